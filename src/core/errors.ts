@@ -1,0 +1,90 @@
+/** One class per situation that a caller treats differently. `code` is stable; `message` is for people. */
+import type { Errno } from './errno.js';
+
+export abstract class HafsError extends Error {
+  abstract readonly code: string;
+  /** What an application sees when this reaches the mount. */
+  abstract readonly errno: Errno;
+}
+
+/** The file system says no, as a local one would: ENOENT, EEXIST, ENOTEMPTY … Nothing was changed. */
+export class FileError extends HafsError {
+  override readonly name = 'FileError';
+  readonly code = 'HAFS_FILE';
+  readonly errno: Errno;
+
+  constructor(errno: Errno, what?: string) {
+    super(what === undefined ? errno : `${errno}: ${what}`);
+    this.errno = errno;
+  }
+}
+
+/** Fewer bricks reachable than the quorum, or no manager elected. Nothing was applied on any brick. */
+export class QuorumLostError extends HafsError {
+  override readonly name = 'QuorumLostError';
+  readonly code = 'HAFS_QUORUM_LOST';
+  readonly errno = 'EROFS';
+}
+
+/** This brick is not the volume manager. Nothing was applied; ask `manager`, or any other brick. */
+export class NotManagerError extends HafsError {
+  override readonly name = 'NotManagerError';
+  readonly code = 'HAFS_NOT_MANAGER';
+  readonly errno = 'EIO';
+  /** The brick believed to be the manager, where one is known. */
+  readonly manager: string | undefined;
+
+  constructor(manager: string | undefined) {
+    super(manager === undefined ? 'no volume manager is known' : `the volume manager is ${manager}`);
+    this.manager = manager;
+  }
+}
+
+/** The operation was sent and no reply came: it may or may not have been applied. */
+export class OutcomeUnknownError extends HafsError {
+  override readonly name = 'OutcomeUnknownError';
+  readonly code = 'HAFS_OUTCOME_UNKNOWN';
+  readonly errno = 'EIO';
+}
+
+/** The session is unknown to the manager (expired or never opened). Nothing was applied. */
+export class SessionExpiredError extends HafsError {
+  override readonly name = 'SessionExpiredError';
+  readonly code = 'HAFS_SESSION_EXPIRED';
+  readonly errno = 'ESTALE';
+}
+
+/** Stored bytes do not match their checksum, or a record cannot be decoded. */
+export class CorruptionError extends HafsError {
+  override readonly name = 'CorruptionError';
+  readonly code = 'HAFS_CORRUPTION';
+  readonly errno = 'EIO';
+}
+
+/** The store under a brick has failed (disk error, damaged or locked database); the brick is offline. */
+export class StoreFailedError extends HafsError {
+  override readonly name = 'StoreFailedError';
+  readonly code = 'HAFS_STORE_FAILED';
+  readonly errno = 'EIO';
+}
+
+/** A message or argument from outside breaks the rules. Nothing was changed. */
+export class InvalidRequestError extends HafsError {
+  override readonly name = 'InvalidRequestError';
+  readonly code = 'HAFS_INVALID_REQUEST';
+  readonly errno = 'EINVAL';
+}
+
+/** A command cannot be carried out as things stand (volume exists, brick in use …). Nothing was changed. */
+export class RefusedError extends HafsError {
+  override readonly name = 'RefusedError';
+  readonly code = 'HAFS_REFUSED';
+  readonly errno = 'EPERM';
+}
+
+/** A node could not be reached, or did not answer within its deadline. */
+export class UnreachableError extends HafsError {
+  override readonly name = 'UnreachableError';
+  readonly code = 'HAFS_UNREACHABLE';
+  readonly errno = 'ENOTCONN';
+}

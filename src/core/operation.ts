@@ -1,0 +1,152 @@
+/**
+ * The vocabulary of the file system: what a mount asks of the volume manager, and what it answers.
+ * Inode-addressed like the kernel's own protocol (man 4 fuse), so that nothing is lost on the way.
+ */
+import type { Attr, FileType, Timestamp } from './attr.js';
+import type { Dirent } from './dirent.js';
+import type { Ino, SessionId } from './ids.js';
+
+/** Who asks. Permission checks are the kernel's (`default_permissions`); ownership of new inodes comes from here. */
+export interface Caller {
+  readonly uid: number;
+  readonly gid: number;
+}
+
+/** `now` stamps with the manager's clock. */
+export type TimeChange = Timestamp | 'now';
+
+export interface AttrChange {
+  /** Permission bits, 0..0o7777. */
+  readonly mode?: number;
+  readonly uid?: number;
+  readonly gid?: number;
+  readonly sizeBytes?: number;
+  readonly atime?: TimeChange;
+  readonly mtime?: TimeChange;
+  readonly ctime?: TimeChange;
+}
+
+/** Operations that change the volume: ordered, replicated, applied exactly once. */
+export type Mutation =
+  /**
+   * mknod, create, mkdir and symlink. `rdev` only for devices, `target` only for symlinks.
+   * With `exclusive: false` (open with O_CREAT but not O_EXCL) an existing entry is the answer instead of EEXIST.
+   */
+  | {
+      readonly kind: 'make';
+      readonly parent: Ino;
+      readonly name: Uint8Array;
+      readonly type: FileType;
+      readonly mode: number;
+      readonly rdev: number;
+      readonly target?: Uint8Array;
+      readonly exclusive: boolean;
+      readonly caller: Caller;
+    }
+  | { readonly kind: 'link'; readonly ino: Ino; readonly parent: Ino; readonly name: Uint8Array }
+  | { readonly kind: 'unlink'; readonly parent: Ino; readonly name: Uint8Array }
+  | { readonly kind: 'rmdir'; readonly parent: Ino; readonly name: Uint8Array }
+  | {
+      readonly kind: 'rename';
+      readonly parent: Ino;
+      readonly name: Uint8Array;
+      readonly newParent: Ino;
+      readonly newName: Uint8Array;
+      /** As the flags of renameat2(2). */
+      readonly mode: 'replace' | 'noReplace' | 'exchange';
+    }
+  | { readonly kind: 'setattr'; readonly ino: Ino; readonly change: AttrChange }
+  /** `append` writes at the end of the file as the manager knows it; `offsetBytes` is then ignored. */
+  | {
+      readonly kind: 'write';
+      readonly ino: Ino;
+      readonly offsetBytes: number;
+      readonly append: boolean;
+      readonly data: Uint8Array;
+    }
+  | {
+      readonly kind: 'setxattr';
+      readonly ino: Ino;
+      readonly name: Uint8Array;
+      readonly value: Uint8Array;
+      /** As the flags of setxattr(2). */
+      readonly mode: 'any' | 'create' | 'replace';
+    }
+  | { readonly kind: 'removexattr'; readonly ino: Ino; readonly name: Uint8Array }
+  /** Everything acknowledged before is on disk on every in-sync brick once this is answered. */
+  | { readonly kind: 'fsync'; readonly ino: Ino }
+  /** The session's kernel no longer holds these unlinked inodes; the last holder's release frees them. */
+  | { readonly kind: 'release'; readonly inos: readonly Ino[] };
+
+/** Operations that change nothing. They see every change acknowledged before they began. */
+export type Query =
+  | { readonly kind: 'lookup'; readonly parent: Ino; readonly name: Uint8Array }
+  | { readonly kind: 'getattr'; readonly ino: Ino }
+  | { readonly kind: 'readlink'; readonly ino: Ino }
+  | { readonly kind: 'read'; readonly ino: Ino; readonly offsetBytes: number; readonly lengthBytes: number }
+  /** Entries after `cookie` (0: from the start), at most `entriesMax`; with attributes when `withAttr`. */
+  | {
+      readonly kind: 'readdir';
+      readonly ino: Ino;
+      readonly cookie: number;
+      readonly entriesMax: number;
+      readonly withAttr: boolean;
+    }
+  | { readonly kind: 'getxattr'; readonly ino: Ino; readonly name: Uint8Array }
+  | { readonly kind: 'listxattr'; readonly ino: Ino }
+  | { readonly kind: 'statfs' };
+
+export type FileOperation = Mutation | Query;
+
+export interface VolumeSpace {
+  readonly totalBytes: number;
+  /** Free on the fullest in-sync brick, less its reserve. */
+  readonly availableBytes: number;
+  readonly inodeCount: number;
+}
+
+export type FileReply =
+  /** lookup, make, link: the inode that the name stands for. `created` only matters for make. */
+  | { readonly kind: 'entry'; readonly attr: Attr; readonly created: boolean }
+  /** getattr, setattr */
+  | { readonly kind: 'attr'; readonly attr: Attr }
+  /** write: how the inode stands afterwards, and where the data went (for append). */
+  | { readonly kind: 'written'; readonly attr: Attr; readonly offsetBytes: number }
+  /** unlink, rmdir, rename, setxattr, removexattr, fsync, release */
+  | { readonly kind: 'done' }
+  /** read (shorter than asked for only at the end of the file), readlink, getxattr */
+  | { readonly kind: 'data'; readonly data: Uint8Array }
+  /** readdir: `parent` is what `..` stands for; `end` when nothing follows. */
+  | {
+      readonly kind: 'dirents';
+      readonly parent: Ino;
+      readonly entries: readonly Dirent[];
+      readonly end: boolean;
+    }
+  /** listxattr */
+  | { readonly kind: 'names'; readonly names: readonly Uint8Array[] }
+  | { readonly kind: 'space'; readonly space: VolumeSpace };
+
+export type ReplyKind = FileReply['kind'];
+
+const QUERY_KINDS: ReadonlySet<string> = new Set<Query['kind']>([
+  'lookup',
+  'getattr',
+  'readlink',
+  'read',
+  'readdir',
+  'getxattr',
+  'listxattr',
+  'statfs',
+]);
+
+export const isQuery = (operation: FileOperation): operation is Query => QUERY_KINDS.has(operation.kind);
+
+/** Names one try of one mutation: repeating it with the same id gets the first reply, not a second effect. */
+export interface OperationId {
+  readonly session: SessionId;
+  /** 0..SESSION_SLOTS_MAX-1; one operation at a time. */
+  readonly slot: number;
+  /** Rises by one with each new operation in the slot; first is 1. */
+  readonly sequence: number;
+}

@@ -1,0 +1,2451 @@
+import * as $protobuf from "protobufjs";
+import Long = require("long");
+
+export namespace hafs {
+
+    namespace v1 {
+
+        interface ILocateRequest extends hafs.v1.LocateRequest.$Properties {
+        }
+
+        class LocateRequest {
+            constructor(properties?: hafs.v1.LocateRequest.$Properties);
+            $unknowns?: Uint8Array[];
+            volume: string;
+            static encode(message: hafs.v1.LocateRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.LocateRequest & hafs.v1.LocateRequest.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace LocateRequest {
+            interface $Properties {
+                volume?: (string|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.LocateRequest.$Properties;
+        }
+
+        interface ILocateResponse extends hafs.v1.LocateResponse.$Properties {
+        }
+
+        class LocateResponse {
+            constructor(properties?: hafs.v1.LocateResponse.$Properties);
+            $unknowns?: Uint8Array[];
+            addresses: string[];
+            manager: string;
+            started: boolean;
+            static encode(message: hafs.v1.LocateResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.LocateResponse & hafs.v1.LocateResponse.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace LocateResponse {
+            interface $Properties {
+                addresses?: (string[]|null);
+                manager?: (string|null);
+                started?: (boolean|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.LocateResponse.$Properties;
+        }
+
+        interface IFileRequest extends hafs.v1.FileRequest.$Properties {
+        }
+
+        class FileRequest {
+            constructor(properties?: hafs.v1.FileRequest.$Properties);
+            $unknowns?: Uint8Array[];
+            id: number;
+            slot: number;
+            sequence: number;
+            open?: (hafs.v1.OpenSession.$Properties|null);
+            keepAlive?: (hafs.v1.KeepAlive.$Properties|null);
+            close?: (hafs.v1.CloseSession.$Properties|null);
+            make?: (hafs.v1.Make.$Properties|null);
+            link?: (hafs.v1.Link.$Properties|null);
+            unlink?: (hafs.v1.Remove.$Properties|null);
+            rmdir?: (hafs.v1.Remove.$Properties|null);
+            rename?: (hafs.v1.Rename.$Properties|null);
+            setattr?: (hafs.v1.SetAttr.$Properties|null);
+            write?: (hafs.v1.Write.$Properties|null);
+            setxattr?: (hafs.v1.SetXattr.$Properties|null);
+            removexattr?: (hafs.v1.InoName.$Properties|null);
+            fsync?: (hafs.v1.InoOnly.$Properties|null);
+            release?: (hafs.v1.Release.$Properties|null);
+            lookup?: (hafs.v1.Remove.$Properties|null);
+            getattr?: (hafs.v1.InoOnly.$Properties|null);
+            readlink?: (hafs.v1.InoOnly.$Properties|null);
+            read?: (hafs.v1.Read.$Properties|null);
+            readdir?: (hafs.v1.ReadDir.$Properties|null);
+            getxattr?: (hafs.v1.InoName.$Properties|null);
+            listxattr?: (hafs.v1.InoOnly.$Properties|null);
+            statfs?: (hafs.v1.StatFs.$Properties|null);
+            operation?: ("open"|"keepAlive"|"close"|"make"|"link"|"unlink"|"rmdir"|"rename"|"setattr"|"write"|"setxattr"|"removexattr"|"fsync"|"release"|"lookup"|"getattr"|"readlink"|"read"|"readdir"|"getxattr"|"listxattr"|"statfs");
+            static encode(message: hafs.v1.FileRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.FileRequest & hafs.v1.FileRequest.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace FileRequest {
+            interface $Properties {
+                id?: (number|null);
+                slot?: (number|null);
+                sequence?: (number|null);
+                open?: (hafs.v1.OpenSession.$Properties|null);
+                keepAlive?: (hafs.v1.KeepAlive.$Properties|null);
+                close?: (hafs.v1.CloseSession.$Properties|null);
+                make?: (hafs.v1.Make.$Properties|null);
+                link?: (hafs.v1.Link.$Properties|null);
+                unlink?: (hafs.v1.Remove.$Properties|null);
+                rmdir?: (hafs.v1.Remove.$Properties|null);
+                rename?: (hafs.v1.Rename.$Properties|null);
+                setattr?: (hafs.v1.SetAttr.$Properties|null);
+                write?: (hafs.v1.Write.$Properties|null);
+                setxattr?: (hafs.v1.SetXattr.$Properties|null);
+                removexattr?: (hafs.v1.InoName.$Properties|null);
+                fsync?: (hafs.v1.InoOnly.$Properties|null);
+                release?: (hafs.v1.Release.$Properties|null);
+                lookup?: (hafs.v1.Remove.$Properties|null);
+                getattr?: (hafs.v1.InoOnly.$Properties|null);
+                readlink?: (hafs.v1.InoOnly.$Properties|null);
+                read?: (hafs.v1.Read.$Properties|null);
+                readdir?: (hafs.v1.ReadDir.$Properties|null);
+                getxattr?: (hafs.v1.InoName.$Properties|null);
+                listxattr?: (hafs.v1.InoOnly.$Properties|null);
+                statfs?: (hafs.v1.StatFs.$Properties|null);
+                operation?: ("open"|"keepAlive"|"close"|"make"|"link"|"unlink"|"rmdir"|"rename"|"setattr"|"write"|"setxattr"|"removexattr"|"fsync"|"release"|"lookup"|"getattr"|"readlink"|"read"|"readdir"|"getxattr"|"listxattr"|"statfs");
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = {
+              id?: number|null;
+              slot?: number|null;
+              sequence?: number|null;
+              open?: hafs.v1.OpenSession.$Shape|null;
+              keepAlive?: hafs.v1.KeepAlive.$Shape|null;
+              close?: hafs.v1.CloseSession.$Shape|null;
+              make?: hafs.v1.Make.$Shape|null;
+              link?: hafs.v1.Link.$Shape|null;
+              unlink?: hafs.v1.Remove.$Shape|null;
+              rmdir?: hafs.v1.Remove.$Shape|null;
+              rename?: hafs.v1.Rename.$Shape|null;
+              setattr?: hafs.v1.SetAttr.$Shape|null;
+              write?: hafs.v1.Write.$Shape|null;
+              setxattr?: hafs.v1.SetXattr.$Shape|null;
+              removexattr?: hafs.v1.InoName.$Shape|null;
+              fsync?: hafs.v1.InoOnly.$Shape|null;
+              release?: hafs.v1.Release.$Shape|null;
+              lookup?: hafs.v1.Remove.$Shape|null;
+              getattr?: hafs.v1.InoOnly.$Shape|null;
+              readlink?: hafs.v1.InoOnly.$Shape|null;
+              read?: hafs.v1.Read.$Shape|null;
+              readdir?: hafs.v1.ReadDir.$Shape|null;
+              getxattr?: hafs.v1.InoName.$Shape|null;
+              listxattr?: hafs.v1.InoOnly.$Shape|null;
+              statfs?: hafs.v1.StatFs.$Shape|null;
+              $unknowns?: Uint8Array[];
+            } & (
+              ({ operation?: undefined; open?: null; keepAlive?: null; close?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null }|{ operation?: "open"; open: hafs.v1.OpenSession.$Shape; keepAlive?: null; close?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null }|{ operation?: "keepAlive"; open?: null; keepAlive: hafs.v1.KeepAlive.$Shape; close?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null }|{ operation?: "close"; open?: null; keepAlive?: null; close: hafs.v1.CloseSession.$Shape; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null }|{ operation?: "make"; open?: null; keepAlive?: null; close?: null; make: hafs.v1.Make.$Shape; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null }|{ operation?: "link"; open?: null; keepAlive?: null; close?: null; make?: null; link: hafs.v1.Link.$Shape; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null }|{ operation?: "unlink"; open?: null; keepAlive?: null; close?: null; make?: null; link?: null; unlink: hafs.v1.Remove.$Shape; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null }|{ operation?: "rmdir"; open?: null; keepAlive?: null; close?: null; make?: null; link?: null; unlink?: null; rmdir: hafs.v1.Remove.$Shape; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null }|{ operation?: "rename"; open?: null; keepAlive?: null; close?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename: hafs.v1.Rename.$Shape; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null }|{ operation?: "setattr"; open?: null; keepAlive?: null; close?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr: hafs.v1.SetAttr.$Shape; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null }|{ operation?: "write"; open?: null; keepAlive?: null; close?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write: hafs.v1.Write.$Shape; setxattr?: null; removexattr?: null; fsync?: null; release?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null }|{ operation?: "setxattr"; open?: null; keepAlive?: null; close?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr: hafs.v1.SetXattr.$Shape; removexattr?: null; fsync?: null; release?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null }|{ operation?: "removexattr"; open?: null; keepAlive?: null; close?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr: hafs.v1.InoName.$Shape; fsync?: null; release?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null }|{ operation?: "fsync"; open?: null; keepAlive?: null; close?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync: hafs.v1.InoOnly.$Shape; release?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null }|{ operation?: "release"; open?: null; keepAlive?: null; close?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release: hafs.v1.Release.$Shape; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null }|{ operation?: "lookup"; open?: null; keepAlive?: null; close?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; lookup: hafs.v1.Remove.$Shape; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null }|{ operation?: "getattr"; open?: null; keepAlive?: null; close?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; lookup?: null; getattr: hafs.v1.InoOnly.$Shape; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null }|{ operation?: "readlink"; open?: null; keepAlive?: null; close?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; lookup?: null; getattr?: null; readlink: hafs.v1.InoOnly.$Shape; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null }|{ operation?: "read"; open?: null; keepAlive?: null; close?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; lookup?: null; getattr?: null; readlink?: null; read: hafs.v1.Read.$Shape; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null }|{ operation?: "readdir"; open?: null; keepAlive?: null; close?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir: hafs.v1.ReadDir.$Shape; getxattr?: null; listxattr?: null; statfs?: null }|{ operation?: "getxattr"; open?: null; keepAlive?: null; close?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr: hafs.v1.InoName.$Shape; listxattr?: null; statfs?: null }|{ operation?: "listxattr"; open?: null; keepAlive?: null; close?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr: hafs.v1.InoOnly.$Shape; statfs?: null }|{ operation?: "statfs"; open?: null; keepAlive?: null; close?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs: hafs.v1.StatFs.$Shape })
+            );
+        }
+
+        interface IOpenSession extends hafs.v1.OpenSession.$Properties {
+        }
+
+        class OpenSession {
+            constructor(properties?: hafs.v1.OpenSession.$Properties);
+            $unknowns?: Uint8Array[];
+            volume: string;
+            session: number;
+            client: string;
+            static encode(message: hafs.v1.OpenSession.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.OpenSession & hafs.v1.OpenSession.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace OpenSession {
+            interface $Properties {
+                volume?: (string|null);
+                session?: (number|null);
+                client?: (string|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.OpenSession.$Properties;
+        }
+
+        interface IKeepAlive extends hafs.v1.KeepAlive.$Properties {
+        }
+
+        class KeepAlive {
+            constructor(properties?: hafs.v1.KeepAlive.$Properties);
+            $unknowns?: Uint8Array[];
+            static encode(message: hafs.v1.KeepAlive.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.KeepAlive & hafs.v1.KeepAlive.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace KeepAlive {
+            interface $Properties {
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.KeepAlive.$Properties;
+        }
+
+        interface ICloseSession extends hafs.v1.CloseSession.$Properties {
+        }
+
+        class CloseSession {
+            constructor(properties?: hafs.v1.CloseSession.$Properties);
+            $unknowns?: Uint8Array[];
+            static encode(message: hafs.v1.CloseSession.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.CloseSession & hafs.v1.CloseSession.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace CloseSession {
+            interface $Properties {
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.CloseSession.$Properties;
+        }
+
+        interface IStatFs extends hafs.v1.StatFs.$Properties {
+        }
+
+        class StatFs {
+            constructor(properties?: hafs.v1.StatFs.$Properties);
+            $unknowns?: Uint8Array[];
+            static encode(message: hafs.v1.StatFs.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.StatFs & hafs.v1.StatFs.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace StatFs {
+            interface $Properties {
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.StatFs.$Properties;
+        }
+
+        interface IInoOnly extends hafs.v1.InoOnly.$Properties {
+        }
+
+        class InoOnly {
+            constructor(properties?: hafs.v1.InoOnly.$Properties);
+            $unknowns?: Uint8Array[];
+            ino: number;
+            static encode(message: hafs.v1.InoOnly.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.InoOnly & hafs.v1.InoOnly.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace InoOnly {
+            interface $Properties {
+                ino?: (number|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.InoOnly.$Properties;
+        }
+
+        interface IInoName extends hafs.v1.InoName.$Properties {
+        }
+
+        class InoName {
+            constructor(properties?: hafs.v1.InoName.$Properties);
+            $unknowns?: Uint8Array[];
+            ino: number;
+            name: Uint8Array;
+            static encode(message: hafs.v1.InoName.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.InoName & hafs.v1.InoName.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace InoName {
+            interface $Properties {
+                ino?: (number|null);
+                name?: (Uint8Array|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.InoName.$Properties;
+        }
+
+        interface IRemove extends hafs.v1.Remove.$Properties {
+        }
+
+        class Remove {
+            constructor(properties?: hafs.v1.Remove.$Properties);
+            $unknowns?: Uint8Array[];
+            parent: number;
+            name: Uint8Array;
+            static encode(message: hafs.v1.Remove.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.Remove & hafs.v1.Remove.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Remove {
+            interface $Properties {
+                parent?: (number|null);
+                name?: (Uint8Array|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.Remove.$Properties;
+        }
+
+        interface IMake extends hafs.v1.Make.$Properties {
+        }
+
+        class Make {
+            constructor(properties?: hafs.v1.Make.$Properties);
+            $unknowns?: Uint8Array[];
+            parent: number;
+            name: Uint8Array;
+            type: number;
+            mode: number;
+            rdev: number;
+            target: Uint8Array;
+            exclusive: boolean;
+            uid: number;
+            gid: number;
+            static encode(message: hafs.v1.Make.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.Make & hafs.v1.Make.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Make {
+            interface $Properties {
+                parent?: (number|null);
+                name?: (Uint8Array|null);
+                type?: (number|null);
+                mode?: (number|null);
+                rdev?: (number|null);
+                target?: (Uint8Array|null);
+                exclusive?: (boolean|null);
+                uid?: (number|null);
+                gid?: (number|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.Make.$Properties;
+        }
+
+        interface ILink extends hafs.v1.Link.$Properties {
+        }
+
+        class Link {
+            constructor(properties?: hafs.v1.Link.$Properties);
+            $unknowns?: Uint8Array[];
+            ino: number;
+            parent: number;
+            name: Uint8Array;
+            static encode(message: hafs.v1.Link.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.Link & hafs.v1.Link.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Link {
+            interface $Properties {
+                ino?: (number|null);
+                parent?: (number|null);
+                name?: (Uint8Array|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.Link.$Properties;
+        }
+
+        interface IRename extends hafs.v1.Rename.$Properties {
+        }
+
+        class Rename {
+            constructor(properties?: hafs.v1.Rename.$Properties);
+            $unknowns?: Uint8Array[];
+            parent: number;
+            name: Uint8Array;
+            newParent: number;
+            newName: Uint8Array;
+            mode: number;
+            static encode(message: hafs.v1.Rename.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.Rename & hafs.v1.Rename.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Rename {
+            interface $Properties {
+                parent?: (number|null);
+                name?: (Uint8Array|null);
+                newParent?: (number|null);
+                newName?: (Uint8Array|null);
+                mode?: (number|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.Rename.$Properties;
+        }
+
+        interface ITime extends hafs.v1.Time.$Properties {
+        }
+
+        class Time {
+            constructor(properties?: hafs.v1.Time.$Properties);
+            $unknowns?: Uint8Array[];
+            seconds: number;
+            nanoseconds: number;
+            now: boolean;
+            static encode(message: hafs.v1.Time.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.Time & hafs.v1.Time.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Time {
+            interface $Properties {
+                seconds?: (number|null);
+                nanoseconds?: (number|null);
+                now?: (boolean|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.Time.$Properties;
+        }
+
+        interface ISetAttr extends hafs.v1.SetAttr.$Properties {
+        }
+
+        class SetAttr {
+            constructor(properties?: hafs.v1.SetAttr.$Properties);
+            $unknowns?: Uint8Array[];
+            ino: number;
+            mode?: (number|null);
+            uid?: (number|null);
+            gid?: (number|null);
+            sizeBytes?: (number|null);
+            atime?: (hafs.v1.Time.$Properties|null);
+            mtime?: (hafs.v1.Time.$Properties|null);
+            ctime?: (hafs.v1.Time.$Properties|null);
+            static encode(message: hafs.v1.SetAttr.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.SetAttr & hafs.v1.SetAttr.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace SetAttr {
+            interface $Properties {
+                ino?: (number|null);
+                mode?: (number|null);
+                uid?: (number|null);
+                gid?: (number|null);
+                sizeBytes?: (number|null);
+                atime?: (hafs.v1.Time.$Properties|null);
+                mtime?: (hafs.v1.Time.$Properties|null);
+                ctime?: (hafs.v1.Time.$Properties|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.SetAttr.$Properties;
+        }
+
+        interface IWrite extends hafs.v1.Write.$Properties {
+        }
+
+        class Write {
+            constructor(properties?: hafs.v1.Write.$Properties);
+            $unknowns?: Uint8Array[];
+            ino: number;
+            offsetBytes: number;
+            append: boolean;
+            data: Uint8Array;
+            static encode(message: hafs.v1.Write.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.Write & hafs.v1.Write.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Write {
+            interface $Properties {
+                ino?: (number|null);
+                offsetBytes?: (number|null);
+                append?: (boolean|null);
+                data?: (Uint8Array|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.Write.$Properties;
+        }
+
+        interface ISetXattr extends hafs.v1.SetXattr.$Properties {
+        }
+
+        class SetXattr {
+            constructor(properties?: hafs.v1.SetXattr.$Properties);
+            $unknowns?: Uint8Array[];
+            ino: number;
+            name: Uint8Array;
+            value: Uint8Array;
+            mode: number;
+            static encode(message: hafs.v1.SetXattr.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.SetXattr & hafs.v1.SetXattr.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace SetXattr {
+            interface $Properties {
+                ino?: (number|null);
+                name?: (Uint8Array|null);
+                value?: (Uint8Array|null);
+                mode?: (number|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.SetXattr.$Properties;
+        }
+
+        interface IRelease extends hafs.v1.Release.$Properties {
+        }
+
+        class Release {
+            constructor(properties?: hafs.v1.Release.$Properties);
+            $unknowns?: Uint8Array[];
+            inos: number[];
+            static encode(message: hafs.v1.Release.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.Release & hafs.v1.Release.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Release {
+            interface $Properties {
+                inos?: (number[]|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.Release.$Properties;
+        }
+
+        interface IRead extends hafs.v1.Read.$Properties {
+        }
+
+        class Read {
+            constructor(properties?: hafs.v1.Read.$Properties);
+            $unknowns?: Uint8Array[];
+            ino: number;
+            offsetBytes: number;
+            lengthBytes: number;
+            static encode(message: hafs.v1.Read.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.Read & hafs.v1.Read.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Read {
+            interface $Properties {
+                ino?: (number|null);
+                offsetBytes?: (number|null);
+                lengthBytes?: (number|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.Read.$Properties;
+        }
+
+        interface IReadDir extends hafs.v1.ReadDir.$Properties {
+        }
+
+        class ReadDir {
+            constructor(properties?: hafs.v1.ReadDir.$Properties);
+            $unknowns?: Uint8Array[];
+            ino: number;
+            cookie: number;
+            entriesMax: number;
+            withAttr: boolean;
+            static encode(message: hafs.v1.ReadDir.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.ReadDir & hafs.v1.ReadDir.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace ReadDir {
+            interface $Properties {
+                ino?: (number|null);
+                cookie?: (number|null);
+                entriesMax?: (number|null);
+                withAttr?: (boolean|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.ReadDir.$Properties;
+        }
+
+        interface IFileResponse extends hafs.v1.FileResponse.$Properties {
+        }
+
+        class FileResponse {
+            constructor(properties?: hafs.v1.FileResponse.$Properties);
+            $unknowns?: Uint8Array[];
+            id: number;
+            failure?: (hafs.v1.Failure.$Properties|null);
+            opened?: (hafs.v1.Opened.$Properties|null);
+            alive?: (hafs.v1.Alive.$Properties|null);
+            entry?: (hafs.v1.AttrResult.$Properties|null);
+            attr?: (hafs.v1.AttrResult.$Properties|null);
+            written?: (hafs.v1.WrittenResult.$Properties|null);
+            done?: (hafs.v1.DoneResult.$Properties|null);
+            data?: (hafs.v1.DataResult.$Properties|null);
+            dirents?: (hafs.v1.DirentsResult.$Properties|null);
+            names?: (hafs.v1.NamesResult.$Properties|null);
+            space?: (hafs.v1.SpaceResult.$Properties|null);
+            result?: ("failure"|"opened"|"alive"|"entry"|"attr"|"written"|"done"|"data"|"dirents"|"names"|"space");
+            static encode(message: hafs.v1.FileResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.FileResponse & hafs.v1.FileResponse.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace FileResponse {
+            interface $Properties {
+                id?: (number|null);
+                failure?: (hafs.v1.Failure.$Properties|null);
+                opened?: (hafs.v1.Opened.$Properties|null);
+                alive?: (hafs.v1.Alive.$Properties|null);
+                entry?: (hafs.v1.AttrResult.$Properties|null);
+                attr?: (hafs.v1.AttrResult.$Properties|null);
+                written?: (hafs.v1.WrittenResult.$Properties|null);
+                done?: (hafs.v1.DoneResult.$Properties|null);
+                data?: (hafs.v1.DataResult.$Properties|null);
+                dirents?: (hafs.v1.DirentsResult.$Properties|null);
+                names?: (hafs.v1.NamesResult.$Properties|null);
+                space?: (hafs.v1.SpaceResult.$Properties|null);
+                result?: ("failure"|"opened"|"alive"|"entry"|"attr"|"written"|"done"|"data"|"dirents"|"names"|"space");
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = {
+              id?: number|null;
+              failure?: hafs.v1.Failure.$Shape|null;
+              opened?: hafs.v1.Opened.$Shape|null;
+              alive?: hafs.v1.Alive.$Shape|null;
+              entry?: hafs.v1.AttrResult.$Shape|null;
+              attr?: hafs.v1.AttrResult.$Shape|null;
+              written?: hafs.v1.WrittenResult.$Shape|null;
+              done?: hafs.v1.DoneResult.$Shape|null;
+              data?: hafs.v1.DataResult.$Shape|null;
+              dirents?: hafs.v1.DirentsResult.$Shape|null;
+              names?: hafs.v1.NamesResult.$Shape|null;
+              space?: hafs.v1.SpaceResult.$Shape|null;
+              $unknowns?: Uint8Array[];
+            } & (
+              ({ result?: undefined; failure?: null; opened?: null; alive?: null; entry?: null; attr?: null; written?: null; done?: null; data?: null; dirents?: null; names?: null; space?: null }|{ result?: "failure"; failure: hafs.v1.Failure.$Shape; opened?: null; alive?: null; entry?: null; attr?: null; written?: null; done?: null; data?: null; dirents?: null; names?: null; space?: null }|{ result?: "opened"; failure?: null; opened: hafs.v1.Opened.$Shape; alive?: null; entry?: null; attr?: null; written?: null; done?: null; data?: null; dirents?: null; names?: null; space?: null }|{ result?: "alive"; failure?: null; opened?: null; alive: hafs.v1.Alive.$Shape; entry?: null; attr?: null; written?: null; done?: null; data?: null; dirents?: null; names?: null; space?: null }|{ result?: "entry"; failure?: null; opened?: null; alive?: null; entry: hafs.v1.AttrResult.$Shape; attr?: null; written?: null; done?: null; data?: null; dirents?: null; names?: null; space?: null }|{ result?: "attr"; failure?: null; opened?: null; alive?: null; entry?: null; attr: hafs.v1.AttrResult.$Shape; written?: null; done?: null; data?: null; dirents?: null; names?: null; space?: null }|{ result?: "written"; failure?: null; opened?: null; alive?: null; entry?: null; attr?: null; written: hafs.v1.WrittenResult.$Shape; done?: null; data?: null; dirents?: null; names?: null; space?: null }|{ result?: "done"; failure?: null; opened?: null; alive?: null; entry?: null; attr?: null; written?: null; done: hafs.v1.DoneResult.$Shape; data?: null; dirents?: null; names?: null; space?: null }|{ result?: "data"; failure?: null; opened?: null; alive?: null; entry?: null; attr?: null; written?: null; done?: null; data: hafs.v1.DataResult.$Shape; dirents?: null; names?: null; space?: null }|{ result?: "dirents"; failure?: null; opened?: null; alive?: null; entry?: null; attr?: null; written?: null; done?: null; data?: null; dirents: hafs.v1.DirentsResult.$Shape; names?: null; space?: null }|{ result?: "names"; failure?: null; opened?: null; alive?: null; entry?: null; attr?: null; written?: null; done?: null; data?: null; dirents?: null; names: hafs.v1.NamesResult.$Shape; space?: null }|{ result?: "space"; failure?: null; opened?: null; alive?: null; entry?: null; attr?: null; written?: null; done?: null; data?: null; dirents?: null; names?: null; space: hafs.v1.SpaceResult.$Shape })
+            );
+        }
+
+        interface IFailure extends hafs.v1.Failure.$Properties {
+        }
+
+        class Failure {
+            constructor(properties?: hafs.v1.Failure.$Properties);
+            $unknowns?: Uint8Array[];
+            reason: hafs.v1.Failure.Reason;
+            errno: number;
+            message: string;
+            manager: string;
+            static encode(message: hafs.v1.Failure.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.Failure & hafs.v1.Failure.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Failure {
+            interface $Properties {
+                reason?: (hafs.v1.Failure.Reason|null);
+                errno?: (number|null);
+                message?: (string|null);
+                manager?: (string|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.Failure.$Properties;
+
+            enum Reason {
+                UNSPECIFIED = 0,
+                FILE = 1,
+                NOT_MANAGER = 2,
+                QUORUM_LOST = 3,
+                SESSION_EXPIRED = 4,
+                OUTCOME_UNKNOWN = 5,
+                INVALID = 6,
+                CORRUPTION = 7
+            }
+        }
+
+        interface IOpened extends hafs.v1.Opened.$Properties {
+        }
+
+        class Opened {
+            constructor(properties?: hafs.v1.Opened.$Properties);
+            $unknowns?: Uint8Array[];
+            session: number;
+            static encode(message: hafs.v1.Opened.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.Opened & hafs.v1.Opened.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Opened {
+            interface $Properties {
+                session?: (number|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.Opened.$Properties;
+        }
+
+        interface IAlive extends hafs.v1.Alive.$Properties {
+        }
+
+        class Alive {
+            constructor(properties?: hafs.v1.Alive.$Properties);
+            $unknowns?: Uint8Array[];
+            orphans: number[];
+            static encode(message: hafs.v1.Alive.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.Alive & hafs.v1.Alive.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Alive {
+            interface $Properties {
+                orphans?: (number[]|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.Alive.$Properties;
+        }
+
+        interface IAttr extends hafs.v1.Attr.$Properties {
+        }
+
+        class Attr {
+            constructor(properties?: hafs.v1.Attr.$Properties);
+            $unknowns?: Uint8Array[];
+            ino: number;
+            type: number;
+            mode: number;
+            linkCount: number;
+            uid: number;
+            gid: number;
+            rdev: number;
+            sizeBytes: number;
+            storedBytes: number;
+            atime?: (hafs.v1.Time.$Properties|null);
+            mtime?: (hafs.v1.Time.$Properties|null);
+            ctime?: (hafs.v1.Time.$Properties|null);
+            version: number;
+            static encode(message: hafs.v1.Attr.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.Attr & hafs.v1.Attr.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Attr {
+            interface $Properties {
+                ino?: (number|null);
+                type?: (number|null);
+                mode?: (number|null);
+                linkCount?: (number|null);
+                uid?: (number|null);
+                gid?: (number|null);
+                rdev?: (number|null);
+                sizeBytes?: (number|null);
+                storedBytes?: (number|null);
+                atime?: (hafs.v1.Time.$Properties|null);
+                mtime?: (hafs.v1.Time.$Properties|null);
+                ctime?: (hafs.v1.Time.$Properties|null);
+                version?: (number|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.Attr.$Properties;
+        }
+
+        interface IAttrResult extends hafs.v1.AttrResult.$Properties {
+        }
+
+        class AttrResult {
+            constructor(properties?: hafs.v1.AttrResult.$Properties);
+            $unknowns?: Uint8Array[];
+            attr?: (hafs.v1.Attr.$Properties|null);
+            created: boolean;
+            static encode(message: hafs.v1.AttrResult.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.AttrResult & hafs.v1.AttrResult.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace AttrResult {
+            interface $Properties {
+                attr?: (hafs.v1.Attr.$Properties|null);
+                created?: (boolean|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.AttrResult.$Properties;
+        }
+
+        interface IWrittenResult extends hafs.v1.WrittenResult.$Properties {
+        }
+
+        class WrittenResult {
+            constructor(properties?: hafs.v1.WrittenResult.$Properties);
+            $unknowns?: Uint8Array[];
+            attr?: (hafs.v1.Attr.$Properties|null);
+            offsetBytes: number;
+            static encode(message: hafs.v1.WrittenResult.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.WrittenResult & hafs.v1.WrittenResult.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace WrittenResult {
+            interface $Properties {
+                attr?: (hafs.v1.Attr.$Properties|null);
+                offsetBytes?: (number|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.WrittenResult.$Properties;
+        }
+
+        interface IDoneResult extends hafs.v1.DoneResult.$Properties {
+        }
+
+        class DoneResult {
+            constructor(properties?: hafs.v1.DoneResult.$Properties);
+            $unknowns?: Uint8Array[];
+            static encode(message: hafs.v1.DoneResult.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.DoneResult & hafs.v1.DoneResult.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace DoneResult {
+            interface $Properties {
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.DoneResult.$Properties;
+        }
+
+        interface IDataResult extends hafs.v1.DataResult.$Properties {
+        }
+
+        class DataResult {
+            constructor(properties?: hafs.v1.DataResult.$Properties);
+            $unknowns?: Uint8Array[];
+            data: Uint8Array;
+            static encode(message: hafs.v1.DataResult.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.DataResult & hafs.v1.DataResult.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace DataResult {
+            interface $Properties {
+                data?: (Uint8Array|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.DataResult.$Properties;
+        }
+
+        interface IDirent extends hafs.v1.Dirent.$Properties {
+        }
+
+        class Dirent {
+            constructor(properties?: hafs.v1.Dirent.$Properties);
+            $unknowns?: Uint8Array[];
+            name: Uint8Array;
+            ino: number;
+            type: number;
+            cookie: number;
+            attr?: (hafs.v1.Attr.$Properties|null);
+            static encode(message: hafs.v1.Dirent.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.Dirent & hafs.v1.Dirent.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Dirent {
+            interface $Properties {
+                name?: (Uint8Array|null);
+                ino?: (number|null);
+                type?: (number|null);
+                cookie?: (number|null);
+                attr?: (hafs.v1.Attr.$Properties|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.Dirent.$Properties;
+        }
+
+        interface IDirentsResult extends hafs.v1.DirentsResult.$Properties {
+        }
+
+        class DirentsResult {
+            constructor(properties?: hafs.v1.DirentsResult.$Properties);
+            $unknowns?: Uint8Array[];
+            parent: number;
+            entries: hafs.v1.Dirent.$Properties[];
+            end: boolean;
+            static encode(message: hafs.v1.DirentsResult.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.DirentsResult & hafs.v1.DirentsResult.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace DirentsResult {
+            interface $Properties {
+                parent?: (number|null);
+                entries?: (hafs.v1.Dirent.$Properties[]|null);
+                end?: (boolean|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.DirentsResult.$Properties;
+        }
+
+        interface INamesResult extends hafs.v1.NamesResult.$Properties {
+        }
+
+        class NamesResult {
+            constructor(properties?: hafs.v1.NamesResult.$Properties);
+            $unknowns?: Uint8Array[];
+            names: Uint8Array[];
+            static encode(message: hafs.v1.NamesResult.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.NamesResult & hafs.v1.NamesResult.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace NamesResult {
+            interface $Properties {
+                names?: (Uint8Array[]|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.NamesResult.$Properties;
+        }
+
+        interface ISpaceResult extends hafs.v1.SpaceResult.$Properties {
+        }
+
+        class SpaceResult {
+            constructor(properties?: hafs.v1.SpaceResult.$Properties);
+            $unknowns?: Uint8Array[];
+            totalBytes: number;
+            availableBytes: number;
+            inodeCount: number;
+            static encode(message: hafs.v1.SpaceResult.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.SpaceResult & hafs.v1.SpaceResult.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace SpaceResult {
+            interface $Properties {
+                totalBytes?: (number|null);
+                availableBytes?: (number|null);
+                inodeCount?: (number|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.SpaceResult.$Properties;
+        }
+
+        interface INode extends hafs.v1.Node.$Properties {
+        }
+
+        class Node {
+            constructor(properties?: hafs.v1.Node.$Properties);
+            $unknowns?: Uint8Array[];
+            id: string;
+            name: string;
+            address: string;
+            static encode(message: hafs.v1.Node.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.Node & hafs.v1.Node.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Node {
+            interface $Properties {
+                id?: (string|null);
+                name?: (string|null);
+                address?: (string|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.Node.$Properties;
+        }
+
+        interface IProbeRequest extends hafs.v1.ProbeRequest.$Properties {
+        }
+
+        class ProbeRequest {
+            constructor(properties?: hafs.v1.ProbeRequest.$Properties);
+            $unknowns?: Uint8Array[];
+            address: string;
+            static encode(message: hafs.v1.ProbeRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.ProbeRequest & hafs.v1.ProbeRequest.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace ProbeRequest {
+            interface $Properties {
+                address?: (string|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.ProbeRequest.$Properties;
+        }
+
+        interface IProbeResponse extends hafs.v1.ProbeResponse.$Properties {
+        }
+
+        class ProbeResponse {
+            constructor(properties?: hafs.v1.ProbeResponse.$Properties);
+            $unknowns?: Uint8Array[];
+            node?: (hafs.v1.Node.$Properties|null);
+            alreadyMember: boolean;
+            static encode(message: hafs.v1.ProbeResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.ProbeResponse & hafs.v1.ProbeResponse.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace ProbeResponse {
+            interface $Properties {
+                node?: (hafs.v1.Node.$Properties|null);
+                alreadyMember?: (boolean|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.ProbeResponse.$Properties;
+        }
+
+        interface IDetachRequest extends hafs.v1.DetachRequest.$Properties {
+        }
+
+        class DetachRequest {
+            constructor(properties?: hafs.v1.DetachRequest.$Properties);
+            $unknowns?: Uint8Array[];
+            address: string;
+            static encode(message: hafs.v1.DetachRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.DetachRequest & hafs.v1.DetachRequest.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace DetachRequest {
+            interface $Properties {
+                address?: (string|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.DetachRequest.$Properties;
+        }
+
+        interface IDetachResponse extends hafs.v1.DetachResponse.$Properties {
+        }
+
+        class DetachResponse {
+            constructor(properties?: hafs.v1.DetachResponse.$Properties);
+            $unknowns?: Uint8Array[];
+            static encode(message: hafs.v1.DetachResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.DetachResponse & hafs.v1.DetachResponse.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace DetachResponse {
+            interface $Properties {
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.DetachResponse.$Properties;
+        }
+
+        interface IListNodesRequest extends hafs.v1.ListNodesRequest.$Properties {
+        }
+
+        class ListNodesRequest {
+            constructor(properties?: hafs.v1.ListNodesRequest.$Properties);
+            $unknowns?: Uint8Array[];
+            static encode(message: hafs.v1.ListNodesRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.ListNodesRequest & hafs.v1.ListNodesRequest.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace ListNodesRequest {
+            interface $Properties {
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.ListNodesRequest.$Properties;
+        }
+
+        interface IListNodesResponse extends hafs.v1.ListNodesResponse.$Properties {
+        }
+
+        class ListNodesResponse {
+            constructor(properties?: hafs.v1.ListNodesResponse.$Properties);
+            $unknowns?: Uint8Array[];
+            nodes: hafs.v1.NodeStatus.$Properties[];
+            quorum: boolean;
+            term: number;
+            manager: string;
+            static encode(message: hafs.v1.ListNodesResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.ListNodesResponse & hafs.v1.ListNodesResponse.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace ListNodesResponse {
+            interface $Properties {
+                nodes?: (hafs.v1.NodeStatus.$Properties[]|null);
+                quorum?: (boolean|null);
+                term?: (number|null);
+                manager?: (string|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.ListNodesResponse.$Properties;
+        }
+
+        interface INodeStatus extends hafs.v1.NodeStatus.$Properties {
+        }
+
+        class NodeStatus {
+            constructor(properties?: hafs.v1.NodeStatus.$Properties);
+            $unknowns?: Uint8Array[];
+            node?: (hafs.v1.Node.$Properties|null);
+            connected: boolean;
+            local: boolean;
+            static encode(message: hafs.v1.NodeStatus.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.NodeStatus & hafs.v1.NodeStatus.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace NodeStatus {
+            interface $Properties {
+                node?: (hafs.v1.Node.$Properties|null);
+                connected?: (boolean|null);
+                local?: (boolean|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.NodeStatus.$Properties;
+        }
+
+        interface IJoinRequest extends hafs.v1.JoinRequest.$Properties {
+        }
+
+        class JoinRequest {
+            constructor(properties?: hafs.v1.JoinRequest.$Properties);
+            $unknowns?: Uint8Array[];
+            pool: string;
+            nodes: hafs.v1.Node.$Properties[];
+            static encode(message: hafs.v1.JoinRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.JoinRequest & hafs.v1.JoinRequest.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace JoinRequest {
+            interface $Properties {
+                pool?: (string|null);
+                nodes?: (hafs.v1.Node.$Properties[]|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.JoinRequest.$Properties;
+        }
+
+        interface IJoinResponse extends hafs.v1.JoinResponse.$Properties {
+        }
+
+        class JoinResponse {
+            constructor(properties?: hafs.v1.JoinResponse.$Properties);
+            $unknowns?: Uint8Array[];
+            node?: (hafs.v1.Node.$Properties|null);
+            brick: string;
+            static encode(message: hafs.v1.JoinResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.JoinResponse & hafs.v1.JoinResponse.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace JoinResponse {
+            interface $Properties {
+                node?: (hafs.v1.Node.$Properties|null);
+                brick?: (string|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.JoinResponse.$Properties;
+        }
+
+        interface IIdentifyRequest extends hafs.v1.IdentifyRequest.$Properties {
+        }
+
+        class IdentifyRequest {
+            constructor(properties?: hafs.v1.IdentifyRequest.$Properties);
+            $unknowns?: Uint8Array[];
+            static encode(message: hafs.v1.IdentifyRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.IdentifyRequest & hafs.v1.IdentifyRequest.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace IdentifyRequest {
+            interface $Properties {
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.IdentifyRequest.$Properties;
+        }
+
+        interface IIdentifyResponse extends hafs.v1.IdentifyResponse.$Properties {
+        }
+
+        class IdentifyResponse {
+            constructor(properties?: hafs.v1.IdentifyResponse.$Properties);
+            $unknowns?: Uint8Array[];
+            node?: (hafs.v1.Node.$Properties|null);
+            pool: string;
+            poolNodes: number;
+            hasVolumes: boolean;
+            version: string;
+            static encode(message: hafs.v1.IdentifyResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.IdentifyResponse & hafs.v1.IdentifyResponse.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace IdentifyResponse {
+            interface $Properties {
+                node?: (hafs.v1.Node.$Properties|null);
+                pool?: (string|null);
+                poolNodes?: (number|null);
+                hasVolumes?: (boolean|null);
+                version?: (string|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.IdentifyResponse.$Properties;
+        }
+
+        interface ILeaveRequest extends hafs.v1.LeaveRequest.$Properties {
+        }
+
+        class LeaveRequest {
+            constructor(properties?: hafs.v1.LeaveRequest.$Properties);
+            $unknowns?: Uint8Array[];
+            pool: string;
+            static encode(message: hafs.v1.LeaveRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.LeaveRequest & hafs.v1.LeaveRequest.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace LeaveRequest {
+            interface $Properties {
+                pool?: (string|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.LeaveRequest.$Properties;
+        }
+
+        interface ILeaveResponse extends hafs.v1.LeaveResponse.$Properties {
+        }
+
+        class LeaveResponse {
+            constructor(properties?: hafs.v1.LeaveResponse.$Properties);
+            $unknowns?: Uint8Array[];
+            static encode(message: hafs.v1.LeaveResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.LeaveResponse & hafs.v1.LeaveResponse.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace LeaveResponse {
+            interface $Properties {
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.LeaveResponse.$Properties;
+        }
+
+        interface ILinkEnd extends hafs.v1.LinkEnd.$Properties {
+        }
+
+        class LinkEnd {
+            constructor(properties?: hafs.v1.LinkEnd.$Properties);
+            $unknowns?: Uint8Array[];
+            static encode(message: hafs.v1.LinkEnd.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.LinkEnd & hafs.v1.LinkEnd.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace LinkEnd {
+            interface $Properties {
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.LinkEnd.$Properties;
+        }
+
+        interface ILinkMessage extends hafs.v1.LinkMessage.$Properties {
+        }
+
+        class LinkMessage {
+            constructor(properties?: hafs.v1.LinkMessage.$Properties);
+            $unknowns?: Uint8Array[];
+            fromNode: string;
+            group: string;
+            fromBrick: string;
+            toBrick: string;
+            term: number;
+            voteRequest?: (hafs.v1.VoteRequest.$Properties|null);
+            voteReply?: (hafs.v1.VoteReply.$Properties|null);
+            heartbeat?: (hafs.v1.Heartbeat.$Properties|null);
+            standing?: (hafs.v1.Standing.$Properties|null);
+            append?: (hafs.v1.Append.$Properties|null);
+            appendReply?: (hafs.v1.AppendReply.$Properties|null);
+            campaign?: (hafs.v1.Campaign.$Properties|null);
+            healBegin?: (hafs.v1.HealBegin.$Properties|null);
+            healReady?: (hafs.v1.HealReady.$Properties|null);
+            healBatch?: (hafs.v1.HealBatch.$Properties|null);
+            healAck?: (hafs.v1.HealAck.$Properties|null);
+            healEnd?: (hafs.v1.HealEnd.$Properties|null);
+            checksumRequest?: (hafs.v1.ChecksumRequest.$Properties|null);
+            checksumReply?: (hafs.v1.ChecksumReply.$Properties|null);
+            body?: ("voteRequest"|"voteReply"|"heartbeat"|"standing"|"append"|"appendReply"|"campaign"|"healBegin"|"healReady"|"healBatch"|"healAck"|"healEnd"|"checksumRequest"|"checksumReply");
+            static encode(message: hafs.v1.LinkMessage.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.LinkMessage & hafs.v1.LinkMessage.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace LinkMessage {
+            interface $Properties {
+                fromNode?: (string|null);
+                group?: (string|null);
+                fromBrick?: (string|null);
+                toBrick?: (string|null);
+                term?: (number|null);
+                voteRequest?: (hafs.v1.VoteRequest.$Properties|null);
+                voteReply?: (hafs.v1.VoteReply.$Properties|null);
+                heartbeat?: (hafs.v1.Heartbeat.$Properties|null);
+                standing?: (hafs.v1.Standing.$Properties|null);
+                append?: (hafs.v1.Append.$Properties|null);
+                appendReply?: (hafs.v1.AppendReply.$Properties|null);
+                campaign?: (hafs.v1.Campaign.$Properties|null);
+                healBegin?: (hafs.v1.HealBegin.$Properties|null);
+                healReady?: (hafs.v1.HealReady.$Properties|null);
+                healBatch?: (hafs.v1.HealBatch.$Properties|null);
+                healAck?: (hafs.v1.HealAck.$Properties|null);
+                healEnd?: (hafs.v1.HealEnd.$Properties|null);
+                checksumRequest?: (hafs.v1.ChecksumRequest.$Properties|null);
+                checksumReply?: (hafs.v1.ChecksumReply.$Properties|null);
+                body?: ("voteRequest"|"voteReply"|"heartbeat"|"standing"|"append"|"appendReply"|"campaign"|"healBegin"|"healReady"|"healBatch"|"healAck"|"healEnd"|"checksumRequest"|"checksumReply");
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = {
+              fromNode?: string|null;
+              group?: string|null;
+              fromBrick?: string|null;
+              toBrick?: string|null;
+              term?: number|null;
+              voteRequest?: hafs.v1.VoteRequest.$Shape|null;
+              voteReply?: hafs.v1.VoteReply.$Shape|null;
+              heartbeat?: hafs.v1.Heartbeat.$Shape|null;
+              standing?: hafs.v1.Standing.$Shape|null;
+              append?: hafs.v1.Append.$Shape|null;
+              appendReply?: hafs.v1.AppendReply.$Shape|null;
+              campaign?: hafs.v1.Campaign.$Shape|null;
+              healBegin?: hafs.v1.HealBegin.$Shape|null;
+              healReady?: hafs.v1.HealReady.$Shape|null;
+              healBatch?: hafs.v1.HealBatch.$Shape|null;
+              healAck?: hafs.v1.HealAck.$Shape|null;
+              healEnd?: hafs.v1.HealEnd.$Shape|null;
+              checksumRequest?: hafs.v1.ChecksumRequest.$Shape|null;
+              checksumReply?: hafs.v1.ChecksumReply.$Shape|null;
+              $unknowns?: Uint8Array[];
+            } & (
+              ({ body?: undefined; voteRequest?: null; voteReply?: null; heartbeat?: null; standing?: null; append?: null; appendReply?: null; campaign?: null; healBegin?: null; healReady?: null; healBatch?: null; healAck?: null; healEnd?: null; checksumRequest?: null; checksumReply?: null }|{ body?: "voteRequest"; voteRequest: hafs.v1.VoteRequest.$Shape; voteReply?: null; heartbeat?: null; standing?: null; append?: null; appendReply?: null; campaign?: null; healBegin?: null; healReady?: null; healBatch?: null; healAck?: null; healEnd?: null; checksumRequest?: null; checksumReply?: null }|{ body?: "voteReply"; voteRequest?: null; voteReply: hafs.v1.VoteReply.$Shape; heartbeat?: null; standing?: null; append?: null; appendReply?: null; campaign?: null; healBegin?: null; healReady?: null; healBatch?: null; healAck?: null; healEnd?: null; checksumRequest?: null; checksumReply?: null }|{ body?: "heartbeat"; voteRequest?: null; voteReply?: null; heartbeat: hafs.v1.Heartbeat.$Shape; standing?: null; append?: null; appendReply?: null; campaign?: null; healBegin?: null; healReady?: null; healBatch?: null; healAck?: null; healEnd?: null; checksumRequest?: null; checksumReply?: null }|{ body?: "standing"; voteRequest?: null; voteReply?: null; heartbeat?: null; standing: hafs.v1.Standing.$Shape; append?: null; appendReply?: null; campaign?: null; healBegin?: null; healReady?: null; healBatch?: null; healAck?: null; healEnd?: null; checksumRequest?: null; checksumReply?: null }|{ body?: "append"; voteRequest?: null; voteReply?: null; heartbeat?: null; standing?: null; append: hafs.v1.Append.$Shape; appendReply?: null; campaign?: null; healBegin?: null; healReady?: null; healBatch?: null; healAck?: null; healEnd?: null; checksumRequest?: null; checksumReply?: null }|{ body?: "appendReply"; voteRequest?: null; voteReply?: null; heartbeat?: null; standing?: null; append?: null; appendReply: hafs.v1.AppendReply.$Shape; campaign?: null; healBegin?: null; healReady?: null; healBatch?: null; healAck?: null; healEnd?: null; checksumRequest?: null; checksumReply?: null }|{ body?: "campaign"; voteRequest?: null; voteReply?: null; heartbeat?: null; standing?: null; append?: null; appendReply?: null; campaign: hafs.v1.Campaign.$Shape; healBegin?: null; healReady?: null; healBatch?: null; healAck?: null; healEnd?: null; checksumRequest?: null; checksumReply?: null }|{ body?: "healBegin"; voteRequest?: null; voteReply?: null; heartbeat?: null; standing?: null; append?: null; appendReply?: null; campaign?: null; healBegin: hafs.v1.HealBegin.$Shape; healReady?: null; healBatch?: null; healAck?: null; healEnd?: null; checksumRequest?: null; checksumReply?: null }|{ body?: "healReady"; voteRequest?: null; voteReply?: null; heartbeat?: null; standing?: null; append?: null; appendReply?: null; campaign?: null; healBegin?: null; healReady: hafs.v1.HealReady.$Shape; healBatch?: null; healAck?: null; healEnd?: null; checksumRequest?: null; checksumReply?: null }|{ body?: "healBatch"; voteRequest?: null; voteReply?: null; heartbeat?: null; standing?: null; append?: null; appendReply?: null; campaign?: null; healBegin?: null; healReady?: null; healBatch: hafs.v1.HealBatch.$Shape; healAck?: null; healEnd?: null; checksumRequest?: null; checksumReply?: null }|{ body?: "healAck"; voteRequest?: null; voteReply?: null; heartbeat?: null; standing?: null; append?: null; appendReply?: null; campaign?: null; healBegin?: null; healReady?: null; healBatch?: null; healAck: hafs.v1.HealAck.$Shape; healEnd?: null; checksumRequest?: null; checksumReply?: null }|{ body?: "healEnd"; voteRequest?: null; voteReply?: null; heartbeat?: null; standing?: null; append?: null; appendReply?: null; campaign?: null; healBegin?: null; healReady?: null; healBatch?: null; healAck?: null; healEnd: hafs.v1.HealEnd.$Shape; checksumRequest?: null; checksumReply?: null }|{ body?: "checksumRequest"; voteRequest?: null; voteReply?: null; heartbeat?: null; standing?: null; append?: null; appendReply?: null; campaign?: null; healBegin?: null; healReady?: null; healBatch?: null; healAck?: null; healEnd?: null; checksumRequest: hafs.v1.ChecksumRequest.$Shape; checksumReply?: null }|{ body?: "checksumReply"; voteRequest?: null; voteReply?: null; heartbeat?: null; standing?: null; append?: null; appendReply?: null; campaign?: null; healBegin?: null; healReady?: null; healBatch?: null; healAck?: null; healEnd?: null; checksumRequest?: null; checksumReply: hafs.v1.ChecksumReply.$Shape })
+            );
+        }
+
+        interface IPosition extends hafs.v1.Position.$Properties {
+        }
+
+        class Position {
+            constructor(properties?: hafs.v1.Position.$Properties);
+            $unknowns?: Uint8Array[];
+            term: number;
+            index: number;
+            static encode(message: hafs.v1.Position.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.Position & hafs.v1.Position.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Position {
+            interface $Properties {
+                term?: (number|null);
+                index?: (number|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.Position.$Properties;
+        }
+
+        interface IVoteRequest extends hafs.v1.VoteRequest.$Properties {
+        }
+
+        class VoteRequest {
+            constructor(properties?: hafs.v1.VoteRequest.$Properties);
+            $unknowns?: Uint8Array[];
+            tail?: (hafs.v1.Position.$Properties|null);
+            preVote: boolean;
+            transfer: boolean;
+            static encode(message: hafs.v1.VoteRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.VoteRequest & hafs.v1.VoteRequest.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace VoteRequest {
+            interface $Properties {
+                tail?: (hafs.v1.Position.$Properties|null);
+                preVote?: (boolean|null);
+                transfer?: (boolean|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.VoteRequest.$Properties;
+        }
+
+        interface IVoteReply extends hafs.v1.VoteReply.$Properties {
+        }
+
+        class VoteReply {
+            constructor(properties?: hafs.v1.VoteReply.$Properties);
+            $unknowns?: Uint8Array[];
+            preVote: boolean;
+            granted: boolean;
+            static encode(message: hafs.v1.VoteReply.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.VoteReply & hafs.v1.VoteReply.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace VoteReply {
+            interface $Properties {
+                preVote?: (boolean|null);
+                granted?: (boolean|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.VoteReply.$Properties;
+        }
+
+        interface IHeartbeat extends hafs.v1.Heartbeat.$Properties {
+        }
+
+        class Heartbeat {
+            constructor(properties?: hafs.v1.Heartbeat.$Properties);
+            $unknowns?: Uint8Array[];
+            commitIndex: number;
+            sentAtMs: number;
+            static encode(message: hafs.v1.Heartbeat.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.Heartbeat & hafs.v1.Heartbeat.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Heartbeat {
+            interface $Properties {
+                commitIndex?: (number|null);
+                sentAtMs?: (number|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.Heartbeat.$Properties;
+        }
+
+        interface IStanding extends hafs.v1.Standing.$Properties {
+        }
+
+        class Standing {
+            constructor(properties?: hafs.v1.Standing.$Properties);
+            $unknowns?: Uint8Array[];
+            heartbeatSentAtMs: number;
+            tail?: (hafs.v1.Position.$Properties|null);
+            commitIndex: number;
+            health: number;
+            totalBytes: number;
+            availableBytes: number;
+            static encode(message: hafs.v1.Standing.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.Standing & hafs.v1.Standing.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Standing {
+            interface $Properties {
+                heartbeatSentAtMs?: (number|null);
+                tail?: (hafs.v1.Position.$Properties|null);
+                commitIndex?: (number|null);
+                health?: (number|null);
+                totalBytes?: (number|null);
+                availableBytes?: (number|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.Standing.$Properties;
+        }
+
+        interface IAppend extends hafs.v1.Append.$Properties {
+        }
+
+        class Append {
+            constructor(properties?: hafs.v1.Append.$Properties);
+            $unknowns?: Uint8Array[];
+            previous?: (hafs.v1.Position.$Properties|null);
+            commitIndex: number;
+            entries: hafs.v1.Entry.$Properties[];
+            static encode(message: hafs.v1.Append.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.Append & hafs.v1.Append.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Append {
+            interface $Properties {
+                previous?: (hafs.v1.Position.$Properties|null);
+                commitIndex?: (number|null);
+                entries?: (hafs.v1.Entry.$Properties[]|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.Append.$Properties;
+        }
+
+        interface IEntry extends hafs.v1.Entry.$Properties {
+        }
+
+        class Entry {
+            constructor(properties?: hafs.v1.Entry.$Properties);
+            $unknowns?: Uint8Array[];
+            term: number;
+            index: number;
+            sync: boolean;
+            edits: hafs.v1.Edit.$Properties[];
+            members: string[];
+            checkpoint: boolean;
+            static encode(message: hafs.v1.Entry.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.Entry & hafs.v1.Entry.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Entry {
+            interface $Properties {
+                term?: (number|null);
+                index?: (number|null);
+                sync?: (boolean|null);
+                edits?: (hafs.v1.Edit.$Properties[]|null);
+                members?: (string[]|null);
+                checkpoint?: (boolean|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.Entry.$Properties;
+        }
+
+        interface IEdit extends hafs.v1.Edit.$Properties {
+        }
+
+        class Edit {
+            constructor(properties?: hafs.v1.Edit.$Properties);
+            $unknowns?: Uint8Array[];
+            key: Uint8Array;
+            value?: (Uint8Array|null);
+            static encode(message: hafs.v1.Edit.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.Edit & hafs.v1.Edit.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Edit {
+            interface $Properties {
+                key?: (Uint8Array|null);
+                value?: (Uint8Array|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.Edit.$Properties;
+        }
+
+        interface IAppendReply extends hafs.v1.AppendReply.$Properties {
+        }
+
+        class AppendReply {
+            constructor(properties?: hafs.v1.AppendReply.$Properties);
+            $unknowns?: Uint8Array[];
+            matchIndex: number;
+            static encode(message: hafs.v1.AppendReply.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.AppendReply & hafs.v1.AppendReply.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace AppendReply {
+            interface $Properties {
+                matchIndex?: (number|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.AppendReply.$Properties;
+        }
+
+        interface ICampaign extends hafs.v1.Campaign.$Properties {
+        }
+
+        class Campaign {
+            constructor(properties?: hafs.v1.Campaign.$Properties);
+            $unknowns?: Uint8Array[];
+            static encode(message: hafs.v1.Campaign.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.Campaign & hafs.v1.Campaign.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Campaign {
+            interface $Properties {
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.Campaign.$Properties;
+        }
+
+        interface IHealBegin extends hafs.v1.HealBegin.$Properties {
+        }
+
+        class HealBegin {
+            constructor(properties?: hafs.v1.HealBegin.$Properties);
+            $unknowns?: Uint8Array[];
+            healId: number;
+            full: boolean;
+            target?: (hafs.v1.Position.$Properties|null);
+            baseIndex: number;
+            uncertainKeys: Uint8Array[];
+            static encode(message: hafs.v1.HealBegin.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.HealBegin & hafs.v1.HealBegin.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace HealBegin {
+            interface $Properties {
+                healId?: (number|null);
+                full?: (boolean|null);
+                target?: (hafs.v1.Position.$Properties|null);
+                baseIndex?: (number|null);
+                uncertainKeys?: (Uint8Array[]|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.HealBegin.$Properties;
+        }
+
+        interface IHealReady extends hafs.v1.HealReady.$Properties {
+        }
+
+        class HealReady {
+            constructor(properties?: hafs.v1.HealReady.$Properties);
+            $unknowns?: Uint8Array[];
+            healId: number;
+            taintedKeys: Uint8Array[];
+            static encode(message: hafs.v1.HealReady.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.HealReady & hafs.v1.HealReady.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace HealReady {
+            interface $Properties {
+                healId?: (number|null);
+                taintedKeys?: (Uint8Array[]|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.HealReady.$Properties;
+        }
+
+        interface IHealBatch extends hafs.v1.HealBatch.$Properties {
+        }
+
+        class HealBatch {
+            constructor(properties?: hafs.v1.HealBatch.$Properties);
+            $unknowns?: Uint8Array[];
+            healId: number;
+            sequence: number;
+            edits: hafs.v1.Edit.$Properties[];
+            journal: hafs.v1.JournalRecord.$Properties[];
+            range?: (hafs.v1.KeyRange.$Properties|null);
+            compare: boolean;
+            rangeEntries: number;
+            rangeChecksum: number;
+            static encode(message: hafs.v1.HealBatch.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.HealBatch & hafs.v1.HealBatch.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace HealBatch {
+            interface $Properties {
+                healId?: (number|null);
+                sequence?: (number|null);
+                edits?: (hafs.v1.Edit.$Properties[]|null);
+                journal?: (hafs.v1.JournalRecord.$Properties[]|null);
+                range?: (hafs.v1.KeyRange.$Properties|null);
+                compare?: (boolean|null);
+                rangeEntries?: (number|null);
+                rangeChecksum?: (number|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.HealBatch.$Properties;
+        }
+
+        interface IKeyRange extends hafs.v1.KeyRange.$Properties {
+        }
+
+        class KeyRange {
+            constructor(properties?: hafs.v1.KeyRange.$Properties);
+            $unknowns?: Uint8Array[];
+            from: Uint8Array;
+            to: Uint8Array;
+            static encode(message: hafs.v1.KeyRange.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.KeyRange & hafs.v1.KeyRange.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace KeyRange {
+            interface $Properties {
+                from?: (Uint8Array|null);
+                to?: (Uint8Array|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.KeyRange.$Properties;
+        }
+
+        interface IJournalRecord extends hafs.v1.JournalRecord.$Properties {
+        }
+
+        class JournalRecord {
+            constructor(properties?: hafs.v1.JournalRecord.$Properties);
+            $unknowns?: Uint8Array[];
+            index: number;
+            record: Uint8Array;
+            static encode(message: hafs.v1.JournalRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.JournalRecord & hafs.v1.JournalRecord.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace JournalRecord {
+            interface $Properties {
+                index?: (number|null);
+                record?: (Uint8Array|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.JournalRecord.$Properties;
+        }
+
+        interface IHealAck extends hafs.v1.HealAck.$Properties {
+        }
+
+        class HealAck {
+            constructor(properties?: hafs.v1.HealAck.$Properties);
+            $unknowns?: Uint8Array[];
+            healId: number;
+            sequence: number;
+            differs: boolean;
+            static encode(message: hafs.v1.HealAck.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.HealAck & hafs.v1.HealAck.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace HealAck {
+            interface $Properties {
+                healId?: (number|null);
+                sequence?: (number|null);
+                differs?: (boolean|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.HealAck.$Properties;
+        }
+
+        interface IHealEnd extends hafs.v1.HealEnd.$Properties {
+        }
+
+        class HealEnd {
+            constructor(properties?: hafs.v1.HealEnd.$Properties);
+            $unknowns?: Uint8Array[];
+            healId: number;
+            commitIndex: number;
+            journalBaseIndex: number;
+            static encode(message: hafs.v1.HealEnd.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.HealEnd & hafs.v1.HealEnd.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace HealEnd {
+            interface $Properties {
+                healId?: (number|null);
+                commitIndex?: (number|null);
+                journalBaseIndex?: (number|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.HealEnd.$Properties;
+        }
+
+        interface IChecksumRequest extends hafs.v1.ChecksumRequest.$Properties {
+        }
+
+        class ChecksumRequest {
+            constructor(properties?: hafs.v1.ChecksumRequest.$Properties);
+            $unknowns?: Uint8Array[];
+            index: number;
+            static encode(message: hafs.v1.ChecksumRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.ChecksumRequest & hafs.v1.ChecksumRequest.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace ChecksumRequest {
+            interface $Properties {
+                index?: (number|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.ChecksumRequest.$Properties;
+        }
+
+        interface IChecksumReply extends hafs.v1.ChecksumReply.$Properties {
+        }
+
+        class ChecksumReply {
+            constructor(properties?: hafs.v1.ChecksumReply.$Properties);
+            $unknowns?: Uint8Array[];
+            index: number;
+            entries: number;
+            checksum: string;
+            problem: string;
+            static encode(message: hafs.v1.ChecksumReply.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.ChecksumReply & hafs.v1.ChecksumReply.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace ChecksumReply {
+            interface $Properties {
+                index?: (number|null);
+                entries?: (number|null);
+                checksum?: (string|null);
+                problem?: (string|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.ChecksumReply.$Properties;
+        }
+
+        interface IVolumeName extends hafs.v1.VolumeName.$Properties {
+        }
+
+        class VolumeName {
+            constructor(properties?: hafs.v1.VolumeName.$Properties);
+            $unknowns?: Uint8Array[];
+            name: string;
+            static encode(message: hafs.v1.VolumeName.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.VolumeName & hafs.v1.VolumeName.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace VolumeName {
+            interface $Properties {
+                name?: (string|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.VolumeName.$Properties;
+        }
+
+        interface IVolumeReply extends hafs.v1.VolumeReply.$Properties {
+        }
+
+        class VolumeReply {
+            constructor(properties?: hafs.v1.VolumeReply.$Properties);
+            $unknowns?: Uint8Array[];
+            volume?: (hafs.v1.VolumeInfo.$Properties|null);
+            static encode(message: hafs.v1.VolumeReply.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.VolumeReply & hafs.v1.VolumeReply.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace VolumeReply {
+            interface $Properties {
+                volume?: (hafs.v1.VolumeInfo.$Properties|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.VolumeReply.$Properties;
+        }
+
+        interface IBrickPlace extends hafs.v1.BrickPlace.$Properties {
+        }
+
+        class BrickPlace {
+            constructor(properties?: hafs.v1.BrickPlace.$Properties);
+            $unknowns?: Uint8Array[];
+            address: string;
+            directory: string;
+            static encode(message: hafs.v1.BrickPlace.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.BrickPlace & hafs.v1.BrickPlace.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace BrickPlace {
+            interface $Properties {
+                address?: (string|null);
+                directory?: (string|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.BrickPlace.$Properties;
+        }
+
+        interface ICreateVolumeRequest extends hafs.v1.CreateVolumeRequest.$Properties {
+        }
+
+        class CreateVolumeRequest {
+            constructor(properties?: hafs.v1.CreateVolumeRequest.$Properties);
+            $unknowns?: Uint8Array[];
+            name: string;
+            replicaCount: number;
+            bricks: hafs.v1.BrickPlace.$Properties[];
+            force: boolean;
+            static encode(message: hafs.v1.CreateVolumeRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.CreateVolumeRequest & hafs.v1.CreateVolumeRequest.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace CreateVolumeRequest {
+            interface $Properties {
+                name?: (string|null);
+                replicaCount?: (number|null);
+                bricks?: (hafs.v1.BrickPlace.$Properties[]|null);
+                force?: (boolean|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.CreateVolumeRequest.$Properties;
+        }
+
+        interface IListVolumesRequest extends hafs.v1.ListVolumesRequest.$Properties {
+        }
+
+        class ListVolumesRequest {
+            constructor(properties?: hafs.v1.ListVolumesRequest.$Properties);
+            $unknowns?: Uint8Array[];
+            name: string;
+            static encode(message: hafs.v1.ListVolumesRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.ListVolumesRequest & hafs.v1.ListVolumesRequest.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace ListVolumesRequest {
+            interface $Properties {
+                name?: (string|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.ListVolumesRequest.$Properties;
+        }
+
+        interface IListVolumesResponse extends hafs.v1.ListVolumesResponse.$Properties {
+        }
+
+        class ListVolumesResponse {
+            constructor(properties?: hafs.v1.ListVolumesResponse.$Properties);
+            $unknowns?: Uint8Array[];
+            volumes: hafs.v1.VolumeInfo.$Properties[];
+            quorum: boolean;
+            static encode(message: hafs.v1.ListVolumesResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.ListVolumesResponse & hafs.v1.ListVolumesResponse.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace ListVolumesResponse {
+            interface $Properties {
+                volumes?: (hafs.v1.VolumeInfo.$Properties[]|null);
+                quorum?: (boolean|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.ListVolumesResponse.$Properties;
+        }
+
+        interface IVolumeInfo extends hafs.v1.VolumeInfo.$Properties {
+        }
+
+        class VolumeInfo {
+            constructor(properties?: hafs.v1.VolumeInfo.$Properties);
+            $unknowns?: Uint8Array[];
+            name: string;
+            id: string;
+            status: string;
+            group: string;
+            bricks: hafs.v1.BrickInfo.$Properties[];
+            options: { [k: string]: string };
+            createdAtMs: number;
+            static encode(message: hafs.v1.VolumeInfo.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.VolumeInfo & hafs.v1.VolumeInfo.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace VolumeInfo {
+            interface $Properties {
+                name?: (string|null);
+                id?: (string|null);
+                status?: (string|null);
+                group?: (string|null);
+                bricks?: (hafs.v1.BrickInfo.$Properties[]|null);
+                options?: ({ [k: string]: string }|null);
+                createdAtMs?: (number|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.VolumeInfo.$Properties;
+        }
+
+        interface IBrickInfo extends hafs.v1.BrickInfo.$Properties {
+        }
+
+        class BrickInfo {
+            constructor(properties?: hafs.v1.BrickInfo.$Properties);
+            $unknowns?: Uint8Array[];
+            id: string;
+            nodeId: string;
+            nodeName: string;
+            address: string;
+            directory: string;
+            static encode(message: hafs.v1.BrickInfo.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.BrickInfo & hafs.v1.BrickInfo.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace BrickInfo {
+            interface $Properties {
+                id?: (string|null);
+                nodeId?: (string|null);
+                nodeName?: (string|null);
+                address?: (string|null);
+                directory?: (string|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.BrickInfo.$Properties;
+        }
+
+        interface ISetOptionRequest extends hafs.v1.SetOptionRequest.$Properties {
+        }
+
+        class SetOptionRequest {
+            constructor(properties?: hafs.v1.SetOptionRequest.$Properties);
+            $unknowns?: Uint8Array[];
+            name: string;
+            key: string;
+            value: string;
+            reset: boolean;
+            static encode(message: hafs.v1.SetOptionRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.SetOptionRequest & hafs.v1.SetOptionRequest.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace SetOptionRequest {
+            interface $Properties {
+                name?: (string|null);
+                key?: (string|null);
+                value?: (string|null);
+                reset?: (boolean|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.SetOptionRequest.$Properties;
+        }
+
+        interface IHealRequest extends hafs.v1.HealRequest.$Properties {
+        }
+
+        class HealRequest {
+            constructor(properties?: hafs.v1.HealRequest.$Properties);
+            $unknowns?: Uint8Array[];
+            name: string;
+            full: boolean;
+            static encode(message: hafs.v1.HealRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.HealRequest & hafs.v1.HealRequest.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace HealRequest {
+            interface $Properties {
+                name?: (string|null);
+                full?: (boolean|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.HealRequest.$Properties;
+        }
+
+        interface IMoveManagerRequest extends hafs.v1.MoveManagerRequest.$Properties {
+        }
+
+        class MoveManagerRequest {
+            constructor(properties?: hafs.v1.MoveManagerRequest.$Properties);
+            $unknowns?: Uint8Array[];
+            name: string;
+            node: string;
+            static encode(message: hafs.v1.MoveManagerRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.MoveManagerRequest & hafs.v1.MoveManagerRequest.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace MoveManagerRequest {
+            interface $Properties {
+                name?: (string|null);
+                node?: (string|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.MoveManagerRequest.$Properties;
+        }
+
+        interface IHealStatusRequest extends hafs.v1.HealStatusRequest.$Properties {
+        }
+
+        class HealStatusRequest {
+            constructor(properties?: hafs.v1.HealStatusRequest.$Properties);
+            $unknowns?: Uint8Array[];
+            name: string;
+            static encode(message: hafs.v1.HealStatusRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.HealStatusRequest & hafs.v1.HealStatusRequest.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace HealStatusRequest {
+            interface $Properties {
+                name?: (string|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.HealStatusRequest.$Properties;
+        }
+
+        interface IHealStatusResponse extends hafs.v1.HealStatusResponse.$Properties {
+        }
+
+        class HealStatusResponse {
+            constructor(properties?: hafs.v1.HealStatusResponse.$Properties);
+            $unknowns?: Uint8Array[];
+            volumes: hafs.v1.VolumeHealth.$Properties[];
+            static encode(message: hafs.v1.HealStatusResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.HealStatusResponse & hafs.v1.HealStatusResponse.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace HealStatusResponse {
+            interface $Properties {
+                volumes?: (hafs.v1.VolumeHealth.$Properties[]|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.HealStatusResponse.$Properties;
+        }
+
+        interface IVolumeHealth extends hafs.v1.VolumeHealth.$Properties {
+        }
+
+        class VolumeHealth {
+            constructor(properties?: hafs.v1.VolumeHealth.$Properties);
+            $unknowns?: Uint8Array[];
+            volume: string;
+            status: string;
+            quorum: boolean;
+            term: number;
+            manager: string;
+            index: number;
+            bricks: hafs.v1.BrickHealth.$Properties[];
+            static encode(message: hafs.v1.VolumeHealth.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.VolumeHealth & hafs.v1.VolumeHealth.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace VolumeHealth {
+            interface $Properties {
+                volume?: (string|null);
+                status?: (string|null);
+                quorum?: (boolean|null);
+                term?: (number|null);
+                manager?: (string|null);
+                index?: (number|null);
+                bricks?: (hafs.v1.BrickHealth.$Properties[]|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.VolumeHealth.$Properties;
+        }
+
+        interface IBrickHealth extends hafs.v1.BrickHealth.$Properties {
+        }
+
+        class BrickHealth {
+            constructor(properties?: hafs.v1.BrickHealth.$Properties);
+            $unknowns?: Uint8Array[];
+            brick: string;
+            node: string;
+            state: string;
+            index: number;
+            pendingEntries: number;
+            pendingBytes: number;
+            healedEntries: number;
+            healedBytes: number;
+            bytesPerSecond: number;
+            etaSeconds?: (number|null);
+            problem: string;
+            totalBytes: number;
+            availableBytes: number;
+            processId: number;
+            pendingNames: string[];
+            static encode(message: hafs.v1.BrickHealth.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.BrickHealth & hafs.v1.BrickHealth.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace BrickHealth {
+            interface $Properties {
+                brick?: (string|null);
+                node?: (string|null);
+                state?: (string|null);
+                index?: (number|null);
+                pendingEntries?: (number|null);
+                pendingBytes?: (number|null);
+                healedEntries?: (number|null);
+                healedBytes?: (number|null);
+                bytesPerSecond?: (number|null);
+                etaSeconds?: (number|null);
+                problem?: (string|null);
+                totalBytes?: (number|null);
+                availableBytes?: (number|null);
+                processId?: (number|null);
+                pendingNames?: (string[]|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.BrickHealth.$Properties;
+        }
+
+        interface IVerifyResponse extends hafs.v1.VerifyResponse.$Properties {
+        }
+
+        class VerifyResponse {
+            constructor(properties?: hafs.v1.VerifyResponse.$Properties);
+            $unknowns?: Uint8Array[];
+            identical: boolean;
+            index: number;
+            bricks: hafs.v1.BrickChecksum.$Properties[];
+            static encode(message: hafs.v1.VerifyResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.VerifyResponse & hafs.v1.VerifyResponse.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace VerifyResponse {
+            interface $Properties {
+                identical?: (boolean|null);
+                index?: (number|null);
+                bricks?: (hafs.v1.BrickChecksum.$Properties[]|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.VerifyResponse.$Properties;
+        }
+
+        interface IBrickChecksum extends hafs.v1.BrickChecksum.$Properties {
+        }
+
+        class BrickChecksum {
+            constructor(properties?: hafs.v1.BrickChecksum.$Properties);
+            $unknowns?: Uint8Array[];
+            brick: string;
+            node: string;
+            entries: number;
+            checksum: string;
+            problem: string;
+            static encode(message: hafs.v1.BrickChecksum.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.BrickChecksum & hafs.v1.BrickChecksum.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace BrickChecksum {
+            interface $Properties {
+                brick?: (string|null);
+                node?: (string|null);
+                entries?: (number|null);
+                checksum?: (string|null);
+                problem?: (string|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.BrickChecksum.$Properties;
+        }
+
+        interface IPrepareBrickRequest extends hafs.v1.PrepareBrickRequest.$Properties {
+        }
+
+        class PrepareBrickRequest {
+            constructor(properties?: hafs.v1.PrepareBrickRequest.$Properties);
+            $unknowns?: Uint8Array[];
+            group: string;
+            brick: string;
+            directory: string;
+            members: string[];
+            volume: string;
+            static encode(message: hafs.v1.PrepareBrickRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.PrepareBrickRequest & hafs.v1.PrepareBrickRequest.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace PrepareBrickRequest {
+            interface $Properties {
+                group?: (string|null);
+                brick?: (string|null);
+                directory?: (string|null);
+                members?: (string[]|null);
+                volume?: (string|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.PrepareBrickRequest.$Properties;
+        }
+
+        interface IPrepareBrickResponse extends hafs.v1.PrepareBrickResponse.$Properties {
+        }
+
+        class PrepareBrickResponse {
+            constructor(properties?: hafs.v1.PrepareBrickResponse.$Properties);
+            $unknowns?: Uint8Array[];
+            static encode(message: hafs.v1.PrepareBrickResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.PrepareBrickResponse & hafs.v1.PrepareBrickResponse.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace PrepareBrickResponse {
+            interface $Properties {
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.PrepareBrickResponse.$Properties;
+        }
+
+        interface IDiscardBrickRequest extends hafs.v1.DiscardBrickRequest.$Properties {
+        }
+
+        class DiscardBrickRequest {
+            constructor(properties?: hafs.v1.DiscardBrickRequest.$Properties);
+            $unknowns?: Uint8Array[];
+            brick: string;
+            directory: string;
+            static encode(message: hafs.v1.DiscardBrickRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.DiscardBrickRequest & hafs.v1.DiscardBrickRequest.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace DiscardBrickRequest {
+            interface $Properties {
+                brick?: (string|null);
+                directory?: (string|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.DiscardBrickRequest.$Properties;
+        }
+
+        interface IDiscardBrickResponse extends hafs.v1.DiscardBrickResponse.$Properties {
+        }
+
+        class DiscardBrickResponse {
+            constructor(properties?: hafs.v1.DiscardBrickResponse.$Properties);
+            $unknowns?: Uint8Array[];
+            static encode(message: hafs.v1.DiscardBrickResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.DiscardBrickResponse & hafs.v1.DiscardBrickResponse.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace DiscardBrickResponse {
+            interface $Properties {
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.DiscardBrickResponse.$Properties;
+        }
+
+        interface IBrickStatusRequest extends hafs.v1.BrickStatusRequest.$Properties {
+        }
+
+        class BrickStatusRequest {
+            constructor(properties?: hafs.v1.BrickStatusRequest.$Properties);
+            $unknowns?: Uint8Array[];
+            group: string;
+            static encode(message: hafs.v1.BrickStatusRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.BrickStatusRequest & hafs.v1.BrickStatusRequest.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace BrickStatusRequest {
+            interface $Properties {
+                group?: (string|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.BrickStatusRequest.$Properties;
+        }
+
+        interface IBrickStatusResponse extends hafs.v1.BrickStatusResponse.$Properties {
+        }
+
+        class BrickStatusResponse {
+            constructor(properties?: hafs.v1.BrickStatusResponse.$Properties);
+            $unknowns?: Uint8Array[];
+            open: boolean;
+            problem: string;
+            manager: boolean;
+            term: number;
+            index: number;
+            quorum: boolean;
+            members: hafs.v1.BrickHealth.$Properties[];
+            totalBytes: number;
+            availableBytes: number;
+            processId: number;
+            static encode(message: hafs.v1.BrickStatusResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.BrickStatusResponse & hafs.v1.BrickStatusResponse.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace BrickStatusResponse {
+            interface $Properties {
+                open?: (boolean|null);
+                problem?: (string|null);
+                manager?: (boolean|null);
+                term?: (number|null);
+                index?: (number|null);
+                quorum?: (boolean|null);
+                members?: (hafs.v1.BrickHealth.$Properties[]|null);
+                totalBytes?: (number|null);
+                availableBytes?: (number|null);
+                processId?: (number|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.BrickStatusResponse.$Properties;
+        }
+
+        interface IHealBrickRequest extends hafs.v1.HealBrickRequest.$Properties {
+        }
+
+        class HealBrickRequest {
+            constructor(properties?: hafs.v1.HealBrickRequest.$Properties);
+            $unknowns?: Uint8Array[];
+            group: string;
+            full: boolean;
+            static encode(message: hafs.v1.HealBrickRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.HealBrickRequest & hafs.v1.HealBrickRequest.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace HealBrickRequest {
+            interface $Properties {
+                group?: (string|null);
+                full?: (boolean|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.HealBrickRequest.$Properties;
+        }
+
+        interface IHealBrickResponse extends hafs.v1.HealBrickResponse.$Properties {
+        }
+
+        class HealBrickResponse {
+            constructor(properties?: hafs.v1.HealBrickResponse.$Properties);
+            $unknowns?: Uint8Array[];
+            static encode(message: hafs.v1.HealBrickResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.HealBrickResponse & hafs.v1.HealBrickResponse.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace HealBrickResponse {
+            interface $Properties {
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.HealBrickResponse.$Properties;
+        }
+
+        interface IMoveBrickRequest extends hafs.v1.MoveBrickRequest.$Properties {
+        }
+
+        class MoveBrickRequest {
+            constructor(properties?: hafs.v1.MoveBrickRequest.$Properties);
+            $unknowns?: Uint8Array[];
+            group: string;
+            toBrick: string;
+            static encode(message: hafs.v1.MoveBrickRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.MoveBrickRequest & hafs.v1.MoveBrickRequest.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace MoveBrickRequest {
+            interface $Properties {
+                group?: (string|null);
+                toBrick?: (string|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.MoveBrickRequest.$Properties;
+        }
+
+        interface IMoveBrickResponse extends hafs.v1.MoveBrickResponse.$Properties {
+        }
+
+        class MoveBrickResponse {
+            constructor(properties?: hafs.v1.MoveBrickResponse.$Properties);
+            $unknowns?: Uint8Array[];
+            static encode(message: hafs.v1.MoveBrickResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.MoveBrickResponse & hafs.v1.MoveBrickResponse.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace MoveBrickResponse {
+            interface $Properties {
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.MoveBrickResponse.$Properties;
+        }
+
+        interface IVerifyBrickRequest extends hafs.v1.VerifyBrickRequest.$Properties {
+        }
+
+        class VerifyBrickRequest {
+            constructor(properties?: hafs.v1.VerifyBrickRequest.$Properties);
+            $unknowns?: Uint8Array[];
+            group: string;
+            static encode(message: hafs.v1.VerifyBrickRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.VerifyBrickRequest & hafs.v1.VerifyBrickRequest.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace VerifyBrickRequest {
+            interface $Properties {
+                group?: (string|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.VerifyBrickRequest.$Properties;
+        }
+    }
+}

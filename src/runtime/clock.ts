@@ -1,0 +1,48 @@
+import { setTimeout as sleepTimer } from 'node:timers/promises';
+import type { Timestamp } from '../core/attr.js';
+
+/** A timer under way. Stopping it twice, or after it fired, does nothing. */
+export interface Timer {
+  stop(): void;
+}
+
+/** The only way to know the time. Simulations bring their own. */
+export interface Clock {
+  /** Milliseconds since some fixed moment; never goes back. For timeouts and leases. */
+  monotonicMs(): number;
+  /** Wall-clock time; each call returns a later one, so that two changes never share a stamp. */
+  wallTime(): Timestamp;
+  /** @throws {AbortError} when `signal` fires first. */
+  sleep(delayMs: number, signal?: AbortSignal): Promise<void>;
+  /** Runs `action` once, after `delayMs`. */
+  after(delayMs: number, action: () => void): Timer;
+}
+
+const NANOSECONDS_PER_MS = 1_000_000n;
+const NANOSECONDS_PER_SECOND = 1_000_000_000n;
+
+export class SystemClock implements Clock {
+  private lastWallNanoseconds = 0n;
+
+  monotonicMs(): number {
+    return performance.now();
+  }
+
+  wallTime(): Timestamp {
+    const now = BigInt(Date.now()) * NANOSECONDS_PER_MS;
+    this.lastWallNanoseconds = now > this.lastWallNanoseconds ? now : this.lastWallNanoseconds + 1n;
+    return {
+      seconds: Number(this.lastWallNanoseconds / NANOSECONDS_PER_SECOND),
+      nanoseconds: Number(this.lastWallNanoseconds % NANOSECONDS_PER_SECOND),
+    };
+  }
+
+  async sleep(delayMs: number, signal?: AbortSignal): Promise<void> {
+    await sleepTimer(delayMs, undefined, signal === undefined ? {} : { signal });
+  }
+
+  after(delayMs: number, action: () => void): Timer {
+    const handle = setTimeout(action, delayMs);
+    return { stop: () => clearTimeout(handle) };
+  }
+}

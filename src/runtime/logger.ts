@@ -1,0 +1,52 @@
+import { pino, destination } from 'pino';
+
+export type LogFields = Record<string, unknown>;
+
+/** Log lines are events with fields: `log.warn('replication.brick_left_sync', { brick, term })`. */
+export interface Logger {
+  debug(event: string, fields?: LogFields): void;
+  info(event: string, fields?: LogFields): void;
+  warn(event: string, fields?: LogFields): void;
+  error(event: string, fields?: LogFields): void;
+  /** A logger that adds `fields` to every line. */
+  with(fields: LogFields): Logger;
+}
+
+export type LogFormat = 'json' | 'text';
+
+type Sink = (level: 'debug' | 'info' | 'warn' | 'error', event: string, fields: LogFields) => void;
+
+function loggerOn(sink: Sink, bound: LogFields): Logger {
+  return {
+    debug: (event, fields) => sink('debug', event, { ...bound, ...fields }),
+    info: (event, fields) => sink('info', event, { ...bound, ...fields }),
+    warn: (event, fields) => sink('warn', event, { ...bound, ...fields }),
+    error: (event, fields) => sink('error', event, { ...bound, ...fields }),
+    with: (fields) => loggerOn(sink, { ...bound, ...fields }),
+  };
+}
+
+/** Logs to stderr, so that stdout stays free for what a command prints. */
+export function systemLogger(format: LogFormat, level = 'info'): Logger {
+  if (format === 'json') {
+    const log = pino({ level, base: { pid: process.pid } }, destination({ dest: 2, sync: true }));
+    return loggerOn((severity, event, fields) => log[severity](fields, event), {});
+  }
+  const severities = ['debug', 'info', 'warn', 'error'];
+  const lowest = severities.indexOf(level);
+  return loggerOn((severity, event, fields) => {
+    if (severities.indexOf(severity) >= lowest) process.stderr.write(textLine(severity, event, fields));
+  }, {});
+}
+
+export const silentLogger: Logger = loggerOn(() => undefined, {});
+
+function textLine(severity: string, event: string, fields: LogFields): string {
+  const parts = Object.entries(fields).map(([name, value]) => `${name}=${printable(value)}`);
+  return `${new Date().toISOString()} ${severity.padEnd(5)} ${event} ${parts.join(' ')}\n`;
+}
+
+function printable(value: unknown): string {
+  if (value instanceof Error) return JSON.stringify(value.message);
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}

@@ -1,0 +1,26 @@
+import { defineConfig } from 'vitest/config';
+
+const project = (name: string, timeoutMs: number, parallel: boolean) => ({
+  test: {
+    name,
+    include: [`test/${name}/**/*.test.ts`],
+    testTimeout: timeoutMs,
+    hookTimeout: timeoutMs,
+    // Real processes share ports, mounts and two cores: one file at a time keeps their timings honest.
+    fileParallelism: parallel,
+  },
+});
+
+export default defineConfig({
+  test: {
+    projects: [
+      project('tidy', 60_000, true),
+      project('unit', 20_000, true),
+      project('contract', 30_000, true),
+      project('property', 60_000, true),
+      project('sim', 300_000, true),
+      project('integration', 120_000, false),
+      project('e2e', 300_000, false),
+    ],
+  },
+});
