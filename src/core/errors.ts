@@ -7,6 +7,9 @@ export abstract class HafsError extends Error {
   abstract readonly errno: Errno;
 }
 
+/** The message of anything thrown. */
+export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
 /** The file system says no, as a local one would: ENOENT, EEXIST, ENOTEMPTY … Nothing was changed. */
 export class FileError extends HafsError {
   override readonly name = 'FileError';

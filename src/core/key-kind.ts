@@ -19,7 +19,7 @@ export const KEY_KIND = {
   inode: 0x11,
   /** parent:8 name:1..255 -> child ino, type, cookie. */
   dirent: 0x12,
-  /** parent:8 cookie:8 -> name: the order of listings. */
+  /** parent:8 cookie:8 -> child ino, type, name: the order of listings. */
   cookie: 0x13,
   /** ino:8 chunk:4 -> chunk bytes, then crc32c:4. */
   chunk: 0x14,

@@ -46,3 +46,6 @@ export class SystemClock implements Clock {
     return { stop: () => clearTimeout(handle) };
   }
 }
+
+/** A wall-clock deadline, as grpc-js wants it. */
+export const deadlineIn = (delayMs: number): Date => new Date(Date.now() + delayMs);

@@ -1,0 +1,8 @@
+import type { NodeMap } from '../node-map.js';
+import type { VolumeGate } from './volume-gate.js';
+
+/** What the operations stand on. */
+export interface OperationContext {
+  readonly gate: VolumeGate;
+  readonly nodes: NodeMap;
+}

@@ -1,0 +1,50 @@
+import type { FileVolume } from '../../src/client/file-volume.js';
+import type { Clock } from '../../src/runtime/clock.js';
+import type { Logger } from '../../src/runtime/logger.js';
+import { LookupCounts } from '../lookup-counts.js';
+import type { NodeMap } from '../node-map.js';
+import { OrphanRelease } from '../orphan-release.js';
+import type { Forget } from '../protocol/kernel-request.js';
+import { attrOperations } from './attr-operations.js';
+import type { OperationContext } from './context.js';
+import { directoryOperations } from './directory-operations.js';
+import { entryOperations } from './entry-operations.js';
+import type { Handlers } from './handler.js';
+import { ioOperations } from './io-operations.js';
+import { localOperations } from './local-operations.js';
+import { VolumeGate } from './volume-gate.js';
+import { xattrOperations } from './xattr-operations.js';
+
+export interface KernelOperationsDeps {
+  readonly volume: FileVolume;
+  readonly nodes: NodeMap;
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
+/** Everything a mount does for the kernel, put together over one volume. */
+export interface KernelOperations {
+  readonly handlers: Handlers;
+  readonly counts: LookupCounts;
+  readonly orphans: OrphanRelease;
+}
+
+export function kernelOperations({ volume, nodes, clock, log }: KernelOperationsDeps): KernelOperations {
+  const counts = new LookupCounts();
+  const gate = new VolumeGate(volume);
+  const orphans = new OrphanRelease({ volume, isHeld: (ino) => counts.isHeld(nodes.nodeOf(ino)), clock, log });
+  volume.onOrphans((inos) => orphans.orphaned(inos));
+  const forget = ({ nodeid, nlookup }: Forget): void => {
+    if (counts.forget(nodeid, nlookup)) orphans.forgotten(nodes.inoOf(nodeid));
+  };
+  const context: OperationContext = { gate, nodes };
+  const handlers = {
+    ...localOperations({ forget, callOff: (target) => gate.callOff(target) }),
+    ...entryOperations(context),
+    ...attrOperations(context),
+    ...ioOperations(context),
+    ...directoryOperations(context),
+    ...xattrOperations(context),
+  };
+  return { handlers, counts, orphans };
+}

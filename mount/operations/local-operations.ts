@@ -1,0 +1,35 @@
+import { ERRNO } from '../../src/core/errno.js';
+import { errorReply, type KernelReply } from '../protocol/kernel-reply.js';
+import { negotiate } from '../protocol/init-answer.js';
+import type { Forget } from '../protocol/kernel-request.js';
+import { OPCODE } from '../protocol/opcode.js';
+import type { Unique } from '../protocol/request-ids.js';
+import type { Handlers } from './handler.js';
+
+type LocalKind = 'init' | 'open' | 'settle' | 'forget' | 'interrupt' | 'unsupported';
+
+export interface LocalEffects {
+  forget(forget: Forget): void;
+  callOff(target: Unique): void;
+}
+
+const SILENCE: KernelReply = { kind: 'none' };
+
+/** What the mount answers by itself. OPEN needs no round trip: permissions are the kernel's, handles carry nothing. */
+export function localOperations(effects: LocalEffects): Handlers<LocalKind> {
+  return {
+    init: ({ offer }) => ({ kind: 'init', answer: negotiate(offer) }),
+    open: () => ({ kind: 'opened' }),
+    settle: () => ({ kind: 'done' }),
+    forget: ({ forgets }) => {
+      for (const forget of forgets) effects.forget(forget);
+      return SILENCE;
+    },
+    interrupt: ({ target }) => {
+      effects.callOff(target);
+      return SILENCE;
+    },
+    // ENOSYS makes the kernel fall back on its own and not ask again; for O_TMPFILE it has no other way.
+    unsupported: ({ opcode }) => errorReply(opcode === OPCODE.TMPFILE ? ERRNO.EOPNOTSUPP : ERRNO.ENOSYS),
+  };
+}

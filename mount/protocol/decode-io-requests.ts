@@ -1,0 +1,35 @@
+/** Requests on an inode's data or on a listing (linux/fuse.h, the `_in` structs named below). */
+import type { RequestBody } from './kernel-request.js';
+import type { RequestReader } from './request-reader.js';
+
+/** O_APPEND of asm-generic/fcntl.h. */
+const O_APPEND = 0o2000;
+/** `write_flags` bit: the data comes out of the page cache (a shared mapping), so its place is fixed. */
+const FUSE_WRITE_CACHE = 1 << 0;
+
+/** `fuse_read_in`: fh:8 offset:8 size:4 read_flags:4 lock_owner:8 flags:4 padding:4. */
+export function decodeRead(reader: RequestReader): RequestBody<'read'> {
+  const offsetBytes = reader.skip(8).u64();
+  return { kind: 'read', offsetBytes, lengthBytes: reader.u32() };
+}
+
+/** `fuse_write_in`: fh:8 offset:8 size:4 write_flags:4 lock_owner:8 flags:4 padding:4, data. */
+export function decodeWrite(reader: RequestReader): RequestBody<'write'> {
+  const offsetBytes = reader.skip(8).u64();
+  const sizeBytes = reader.u32();
+  const isFromMapping = (reader.u32() & FUSE_WRITE_CACHE) !== 0;
+  const isOpenedForAppend = (reader.skip(8).u32() & O_APPEND) !== 0;
+  const data = reader.skip(4).raw(sizeBytes);
+  return { kind: 'write', offsetBytes, isAppend: isOpenedForAppend && !isFromMapping, data };
+}
+
+/** As `fuse_read_in`; the offset is the cookie of the last entry taken. */
+export function decodeReaddir(reader: RequestReader): RequestBody<'readdir'> {
+  const cookie = reader.skip(8).u64();
+  return { kind: 'readdir', cookie, sizeBytes: reader.u32(), withAttr: false };
+}
+
+export const decodeReaddirplus = (reader: RequestReader): RequestBody<'readdir'> => ({
+  ...decodeReaddir(reader),
+  withAttr: true,
+});

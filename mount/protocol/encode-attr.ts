@@ -1,0 +1,51 @@
+import { FILE_TYPE, type Attr } from '../../src/core/attr.js';
+import { CHUNK_SIZE_BYTES } from '../../src/core/limits.js';
+import { ReplyWriter } from './reply-writer.js';
+
+export const ATTR_BYTES = 88;
+export const ENTRY_OUT_BYTES = 40 + ATTR_BYTES;
+const ATTR_OUT_BYTES = 16 + ATTR_BYTES;
+const OPEN_OUT_BYTES = 16;
+const BLOCK_BYTES = 512;
+const FILE_TYPE_SHIFT = 12;
+
+/**
+ * `struct fuse_attr` of linux/fuse.h:
+ *
+ *   ino:8 size:8 blocks:8 atime:8 mtime:8 ctime:8 atimensec:4 mtimensec:4 ctimensec:4
+ *   mode:4 nlink:4 uid:4 gid:4 rdev:4 blksize:4 flags:4
+ */
+function putAttr(writer: ReplyWriter, attr: Attr): ReplyWriter {
+  writer.u64(attr.ino).u64(attr.sizeBytes).u64(Math.ceil(attr.storedBytes / BLOCK_BYTES));
+  const times = [attr.atime, attr.mtime, attr.ctime];
+  for (const time of times) writer.u64(time.seconds);
+  for (const time of times) writer.u32(time.nanoseconds);
+  const mode = (FILE_TYPE[attr.type] << FILE_TYPE_SHIFT) | attr.mode;
+  writer.u32(mode).u32(attr.linkCount).u32(attr.uid).u32(attr.gid).u32(attr.rdev);
+  return writer.u32(CHUNK_SIZE_BYTES).u32(0);
+}
+
+/**
+ * `struct fuse_entry_out`: nodeid:8 generation:8 entry_valid:8 attr_valid:8 entry_valid_nsec:4
+ * attr_valid_nsec:4 attr:88. The timeouts are 0: without leases the kernel must ask each time.
+ * Inode numbers are never reused, so one generation is enough.
+ */
+export function putEntry(writer: ReplyWriter, attr: Attr): ReplyWriter {
+  return putAttr(writer.u64(attr.ino).skip(32), attr);
+}
+
+export const encodeEntry = (attr: Attr): Uint8Array => putEntry(new ReplyWriter(ENTRY_OUT_BYTES), attr).done();
+
+/** `struct fuse_attr_out`: attr_valid:8 attr_valid_nsec:4 dummy:4 attr:88. */
+export const encodeAttr = (attr: Attr): Uint8Array =>
+  putAttr(new ReplyWriter(ATTR_OUT_BYTES).skip(16), attr).done();
+
+/**
+ * `struct fuse_open_out`: fh:8 open_flags:4 padding:4. Handles carry nothing, everything is addressed by
+ * inode; without FOPEN_KEEP_CACHE the kernel drops the file's pages at each open.
+ */
+export const encodeOpen = (): Uint8Array => new ReplyWriter(OPEN_OUT_BYTES).skip(OPEN_OUT_BYTES).done();
+
+/** CREATE's reply: `fuse_entry_out`, then `fuse_open_out`. */
+export const encodeCreated = (attr: Attr): Uint8Array =>
+  putEntry(new ReplyWriter(ENTRY_OUT_BYTES + OPEN_OUT_BYTES), attr).skip(OPEN_OUT_BYTES).done();

@@ -1,0 +1,12 @@
+/** INIT flags, FUSE_* of linux/fuse.h, bit numbers as there. Those that hafs asks for or looks at. */
+export const INIT_FLAG = {
+  ASYNC_READ: 1n << 0n,
+  EXPORT_SUPPORT: 1n << 4n,
+  BIG_WRITES: 1n << 5n,
+  AUTO_INVAL_DATA: 1n << 12n,
+  DO_READDIRPLUS: 1n << 13n,
+  READDIRPLUS_AUTO: 1n << 14n,
+  PARALLEL_DIROPS: 1n << 18n,
+  MAX_PAGES: 1n << 22n,
+  INIT_EXT: 1n << 30n,
+} as const;

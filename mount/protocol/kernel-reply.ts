@@ -1,0 +1,31 @@
+import type { Attr } from '../../src/core/attr.js';
+import type { VolumeSpace } from '../../src/core/operation.js';
+import type { KernelDirent } from './dirent-layout.js';
+import type { InitAnswer } from './init-answer.js';
+
+/** What the kernel is told. Which kind answers which request stands in linux/fuse.h. */
+export type KernelReply =
+  | { readonly kind: 'error'; readonly errno: number }
+  /** FORGET, BATCH_FORGET and INTERRUPT: silence. */
+  | { readonly kind: 'none' }
+  /** Success without data. */
+  | { readonly kind: 'done' }
+  | { readonly kind: 'init'; readonly answer: InitAnswer }
+  /** LOOKUP, MKNOD, MKDIR, SYMLINK, LINK: one more lookup of the inode. */
+  | { readonly kind: 'entry'; readonly attr: Attr }
+  /** CREATE: one more lookup of the inode, and it is open. */
+  | { readonly kind: 'created'; readonly attr: Attr }
+  | { readonly kind: 'attr'; readonly attr: Attr }
+  | { readonly kind: 'opened' }
+  | { readonly kind: 'written'; readonly sizeBytes: number }
+  /** READ, READLINK, GETXATTR, LISTXATTR. */
+  | { readonly kind: 'data'; readonly data: Uint8Array }
+  /** GETXATTR, LISTXATTR with size 0. */
+  | { readonly kind: 'xattrSize'; readonly sizeBytes: number }
+  /** READDIR: entries that fit what was asked for (`entriesThatFit`). */
+  | { readonly kind: 'dirents'; readonly entries: readonly KernelDirent[] }
+  /** READDIRPLUS: the same with attributes; one more lookup of each inode that has them. */
+  | { readonly kind: 'direntsPlus'; readonly entries: readonly KernelDirent[] }
+  | { readonly kind: 'space'; readonly space: VolumeSpace };
+
+export const errorReply = (errno: number): KernelReply => ({ kind: 'error', errno });

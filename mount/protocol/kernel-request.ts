@@ -1,0 +1,91 @@
+import type { Caller, TimeChange } from '../../src/core/operation.js';
+import type { KernelNodeId, Unique } from './request-ids.js';
+
+/** One inode's share in a FORGET or BATCH_FORGET. */
+export interface Forget {
+  readonly nodeid: KernelNodeId;
+  readonly nlookup: number;
+}
+
+/** What INIT offers; `flags` has the second word (`flags2`) in bits 32..63. */
+export interface InitOffer {
+  readonly major: number;
+  readonly minor: number;
+  readonly maxReadaheadBytes: number;
+  readonly flags: bigint;
+}
+
+/** The fields of SETATTR that its `valid` mask names. */
+export interface AttrRequest {
+  readonly mode?: number;
+  readonly uid?: number;
+  readonly gid?: number;
+  readonly sizeBytes?: number;
+  readonly atime?: TimeChange;
+  readonly mtime?: TimeChange;
+  readonly ctime?: TimeChange;
+}
+
+/** What each kind of request carries besides the header. */
+export interface RequestFields {
+  init: { readonly offer: InitOffer };
+  lookup: { readonly name: Uint8Array };
+  forget: { readonly forgets: readonly Forget[] };
+  getattr: object;
+  setattr: { readonly change: AttrRequest };
+  readlink: object;
+  symlink: { readonly name: Uint8Array; readonly target: Uint8Array };
+  /** `mode` with the type bits, `rdev` in the kernel's encoding. */
+  mknod: { readonly name: Uint8Array; readonly mode: number; readonly rdev: number };
+  mkdir: { readonly name: Uint8Array; readonly mode: number };
+  create: { readonly name: Uint8Array; readonly mode: number; readonly isExclusive: boolean };
+  unlink: { readonly name: Uint8Array };
+  rmdir: { readonly name: Uint8Array };
+  /** RENAME and RENAME2; `flags` as in renameat2(2). */
+  rename: {
+    readonly name: Uint8Array;
+    readonly newParent: KernelNodeId;
+    readonly newName: Uint8Array;
+    readonly flags: number;
+  };
+  link: { readonly target: KernelNodeId; readonly name: Uint8Array };
+  /** OPEN and OPENDIR. */
+  open: object;
+  read: { readonly offsetBytes: number; readonly lengthBytes: number };
+  /** `isAppend`: the file was opened with O_APPEND and the write does not come from a mapping. */
+  write: { readonly offsetBytes: number; readonly isAppend: boolean; readonly data: Uint8Array };
+  statfs: object;
+  /** FLUSH, RELEASE, RELEASEDIR and DESTROY: nothing to do, but an answer is due. */
+  settle: object;
+  /** FSYNC and FSYNCDIR. */
+  fsync: object;
+  /** `flags` as in setxattr(2). */
+  setxattr: { readonly name: Uint8Array; readonly value: Uint8Array; readonly flags: number };
+  /** `sizeBytes` 0 asks how long the value is. */
+  getxattr: { readonly name: Uint8Array; readonly sizeBytes: number };
+  /** `sizeBytes` 0 asks how long the list is. */
+  listxattr: { readonly sizeBytes: number };
+  removexattr: { readonly name: Uint8Array };
+  readdir: { readonly cookie: number; readonly sizeBytes: number; readonly withAttr: boolean };
+  interrupt: { readonly target: Unique };
+  unsupported: { readonly opcode: number };
+}
+
+export type RequestKind = keyof RequestFields;
+
+export type RequestBody<K extends RequestKind = RequestKind> = {
+  [P in K]: { readonly kind: P } & RequestFields[P];
+}[K];
+
+/** `struct fuse_in_header` without the length and the opcode. */
+export interface RequestHeader {
+  readonly unique: Unique;
+  readonly nodeid: KernelNodeId;
+  readonly caller: Caller;
+}
+
+/** One request of the kernel, understood. */
+export interface KernelRequest<K extends RequestKind = RequestKind> {
+  readonly header: RequestHeader;
+  readonly body: RequestBody<K>;
+}

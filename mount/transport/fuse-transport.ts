@@ -1,0 +1,27 @@
+import type { KernelReply } from '../protocol/kernel-reply.js';
+import type { KernelRequest } from '../protocol/kernel-request.js';
+import type { Unique } from '../protocol/request-ids.js';
+
+/**
+ * The way between the kernel and this mount: `/dev/fuse` by default.
+ *
+ * What goes from us to the kernel unasked (FUSE_NOTIFY_*) does not belong on the caller's thread: the
+ * kernel may hold the lock that it needs until this very process has answered a request.
+ */
+export interface FuseTransport {
+  /**
+   * Mounts, and hands over every request from then on. Once this resolves the mount is in place; it
+   * answers as soon as INIT, the first request, has been answered.
+   * @throws {RefusedError} when the mount is not possible; nothing is left behind.
+   */
+  start(onRequest: (request: KernelRequest) => void): Promise<void>;
+  /**
+   * Answers a request, once.
+   * @returns `false` when the kernel no longer waits for it (interrupted, or unmounted meanwhile).
+   */
+  reply(id: Unique, reply: KernelReply): boolean;
+  /** Resolves when no further request can come: unmounted by whomever. Never rejects. */
+  readonly ended: Promise<void>;
+  /** Unmounts. Requests that come meanwhile must still be answered, or it takes until its time limit. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,65 @@
+/** Turns whatever went wrong into one line: what, why, what to do. */
+import { FileError, HafsError } from '../core/errors.js';
+import type { Errno } from '../core/errno.js';
+import { CommandError } from './usage-error.js';
+
+/** As strerror(3) has them, for what the file system may refuse. */
+const WORDS: Partial<Record<Errno, string>> = {
+  EPERM: 'Operation not permitted',
+  ENOENT: 'No such file or directory',
+  EIO: 'Input/output error',
+  EACCES: 'Permission denied',
+  EBUSY: 'Device or resource busy',
+  EEXIST: 'File exists',
+  ENOTDIR: 'Not a directory',
+  EISDIR: 'Is a directory',
+  EINVAL: 'Invalid argument',
+  EFBIG: 'File too large',
+  ENOSPC: 'No space left on the volume',
+  EROFS: 'Read-only file system',
+  EMLINK: 'Too many links',
+  ENAMETOOLONG: 'File name too long',
+  ENOTEMPTY: 'Directory not empty',
+  ELOOP: 'Too many levels of symbolic links',
+};
+
+const ADVICE: Readonly<Record<string, string>> = {
+  HAFS_UNREACHABLE: 'is "hafs server" running there? name another node with --server HOST[:PORT]',
+  HAFS_QUORUM_LOST: 'most bricks of the volume must be up: see "hafs heal-status"',
+  HAFS_OUTCOME_UNKNOWN: 'look before you repeat it',
+  HAFS_SESSION_EXPIRED: 'run the command again',
+  HAFS_CORRUPTION: 'compare the bricks with "hafs volume verify"',
+  HAFS_STORE_FAILED: 'see that server\'s log, and "hafs heal-status"',
+};
+
+export function failureLine(error: unknown): string {
+  if (!(error instanceof CommandError)) return oneLine(`hafs: ${reasonOf(error)}`);
+  const { label, cause } = error;
+  return oneLine(
+    cause instanceof FileError ? `${label}: ${reasonOf(cause)}` : `${label}: failed: ${reasonOf(cause)}`,
+  );
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof FileError) return fileReason(error);
+  if (error instanceof HafsError) return withAdvice(error.message, ADVICE[error.code]);
+  if (isSystemError(error)) return error.message;
+  const message = error instanceof Error ? error.message : String(error);
+  return `internal error: ${message} (a bug of hafs; HAFS_DEBUG=1 shows where)`;
+}
+
+/** A `FileError` says "ENOENT: what"; people read "what: No such file or directory". */
+function fileReason(error: FileError): string {
+  const what = error.message.slice(`${error.errno}: `.length);
+  const words = WORDS[error.errno] ?? error.errno;
+  return what === '' ? words : `${what}: ${words}`;
+}
+
+const withAdvice = (message: string, advice: string | undefined): string =>
+  advice === undefined ? message : `${message}; ${advice}`;
+
+/** What Node's own calls throw: local files, ports, processes. */
+const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && 'syscall' in error;
+
+export const oneLine = (text: string): string => text.trim().replace(/\s*\n\s*/g, '; ');

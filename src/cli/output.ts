@@ -1,0 +1,54 @@
+/** What a command prints: one JSON document, or text for people. */
+import Table from 'cli-table3';
+import type { Call } from './call.js';
+
+export type Align = 'left' | 'right';
+
+export interface Column {
+  readonly head: string;
+  readonly align?: Align;
+}
+
+const NO_FRAME = {
+  top: '',
+  'top-mid': '',
+  'top-left': '',
+  'top-right': '',
+  bottom: '',
+  'bottom-mid': '',
+  'bottom-left': '',
+  'bottom-right': '',
+  left: '',
+  'left-mid': '',
+  mid: '',
+  'mid-mid': '',
+  right: '',
+  'right-mid': '',
+  middle: '  ',
+};
+
+/** Columns side by side, with a line of heads unless all are empty. */
+export function tableText(
+  columns: readonly Column[],
+  rows: readonly (readonly (string | number)[])[],
+): string {
+  const heads = columns.map((column) => column.head);
+  const table = new Table({
+    ...(heads.some((head) => head !== '') && { head: heads }),
+    colAligns: columns.map((column) => column.align ?? 'left'),
+    chars: NO_FRAME,
+    style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] },
+  });
+  table.push(...rows.map((row) => [...row]));
+  return table.toString().replace(/ +$/gm, '');
+}
+
+/** Prints `document` with `--json`, else the text. */
+export function show(call: Call, document: unknown, text: () => string): void {
+  if (call.options.json === true) showJson(call, document);
+  else call.context.terminal.write(`${text()}\n`);
+}
+
+export function showJson(call: Call, document: unknown): void {
+  call.context.terminal.write(`${JSON.stringify(document)}\n`);
+}

@@ -1,0 +1,80 @@
+import type { Command } from 'commander';
+import type { PoolMember, PoolView } from '../client/admin-records.js';
+import { normalizeAddress } from '../rpc/address.js';
+import { action, withAdmin, type Call } from './call.js';
+import { confirm } from './confirm.js';
+import type { CliContext } from './context.js';
+import { show, tableText } from './output.js';
+
+const COLUMNS = [{ head: 'UUID' }, { head: 'Name' }, { head: 'Hostname' }, { head: 'State' }];
+
+export function addPoolCommands(program: Command, context: CliContext): void {
+  const peer = program.command('peer').description('bring nodes into the pool and out of it');
+  peer
+    .command('probe')
+    .description('bring a node into the pool')
+    .argument('<host>', 'HOST[:PORT]')
+    .action(action(context, probe));
+  peer.command('status').description('the other nodes of the pool').action(action(context, peerStatus));
+  peer
+    .command('detach')
+    .description('take a node out of the pool')
+    .argument('<host>', "HOST[:PORT] or the node's name")
+    .action(action(context, detach));
+  const pool = program.command('pool').description('the pool as a whole');
+  pool.command('list').description('all nodes of the pool').action(action(context, list));
+}
+
+async function probe(call: Call, host: string): Promise<void> {
+  const { node, wasMember } = await withAdmin(call, (admin) => admin.probe(normalizeAddress(host)));
+  const already = `: Host ${node.address} already in peer list`;
+  show(call, { node, alreadyMember: wasMember }, () => `peer probe: success${wasMember ? already : ''}`);
+}
+
+async function detach(call: Call, host: string): Promise<void> {
+  await confirm(call, `Clients that know only ${host} will have to name another node.`);
+  await withAdmin(call, (admin) => admin.detach(host));
+  show(call, { detached: host }, () => 'peer detach: success');
+}
+
+async function peerStatus(call: Call): Promise<void> {
+  const pool = await withAdmin(call, (admin) => admin.listNodes());
+  show(call, poolDocument(pool), () => peerStatusText(pool));
+}
+
+async function list(call: Call): Promise<void> {
+  const pool = await withAdmin(call, (admin) => admin.listNodes());
+  show(call, poolDocument(pool), () => tableText(COLUMNS, pool.members.map(memberRow)));
+}
+
+export function peerStatusText(pool: PoolView): string {
+  const peers = pool.members.filter((member) => !member.isLocal);
+  const blocks = peers.map(
+    (peer) =>
+      `\nHostname: ${peer.address}\nUuid: ${peer.id}\nName: ${peer.name}\nState: Peer in Cluster (${linkState(peer)})`,
+  );
+  return [`Number of Peers: ${peers.length}`, ...blocks].join('\n');
+}
+
+const memberRow = (member: PoolMember): string[] => [
+  member.id,
+  member.name,
+  member.isLocal ? `${member.address} (this node)` : member.address,
+  linkState(member),
+];
+
+const linkState = (member: PoolMember): string =>
+  member.isConnected || member.isLocal ? 'Connected' : 'Disconnected';
+
+const poolDocument = (pool: PoolView) => ({
+  quorum: pool.hasQuorum,
+  term: pool.term,
+  manager: pool.manager ?? null,
+  nodes: pool.members.map(({ id, name, address, isConnected, isLocal }) => ({
+    id,
+    name,
+    address,
+    connected: isConnected || isLocal,
+    local: isLocal,
+  })),
+});

@@ -1,0 +1,68 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { normalizeAddress } from '../rpc/address.js';
+import { splitServers } from '../runtime/config.js';
+import type { CliContext } from './context.js';
+import { oneLine } from './failure-line.js';
+import { addFsCommands } from './fs.js';
+import { addHealStatusCommand } from './heal-status.js';
+import { addLabCommands } from './lab.js';
+import { addMountCommands } from './mount.js';
+import { addPoolCommands } from './pool.js';
+import { addServerCommand } from './server.js';
+import { addVolumeCommands } from './volume.js';
+import { addVolumeHealCommands } from './volume-heal.js';
+
+const EXAMPLES = `
+Examples:
+  hafs lab up                                           try everything on this machine
+  hafs peer probe n2                                    bring another node into the pool
+  hafs volume create www replica 3 n1:/b n2:/b n3:/b    make a volume of three bricks
+  hafs mount n1,n2,n3:/www /var/www                     use it
+  hafs heal-status www --watch                          see how healthy it is`;
+
+/** The whole command line; throws `CommanderError` instead of ending the process. */
+export function buildProgram(context: CliContext): Command {
+  const program = new Command('hafs');
+  const { terminal } = context;
+  program
+    .description('a replicated distributed file system')
+    .version(`hafs ${context.version}`, '-V, --version', 'show the version')
+    .exitOverride()
+    .configureHelp({ showGlobalOptions: true })
+    .configureOutput({
+      writeOut: (text) => terminal.write(text),
+      writeErr: (text) => terminal.complain(text),
+      outputError: (text, write) => write(usageLine(text)),
+    });
+  addGlobalOptions(program);
+  addServerCommand(program, context);
+  addPoolCommands(program, context);
+  addVolumeHealCommands(addVolumeCommands(program, context), context);
+  addHealStatusCommand(program, context);
+  addMountCommands(program, context);
+  addFsCommands(program, context);
+  addLabCommands(program, context);
+  return program.addHelpText('after', EXAMPLES);
+}
+
+export const usageLine = (text: string): string =>
+  `hafs: ${oneLine(text).replace(/^error: /, '')}; see "hafs --help"\n`;
+
+function addGlobalOptions(program: Command): void {
+  program
+    .option('--json', 'print one JSON document')
+    .option('--server <list>', 'HOST[:PORT][,…]: nodes of the pool to ask', checkServers)
+    .option('-y, --yes', 'do not ask, just do it')
+    .addOption(
+      new Option('--mode <mode>', 'as GlusterFS: script does not ask').choices(['script', 'interactive']),
+    );
+}
+
+function checkServers(list: string): string {
+  try {
+    splitServers(list).forEach(normalizeAddress);
+  } catch (err) {
+    throw new InvalidArgumentError((err as Error).message);
+  }
+  return list;
+}

@@ -1,0 +1,39 @@
+import { Option, type Command } from 'commander';
+import { DEFAULT_PORT } from '../rpc/address.js';
+import type { LogFormat } from '../runtime/logger.js';
+import { action, type Call } from './call.js';
+import type { CliContext } from './context.js';
+
+interface Options {
+  readonly data: string;
+  readonly listen: string;
+  readonly advertise?: string;
+  readonly name?: string;
+  readonly http?: string;
+  readonly logFormat: LogFormat;
+}
+
+export function addServerCommand(program: Command, context: CliContext): void {
+  program
+    .command('server')
+    .description('run a storage node in the foreground; SIGTERM stops it in good order')
+    .requiredOption('--data <dir>', "the node's identity, its copy of the pool, the default place of bricks")
+    .option('--listen <host:port>', 'where to listen', `0.0.0.0:${DEFAULT_PORT}`)
+    .option('--advertise <host:port>', 'how the other nodes and the clients reach this one')
+    .option('--name <node>', "the node's name (default: the host name)")
+    .option('--http <host:port>', 'serve /metrics, /healthz, /readyz and the status page')
+    .addOption(new Option('--log-format <format>', 'on stderr').choices(['json', 'text']).default('text'))
+    .action(action(context, serve));
+}
+
+function serve(call: Call<Options>): Promise<void> {
+  const { data, listen, advertise, name, http, logFormat } = call.options;
+  return call.context.programs.serve({
+    dataDirectory: data,
+    listen,
+    logFormat,
+    ...(advertise !== undefined && { advertise }),
+    ...(name !== undefined && { name }),
+    ...(http !== undefined && { http }),
+  });
+}

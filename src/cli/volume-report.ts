@@ -1,0 +1,104 @@
+/** What `volume info`, `volume status` and `volume get` show, in GlusterFS's layouts. */
+import type { BrickHealth, BrickRecord, VolumeHealth, VolumeRecord } from '../client/admin-records.js';
+import { tableText } from './output.js';
+import { bytesText, timeText } from './units.js';
+
+const REPLICA_COUNT = 3;
+const MS_PER_SECOND = 1_000;
+
+const STATUS_COLUMNS = [
+  { head: 'Brick' },
+  { head: 'Node' },
+  { head: 'Online' },
+  { head: 'Pid', align: 'right' as const },
+  { head: 'State' },
+  { head: 'Free', align: 'right' as const },
+  { head: 'Size', align: 'right' as const },
+];
+
+export const brickText = (brick: BrickRecord): string => `${brick.address}:${brick.directory}`;
+
+export const isOnline = (brick: BrickHealth): boolean => brick.state !== 'offline';
+
+const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+export const volumeDocument = (volume: VolumeRecord) => ({
+  name: volume.name,
+  type: 'replicate',
+  id: volume.id,
+  status: volume.status,
+  replicaCount: REPLICA_COUNT,
+  createdAt: timeText(volume.createdAtMs / MS_PER_SECOND),
+  bricks: volume.bricks.map((brick) => ({
+    brick: brickText(brick),
+    node: brick.nodeName,
+    address: brick.address,
+    directory: brick.directory,
+  })),
+  options: volume.options,
+});
+
+export function infoText(volumes: readonly VolumeRecord[]): string {
+  return volumes.length === 0 ? 'No volumes present' : volumes.map(volumeInfoText).join('\n');
+}
+
+function volumeInfoText(volume: VolumeRecord): string {
+  const brickCount = volume.bricks.length;
+  const options = Object.entries(volume.options).sort();
+  return [
+    '',
+    `Volume Name: ${volume.name}`,
+    'Type: Replicate',
+    `Volume ID: ${volume.id}`,
+    `Status: ${capitalized(volume.status)}`,
+    `Number of Bricks: ${brickCount / REPLICA_COUNT} x ${REPLICA_COUNT} = ${brickCount}`,
+    'Transport-type: tcp',
+    'Bricks:',
+    ...volume.bricks.map((brick, index) => `Brick${index + 1}: ${brickText(brick)}`),
+    ...(options.length > 0 ? ['Options Reconfigured:'] : []),
+    ...options.map(([key, value]) => `${key}: ${value}`),
+  ].join('\n');
+}
+
+export const statusDocument = (health: VolumeHealth) => ({
+  volume: health.volume,
+  status: health.status,
+  quorum: health.hasQuorum,
+  manager: health.manager ?? null,
+  bricks: health.bricks.map((brick) => ({
+    brick: brick.brick,
+    node: brick.nodeName,
+    online: isOnline(brick),
+    pid: brick.processId ?? null,
+    state: brick.state,
+    problem: brick.problem ?? null,
+    availableBytes: brick.availableBytes,
+    totalBytes: brick.totalBytes,
+  })),
+});
+
+export function statusText(volumes: readonly VolumeHealth[]): string {
+  return volumes.length === 0 ? 'No volumes present' : volumes.map(volumeStatusText).join('\n\n');
+}
+
+function volumeStatusText(health: VolumeHealth): string {
+  const rows = health.bricks.map(statusRow);
+  return `Status of volume: ${health.volume} (${health.status})\n${tableText(STATUS_COLUMNS, rows)}`;
+}
+
+const statusRow = (brick: BrickHealth): (string | number)[] => [
+  brick.brick,
+  brick.nodeName,
+  isOnline(brick) ? 'Y' : 'N',
+  brick.processId ?? 'N/A',
+  brick.problem === undefined ? brick.state : `${brick.state}: ${brick.problem}`,
+  isOnline(brick) ? bytesText(brick.availableBytes) : 'N/A',
+  isOnline(brick) ? bytesText(brick.totalBytes) : 'N/A',
+];
+
+export function optionsText(options: Readonly<Record<string, string | null>>): string {
+  const rows = Object.entries(options)
+    .sort()
+    .map(([key, value]) => [key, value ?? '(default)']);
+  return tableText([{ head: 'Option' }, { head: 'Value' }], rows);
+}

@@ -1,0 +1,135 @@
+import type { Command } from 'commander';
+import { RefusedError } from '../core/errors.js';
+import type { VolumeRecord } from '../client/admin-records.js';
+import { action, withAdmin, type Call } from './call.js';
+import { confirm } from './confirm.js';
+import type { CliContext } from './context.js';
+import { parseCreateWords } from './create-words.js';
+import { show } from './output.js';
+import { infoText, optionsText, statusDocument, statusText, volumeDocument } from './volume-report.js';
+
+/** @returns the `volume` command, for those who have more to add. */
+export function addVolumeCommands(program: Command, context: CliContext): Command {
+  const volume = program.command('volume').description('make, change and look at volumes');
+  volume
+    .command('create')
+    .description('make a volume of three bricks')
+    .argument('<volume>')
+    .argument('<words...>', 'replica 3 HOST[:PORT]:DIR HOST[:PORT]:DIR HOST[:PORT]:DIR [force]')
+    .action(action(context, create));
+  addLifeCommands(volume, context);
+  addReportCommands(volume, context);
+  addOptionCommands(volume, context);
+  return volume;
+}
+
+function addLifeCommands(volume: Command, context: CliContext): void {
+  const command = (name: string, description: string) =>
+    volume.command(name).description(description).argument('<volume>');
+  command('start', 'let clients use a volume').action(action(context, start));
+  command('stop', 'take a volume away from its clients').action(action(context, stop));
+  command('delete', 'forget a stopped volume').action(action(context, remove));
+}
+
+function addReportCommands(volume: Command, context: CliContext): void {
+  volume.command('list').description('the names of all volumes').action(action(context, list));
+  volume
+    .command('info')
+    .description('what a volume is made of')
+    .argument('[volume]')
+    .action(action(context, info));
+  volume
+    .command('status')
+    .description('which bricks are up, and how full')
+    .argument('[volume]')
+    .action(action(context, status));
+}
+
+function addOptionCommands(volume: Command, context: CliContext): void {
+  volume
+    .command('set')
+    .description('set an option')
+    .argument('<volume>')
+    .argument('<key>')
+    .argument('<value>')
+    .action(action(context, set));
+  volume
+    .command('get')
+    .description('show an option, or all that are set')
+    .argument('<volume>')
+    .argument('<key>', 'an option, or "all"')
+    .action(action(context, get));
+  volume
+    .command('reset')
+    .description('set an option, or all, back to the default')
+    .argument('<volume>')
+    .argument('[key]')
+    .action(action(context, reset));
+}
+
+async function create(call: Call, name: string, words: string[]): Promise<void> {
+  const wanted = parseCreateWords(name, words);
+  const volume = await withAdmin(call, (admin) => admin.createVolume(wanted));
+  const text = `volume create: ${name}: success: please start the volume to access data`;
+  show(call, volumeDocument(volume), () => text);
+}
+
+async function start(call: Call, name: string): Promise<void> {
+  const volume = await withAdmin(call, (admin) => admin.startVolume(name));
+  show(call, volumeDocument(volume), () => `volume start: ${name}: success`);
+}
+
+async function stop(call: Call, name: string): Promise<void> {
+  await confirm(call, 'Stopping volume will make its data inaccessible.');
+  const volume = await withAdmin(call, (admin) => admin.stopVolume(name));
+  show(call, volumeDocument(volume), () => `volume stop: ${name}: success`);
+}
+
+async function remove(call: Call, name: string): Promise<void> {
+  await confirm(call, 'Deleting volume will erase all information about the volume.');
+  await withAdmin(call, (admin) => admin.deleteVolume(name));
+  show(call, { deleted: name }, () => `volume delete: ${name}: success`);
+}
+
+async function list(call: Call): Promise<void> {
+  const volumes = await withAdmin(call, (admin) => admin.listVolumes());
+  const names = volumes.map((volume) => volume.name);
+  show(call, names, () => (names.length === 0 ? 'No volumes present in cluster' : names.join('\n')));
+}
+
+async function info(call: Call, name?: string): Promise<void> {
+  const volumes = await withAdmin(call, (admin) => admin.listVolumes(name));
+  if (name !== undefined) only(volumes, name);
+  show(call, volumes.map(volumeDocument), () => infoText(volumes));
+}
+
+async function status(call: Call, name?: string): Promise<void> {
+  const volumes = await withAdmin(call, (admin) => admin.healStatus(name));
+  if (name !== undefined && volumes.length === 0) throw noSuchVolume(name);
+  show(call, volumes.map(statusDocument), () => statusText(volumes));
+}
+
+async function set(call: Call, name: string, key: string, value: string): Promise<void> {
+  const volume = await withAdmin(call, (admin) => admin.setOption(name, key, value));
+  show(call, volumeDocument(volume), () => 'volume set: success');
+}
+
+async function get(call: Call, name: string, key: string): Promise<void> {
+  const { options } = only(await withAdmin(call, (admin) => admin.listVolumes(name)), name);
+  const chosen = key === 'all' ? options : { [key]: options[key] ?? null };
+  show(call, chosen, () => optionsText(chosen));
+}
+
+async function reset(call: Call, name: string, key?: string): Promise<void> {
+  const volume = await withAdmin(call, (admin) => admin.resetOption(name, key));
+  show(call, volumeDocument(volume), () => 'volume reset: success: reset volume successful');
+}
+
+function only(volumes: readonly VolumeRecord[], name: string): VolumeRecord {
+  const volume = volumes.find((candidate) => candidate.name === name);
+  if (volume === undefined) throw noSuchVolume(name);
+  return volume;
+}
+
+const noSuchVolume = (name: string): RefusedError =>
+  new RefusedError(`volume ${name} does not exist; "hafs volume list" shows those that do`);

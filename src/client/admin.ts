@@ -1,0 +1,180 @@
+import { HafsError, OutcomeUnknownError, UnreachableError } from '../core/errors.js';
+import { Channel } from '../rpc/channel.js';
+import { POOL_METHODS, VOLUME_METHODS, type Method } from '../rpc/services.js';
+import type { hafs } from '../rpc/wire.js';
+import {
+  healthFromWire,
+  identityFromWire,
+  nodeFromWire,
+  poolFromWire,
+  verifyFromWire,
+  volumeFromWire,
+  type NodeIdentity,
+  type PoolNode,
+  type PoolView,
+  type VerifyReport,
+  type VolumeHealth,
+  type VolumeRecord,
+} from './admin-records.js';
+
+/** A dead node in the list costs no more than this. */
+const CONNECT_TIMEOUT_MS = 2_000;
+const READ_TIMEOUT_MS = 5_000;
+const MUTATION_TIMEOUT_MS = 30_000;
+/** All data of all bricks is read. */
+const VERIFY_TIMEOUT_MS = 30 * 60_000;
+const READ_ATTEMPTS_MAX = 2;
+
+type Unary<ReqIn, ResOut> = Method<ReqIn, unknown, never, ResOut>;
+
+/** Where a brick is to be: HOST:PORT of its node, absolute directory there. */
+export interface BrickPlace {
+  readonly address: string;
+  readonly directory: string;
+}
+
+export interface NewVolume {
+  readonly name: string;
+  readonly replicaCount: number;
+  readonly bricks: readonly BrickPlace[];
+  /** Allow two bricks of one replica set on one node. */
+  readonly force: boolean;
+}
+
+/**
+ * The pool as administrators see it, through the first of `servers` that answers.
+ *
+ * Every method throws
+ * - {UnreachableError} when no server answers: nothing was changed;
+ * - {OutcomeUnknownError} when the server fell silent after a change was sent;
+ * - {RefusedError | InvalidRequestError} as the server said: nothing was changed.
+ */
+export class AdminClient {
+  private channel: Channel | undefined;
+
+  /** @param servers HOST:PORT, tried in this order. */
+  constructor(private readonly servers: readonly string[]) {}
+
+  async identify(): Promise<NodeIdentity> {
+    return identityFromWire(await this.read(POOL_METHODS.Identify, {}));
+  }
+
+  async listNodes(): Promise<PoolView> {
+    return poolFromWire(await this.read(POOL_METHODS.ListNodes, {}));
+  }
+
+  async probe(address: string): Promise<{ readonly node: PoolNode; readonly wasMember: boolean }> {
+    const reply = await this.change(POOL_METHODS.Probe, { address });
+    return { node: nodeFromWire(reply.node), wasMember: reply.alreadyMember };
+  }
+
+  /** @param node HOST:PORT or the node's name. */
+  async detach(node: string): Promise<void> {
+    await this.change(POOL_METHODS.Detach, { address: node });
+  }
+
+  /** @param name one volume; without it, all. */
+  async listVolumes(name = ''): Promise<VolumeRecord[]> {
+    return (await this.read(VOLUME_METHODS.List, { name })).volumes.map(volumeFromWire);
+  }
+
+  async createVolume(volume: NewVolume): Promise<VolumeRecord> {
+    const request = { ...volume, bricks: volume.bricks.map((brick) => ({ ...brick })) };
+    return volumeOf(await this.change(VOLUME_METHODS.Create, request));
+  }
+
+  async startVolume(name: string): Promise<VolumeRecord> {
+    return volumeOf(await this.change(VOLUME_METHODS.Start, { name }));
+  }
+
+  async stopVolume(name: string): Promise<VolumeRecord> {
+    return volumeOf(await this.change(VOLUME_METHODS.Stop, { name }));
+  }
+
+  async deleteVolume(name: string): Promise<void> {
+    await this.change(VOLUME_METHODS.Delete, { name });
+  }
+
+  async setOption(name: string, key: string, value: string): Promise<VolumeRecord> {
+    return volumeOf(await this.change(VOLUME_METHODS.SetOption, { name, key, value, reset: false }));
+  }
+
+  /** @param key one option; without it, all. */
+  async resetOption(name: string, key = ''): Promise<VolumeRecord> {
+    return volumeOf(await this.change(VOLUME_METHODS.SetOption, { name, key, value: '', reset: true }));
+  }
+
+  /** @param name one volume; without it, all. */
+  async healStatus(name = ''): Promise<VolumeHealth[]> {
+    return (await this.read(VOLUME_METHODS.HealStatus, { name })).volumes.map(healthFromWire);
+  }
+
+  /** @param scope `full` compares everything, `pending` heals what is known to be behind. */
+  async heal(name: string, scope: 'pending' | 'full'): Promise<void> {
+    await this.change(VOLUME_METHODS.Heal, { name, full: scope === 'full' });
+  }
+
+  /** @param node its name or HOST:PORT. */
+  async moveManager(name: string, node: string): Promise<void> {
+    await this.change(VOLUME_METHODS.MoveManager, { name, node });
+  }
+
+  async verify(name: string): Promise<VerifyReport> {
+    const channel = await this.connected();
+    return verifyFromWire(await channel.call(VOLUME_METHODS.Verify, { name }, VERIFY_TIMEOUT_MS));
+  }
+
+  close(): void {
+    this.channel?.close();
+    this.channel = undefined;
+  }
+
+  /** Asks again elsewhere when the server falls silent: reading twice does no harm. */
+  private async read<ReqIn, ResOut>(method: Unary<ReqIn, ResOut>, request: ReqIn): Promise<ResOut> {
+    for (let attempt = 1; ; attempt++) {
+      const channel = await this.connected();
+      try {
+        return await channel.call(method, request, READ_TIMEOUT_MS);
+      } catch (err) {
+        if (!(err instanceof UnreachableError)) throw err;
+        this.close();
+        if (attempt === READ_ATTEMPTS_MAX) throw err;
+      }
+    }
+  }
+
+  private async change<ReqIn, ResOut>(method: Unary<ReqIn, ResOut>, request: ReqIn): Promise<ResOut> {
+    const channel = await this.connected();
+    try {
+      return await channel.call(method, request, MUTATION_TIMEOUT_MS);
+    } catch (err) {
+      if (!(err instanceof UnreachableError)) throw err;
+      this.close();
+      throw new OutcomeUnknownError(`${err.message}; it may or may not have been done`, { cause: err });
+    }
+  }
+
+  private async connected(): Promise<Channel> {
+    if (this.channel !== undefined) return this.channel;
+    const failures: string[] = [];
+    for (const address of this.servers) {
+      const channel = new Channel(address);
+      try {
+        await channel.call(POOL_METHODS.Identify, {}, CONNECT_TIMEOUT_MS);
+        this.channel = channel;
+        return channel;
+      } catch (err) {
+        channel.close();
+        failures.push(messageOf(err, address));
+      }
+    }
+    throw new UnreachableError(`no server answers (${failures.join('; ')})`);
+  }
+}
+
+const volumeOf = (reply: hafs.v1.VolumeReply): VolumeRecord => volumeFromWire(reply.volume ?? {});
+
+function messageOf(err: unknown, address: string): string {
+  if (err instanceof HafsError) return err.message;
+  throw new UnreachableError(`cannot ask ${address}`, { cause: err });
+}

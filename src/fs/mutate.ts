@@ -1,0 +1,81 @@
+/** Operations that change the volume: from the state as it is to the edits that change it. */
+import type { FileReply, Mutation } from '../core/operation.js';
+import { Draft } from './draft.js';
+import { link, make } from './make.js';
+import { chunksToRelease, release } from './release.js';
+import { rmdir, unlink } from './remove.js';
+import { rename } from './rename.js';
+import { chunksToTruncate, setattr } from './setattr.js';
+import { loadInode } from './state.js';
+import type { MutationContext, MutationOutcome, StateView } from './state-view.js';
+import { chunksToWrite, write } from './write.js';
+import { removexattr, setxattr } from './xattr.js';
+
+/**
+ * Names the chunks that `applyMutation` will ask the view for; some may be holes.
+ *
+ * Holds for this state only: after a change of the inode, ask again.
+ */
+export function chunksNeeded(mutation: Mutation, view: StateView, context: MutationContext): Uint8Array[] {
+  switch (mutation.kind) {
+    case 'write':
+      return chunksToWrite(view, mutation);
+    case 'setattr':
+      return chunksToTruncate(view, mutation);
+    case 'release':
+      return chunksToRelease(view, mutation, context);
+    case 'make':
+    case 'link':
+    case 'unlink':
+    case 'rmdir':
+    case 'rename':
+    case 'setxattr':
+    case 'removexattr':
+    case 'fsync':
+      return [];
+  }
+}
+
+/**
+ * Works out what a mutation does to the state. Changes nothing itself.
+ *
+ * @throws {FileError} where Linux would refuse.
+ * @throws {CorruptionError} when a record that it needs is damaged.
+ */
+export function applyMutation(
+  mutation: Mutation,
+  view: StateView,
+  context: MutationContext,
+): MutationOutcome {
+  const draft = new Draft(view, context);
+  const reply = apply(draft, mutation);
+  return { edits: draft.edits(), reply, unfinished: draft.unfinished };
+}
+
+function apply(draft: Draft, mutation: Mutation): FileReply {
+  switch (mutation.kind) {
+    case 'make':
+      return make(draft, mutation);
+    case 'link':
+      return link(draft, mutation);
+    case 'unlink':
+      return unlink(draft, mutation);
+    case 'rmdir':
+      return rmdir(draft, mutation);
+    case 'rename':
+      return rename(draft, mutation);
+    case 'setattr':
+      return setattr(draft, mutation);
+    case 'write':
+      return write(draft, mutation);
+    case 'setxattr':
+      return setxattr(draft, mutation);
+    case 'removexattr':
+      return removexattr(draft, mutation);
+    case 'fsync':
+      loadInode(draft, mutation.ino);
+      return { kind: 'done' };
+    case 'release':
+      return release(draft, mutation);
+  }
+}

@@ -1,0 +1,56 @@
+/** setattr: chmod, chown, utimensat, truncate. */
+import { FileError } from '../core/errors.js';
+import { FILE_SIZE_BYTES_MAX } from '../core/limits.js';
+import type { FileReply, TimeChange } from '../core/operation.js';
+import type { Attr, Timestamp } from '../core/attr.js';
+import type { Draft } from './draft.js';
+import type { Inode, RegularInode } from './inode-record.js';
+import type { OperationOf } from './operation-of.js';
+import { planShrink, shrink, shrinkLooksAt } from './shrink.js';
+import { asRegular, findInode, loadInode } from './state.js';
+import type { StateView } from './state-view.js';
+
+type SetAttr = OperationOf<'setattr'>;
+
+/** Keys of the chunks that a truncation will look at. */
+export function chunksToTruncate(view: StateView, { ino, change }: SetAttr): Uint8Array[] {
+  const inode = findInode(view, ino);
+  if (inode?.kind !== 'regular' || !shrinks(inode, change.sizeBytes)) return [];
+  return shrinkLooksAt(inode, planShrink(inode, change.sizeBytes));
+}
+
+/** A long truncation takes several steps; all other changes wait for the last one. */
+export function setattr(draft: Draft, { ino, change }: SetAttr): FileReply {
+  const inode = loadInode(draft, ino);
+  if (change.sizeBytes === undefined) return reply(draft.saveInode(inode, changedAttr(draft, inode, change)));
+  const resized = resize(draft, asRegular(inode), change.sizeBytes);
+  const moved = { ...resized, attr: { ...resized.attr, mtime: draft.now } };
+  draft.unfinished = moved.attr.sizeBytes !== change.sizeBytes;
+  return reply(draft.saveInode(moved, draft.unfinished ? {} : changedAttr(draft, moved, change)));
+}
+
+const reply = ({ attr }: Inode): FileReply => ({ kind: 'attr', attr });
+
+/** The attributes that were asked for, the rest as they are. */
+function changedAttr(draft: Draft, { attr }: Inode, change: SetAttr['change']): Partial<Attr> {
+  const at = (time: TimeChange | undefined): Timestamp | undefined => (time === 'now' ? draft.now : time);
+  return {
+    mode: change.mode ?? attr.mode,
+    uid: change.uid ?? attr.uid,
+    gid: change.gid ?? attr.gid,
+    atime: at(change.atime) ?? attr.atime,
+    mtime: at(change.mtime) ?? attr.mtime,
+    ctime: at(change.ctime) ?? draft.now,
+  };
+}
+
+const shrinks = (inode: RegularInode, sizeBytes: number | undefined): sizeBytes is number =>
+  sizeBytes !== undefined && sizeBytes >= 0 && sizeBytes < inode.attr.sizeBytes;
+
+/** Larger leaves a hole at the end; smaller goes as far as one step may. */
+function resize(draft: Draft, inode: RegularInode, sizeBytes: number): RegularInode {
+  if (sizeBytes < 0) throw new FileError('EINVAL', `size ${sizeBytes}`);
+  if (sizeBytes > FILE_SIZE_BYTES_MAX) throw new FileError('EFBIG', `size ${sizeBytes}`);
+  if (shrinks(inode, sizeBytes)) return shrink(draft, inode, planShrink(inode, sizeBytes));
+  return { ...inode, attr: { ...inode.attr, sizeBytes } };
+}

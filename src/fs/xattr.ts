@@ -1,0 +1,55 @@
+/** setxattr, removexattr and the look-up they share with getxattr. */
+import { equalBytes } from '../core/bytes.js';
+import { FileError } from '../core/errors.js';
+import type { Ino } from '../core/ids.js';
+import { XATTR_NAME_BYTES_MAX, XATTR_VALUE_BYTES_MAX } from '../core/limits.js';
+import type { FileReply } from '../core/operation.js';
+import type { Draft } from './draft.js';
+import { xattrKey } from './keys.js';
+import type { OperationOf } from './operation-of.js';
+import { loadInode, loadXattrs } from './state.js';
+import { encodeXattrs, xattrsFit, type Xattr } from './xattr-record.js';
+
+export function setxattr(draft: Draft, operation: OperationOf<'setxattr'>): FileReply {
+  const { ino, name, value, mode } = operation;
+  const inode = loadInode(draft, ino);
+  checkXattrName(name);
+  if (value.length > XATTR_VALUE_BYTES_MAX) throw new FileError('E2BIG', `value of ${value.length} bytes`);
+  const xattrs = loadXattrs(draft, ino);
+  const index = findXattr(xattrs, name);
+  if (index >= 0 && mode === 'create') throw new FileError('EEXIST');
+  if (index < 0 && mode === 'replace') throw new FileError('ENODATA');
+  const changed = index < 0 ? [...xattrs, { name, value }] : xattrs.with(index, { name, value });
+  if (!xattrsFit(changed)) throw new FileError('ENOSPC', `attributes of inode ${ino}`);
+  saveXattrs(draft, ino, changed);
+  draft.saveInode(inode);
+  return { kind: 'done' };
+}
+
+export function removexattr(draft: Draft, { ino, name }: OperationOf<'removexattr'>): FileReply {
+  const inode = loadInode(draft, ino);
+  checkXattrName(name);
+  const xattrs = loadXattrs(draft, ino);
+  const index = findXattr(xattrs, name);
+  if (index < 0) throw new FileError('ENODATA');
+  saveXattrs(draft, ino, xattrs.toSpliced(index, 1));
+  draft.saveInode(inode);
+  return { kind: 'done' };
+}
+
+/** @throws {FileError} ERANGE */
+export function checkXattrName(name: Uint8Array): void {
+  if (name.length === 0 || name.length > XATTR_NAME_BYTES_MAX) {
+    throw new FileError('ERANGE', `attribute name of ${name.length} bytes`);
+  }
+}
+
+/** @returns the index of the attribute, or -1. */
+export const findXattr = (xattrs: readonly Xattr[], name: Uint8Array): number =>
+  xattrs.findIndex((xattr) => equalBytes(xattr.name, name));
+
+/** An inode without attributes has no record. */
+function saveXattrs(draft: Draft, ino: Ino, xattrs: readonly Xattr[]): void {
+  if (xattrs.length === 0) draft.remove(xattrKey(ino));
+  else draft.put(xattrKey(ino), encodeXattrs(xattrs));
+}

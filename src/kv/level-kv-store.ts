@@ -1,0 +1,182 @@
+import { constants, mkdirSync } from 'node:fs';
+import { open, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Level } from 'level';
+import type { Edit } from '../core/edit.js';
+import { messageOf, StoreFailedError } from '../core/errors.js';
+import { MIB } from '../core/limits.js';
+import type { KvEntry, KvRange, KvReader, KvSnapshot, KvStore } from './kv-store.js';
+
+/** LevelDB's settings, measured in docs/decisions/0002-chunk-size.md. */
+const WRITE_BUFFER_BYTES = 64 * MIB;
+const BLOCK_CACHE_BYTES = 128 * MIB;
+const TABLE_BYTES_MAX = 32 * MIB;
+const OPEN_FILES_MAX = 500;
+/** How much one step of a scan reads ahead. */
+const SCAN_STEP_BYTES = MIB;
+const SCAN_STEP_ENTRIES = 1_000;
+
+type Database = Level<Uint8Array, Uint8Array>;
+type DatabaseSnapshot = ReturnType<Database['snapshot']>;
+
+/** LevelDB on disk. The directory is locked: a second process is refused. */
+export class LevelKvStore implements KvStore {
+  private commits: Promise<void> = Promise.resolve();
+  private failure: StoreFailedError | undefined;
+  /** Log files that will never be written again and are known to be on disk. */
+  private readonly syncedLogs = new Set<string>();
+
+  private constructor(
+    private readonly db: Database,
+    private readonly directory: string,
+  ) {}
+
+  /** @throws {StoreFailedError} when the directory cannot be used: locked, damaged, not writable. */
+  static async open(directory: string): Promise<LevelKvStore> {
+    const db: Database = new Level(directory, {
+      keyEncoding: 'buffer',
+      valueEncoding: 'buffer',
+      compression: false,
+      writeBufferSize: WRITE_BUFFER_BYTES,
+      cacheSize: BLOCK_CACHE_BYTES,
+      maxFileSize: TABLE_BYTES_MAX,
+      maxOpenFiles: OPEN_FILES_MAX,
+    });
+    try {
+      mkdirSync(directory, { recursive: true });
+      await db.open();
+    } catch (error) {
+      throw new StoreFailedError(openFailure(directory, error), { cause: error });
+    }
+    return new LevelKvStore(db, directory);
+  }
+
+  getSync(key: Uint8Array): Uint8Array | undefined {
+    this.assertAlive();
+    try {
+      return this.db.getSync(key);
+    } catch (error) {
+      throw this.fail(error);
+    }
+  }
+
+  get(key: Uint8Array): Promise<Uint8Array | undefined> {
+    return this.guarded(() => this.db.get(key));
+  }
+
+  getMany(keys: readonly Uint8Array[]): Promise<(Uint8Array | undefined)[]> {
+    return this.guarded(() => this.db.getMany([...keys]));
+  }
+
+  scan(range: KvRange): AsyncIterable<KvEntry> {
+    return this.scanWith(range, undefined);
+  }
+
+  commit(edits: readonly Edit[], options: { readonly sync?: boolean } = {}): Promise<void> {
+    const sync = options.sync ?? false;
+    const run = this.commits.then(() => this.guarded(() => this.writeBatch(edits, sync)));
+    // The chain only keeps the order; a failure reaches whoever made the commit.
+    this.commits = run.catch(() => undefined);
+    return run;
+  }
+
+  snapshot(): KvSnapshot {
+    this.assertAlive();
+    const snapshot = this.db.snapshot();
+    const reader: KvReader = {
+      get: (key) => this.guarded(() => this.db.get(key, { snapshot })),
+      getMany: (keys) => this.guarded(() => this.db.getMany([...keys], { snapshot })),
+      scan: (range) => this.scanWith(range, snapshot),
+    };
+    return { ...reader, release: () => snapshot.close() };
+  }
+
+  async close(): Promise<void> {
+    await this.commits;
+    await this.db.close();
+  }
+
+  private async writeBatch(edits: readonly Edit[], sync: boolean): Promise<void> {
+    const batch = edits.map(({ key, value }) =>
+      value === undefined ? ({ type: 'del', key } as const) : ({ type: 'put', key, value } as const),
+    );
+    await this.db.batch(batch, { sync });
+    if (sync) await this.syncRotatedLogs();
+  }
+
+  /**
+   * LevelDB syncs the log it writes to, not one that it rotated away from just before; what stands there
+   * is in no table yet. (LevelDB, db_impl.cc: MakeRoomForWrite closes the old log without syncing it.)
+   */
+  private async syncRotatedLogs(): Promise<void> {
+    const logs = (await readdir(this.directory)).filter((name) => name.endsWith('.log')).sort();
+    const rotated = logs.slice(0, -1);
+    for (const name of rotated) {
+      if (!this.syncedLogs.has(name)) await syncFile(join(this.directory, name));
+      this.syncedLogs.add(name);
+    }
+    for (const name of this.syncedLogs) if (!rotated.includes(name)) this.syncedLogs.delete(name);
+  }
+
+  private async *scanWith(range: KvRange, snapshot: DatabaseSnapshot | undefined): AsyncGenerator<KvEntry> {
+    this.assertAlive();
+    const iterator = this.db.iterator({
+      gte: range.from,
+      lt: range.to,
+      limit: range.entriesMax ?? Infinity,
+      reverse: range.reverse ?? false,
+      highWaterMarkBytes: SCAN_STEP_BYTES,
+      ...(snapshot === undefined ? {} : { snapshot }),
+    });
+    try {
+      for (;;) {
+        const entries = await this.guarded(() => iterator.nextv(SCAN_STEP_ENTRIES));
+        if (entries.length === 0) return;
+        for (const [key, value] of entries) yield { key, value };
+      }
+    } finally {
+      await iterator.close();
+    }
+  }
+
+  private async guarded<T>(work: () => Promise<T>): Promise<T> {
+    this.assertAlive();
+    try {
+      return await work();
+    } catch (error) {
+      throw this.fail(error);
+    }
+  }
+
+  private fail(cause: unknown): StoreFailedError {
+    this.failure ??= new StoreFailedError(`the store in ${this.directory} failed: ${messageOf(cause)}`, {
+      cause,
+    });
+    return this.failure;
+  }
+
+  private assertAlive(): void {
+    if (this.failure !== undefined) throw this.failure;
+  }
+}
+
+async function syncFile(path: string): Promise<void> {
+  try {
+    const file = await open(path, constants.O_RDONLY);
+    try {
+      await file.datasync();
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    // Removed meanwhile: LevelDB has put its contents into a table, and synced that.
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
+}
+
+function openFailure(directory: string, error: unknown): string {
+  const cause = (error as { cause?: { code?: string } }).cause;
+  if (cause?.code === 'LEVEL_LOCKED') return `${directory} is in use by another process`;
+  if (cause?.code === 'LEVEL_CORRUPTION') return `${directory} is damaged: ${messageOf(cause)}`;
+  return `cannot open ${directory}: ${messageOf(cause ?? error)}`;
+}

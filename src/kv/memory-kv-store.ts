@@ -1,0 +1,140 @@
+import { bytesToMapKey, mapKeyToBytes } from '../core/bytes.js';
+import { defined } from '../core/assert.js';
+import type { Edit } from '../core/edit.js';
+import { StoreFailedError } from '../core/errors.js';
+import type { KvEntry, KvRange, KvReader, KvSnapshot, KvStore } from './kv-store.js';
+
+type State = ReadonlyMap<string, Uint8Array>;
+
+/** Runs before each commit reaches the disk; may take its time, or throw to make the disk fail. */
+export type DiskDelay = () => Promise<void>;
+
+/**
+ * What survives a crash of `MemoryKvStore`: the state as of the last synced commit, and the commits since
+ * then that a loss of power may take away, newest first.
+ */
+export class MemoryDisk {
+  private synced: State = new Map();
+  private unsynced: (readonly Edit[])[] = [];
+  private current = new Map<string, Uint8Array>();
+
+  /** A loss of power: only the first `keptCommits` of the un-synced commits are still there. */
+  losePower(keptCommits: number): void {
+    this.unsynced = this.unsynced.slice(0, keptCommits);
+    this.current = new Map(this.synced);
+    for (const edits of this.unsynced) applyTo(this.current, edits);
+  }
+
+  get unsyncedCommits(): number {
+    return this.unsynced.length;
+  }
+
+  erase(): void {
+    this.synced = new Map();
+    this.unsynced = [];
+    this.current = new Map();
+  }
+
+  read(): State {
+    return this.current;
+  }
+
+  write(edits: readonly Edit[], sync: boolean): void {
+    applyTo(this.current, edits);
+    this.unsynced.push(edits);
+    if (!sync) return;
+    this.synced = new Map(this.current);
+    this.unsynced = [];
+  }
+}
+
+function applyTo(state: Map<string, Uint8Array>, edits: readonly Edit[]): void {
+  for (const { key, value } of edits) {
+    if (value === undefined) state.delete(bytesToMapKey(key));
+    else state.set(bytesToMapKey(key), Uint8Array.from(value));
+  }
+}
+
+/** The in-memory twin of `LevelKvStore`: same promises, no disk. */
+export class MemoryKvStore implements KvStore {
+  private commits: Promise<void> = Promise.resolve();
+  private closed = false;
+
+  constructor(
+    private readonly disk: MemoryDisk = new MemoryDisk(),
+    private readonly delay: DiskDelay = () => Promise.resolve(),
+  ) {}
+
+  getSync(key: Uint8Array): Uint8Array | undefined {
+    this.assertOpen();
+    return this.disk.read().get(bytesToMapKey(key));
+  }
+
+  async get(key: Uint8Array): Promise<Uint8Array | undefined> {
+    return readerOf(this.open()).get(key);
+  }
+
+  async getMany(keys: readonly Uint8Array[]): Promise<(Uint8Array | undefined)[]> {
+    return readerOf(this.open()).getMany(keys);
+  }
+
+  scan(range: KvRange): AsyncIterable<KvEntry> {
+    return readerOf(new Map(this.open())).scan(range);
+  }
+
+  commit(edits: readonly Edit[], options: { readonly sync?: boolean } = {}): Promise<void> {
+    const run = this.commits.then(async () => {
+      this.assertOpen();
+      await this.delay();
+      this.assertOpen();
+      this.disk.write(edits, options.sync ?? false);
+    });
+    this.commits = run.catch(() => undefined);
+    return run;
+  }
+
+  snapshot(): KvSnapshot {
+    return { ...readerOf(new Map(this.open())), release: () => Promise.resolve() };
+  }
+
+  async close(): Promise<void> {
+    await this.commits;
+    this.closed = true;
+  }
+
+  /** The process died: commits that have not reached the disk never will. */
+  abandon(): void {
+    this.closed = true;
+  }
+
+  private open(): State {
+    this.assertOpen();
+    return this.disk.read();
+  }
+
+  private assertOpen(): void {
+    if (this.closed) throw new StoreFailedError('the store is closed');
+  }
+}
+
+function readerOf(state: State): KvReader {
+  const get = (key: Uint8Array) => state.get(bytesToMapKey(key));
+  return {
+    get: (key) => Promise.resolve(get(key)),
+    getMany: (keys) => Promise.resolve(keys.map(get)),
+    scan: (range) => entriesOf(state, range),
+  };
+}
+
+// Asynchronous like the real one, though nothing here waits.
+// eslint-disable-next-line @typescript-eslint/require-await
+async function* entriesOf(state: State, range: KvRange): AsyncGenerator<KvEntry> {
+  const from = bytesToMapKey(range.from);
+  const to = bytesToMapKey(range.to);
+  // One character a byte, so the order of strings is the order of bytes.
+  const keys = [...state.keys()].filter((key) => key >= from && key < to).sort();
+  if (range.reverse === true) keys.reverse();
+  for (const key of keys.slice(0, range.entriesMax)) {
+    yield { key: mapKeyToBytes(key), value: defined(state.get(key)) };
+  }
+}

@@ -1,0 +1,87 @@
+import type { BrickId } from '../core/ids.js';
+import type { Entry, Position } from './entry.js';
+import { quorumSize } from './entry.js';
+import type { EntryWindow } from './entry-window.js';
+import type { ManagerState } from './manager-state.js';
+import type { Health, Message, Standing } from './message.js';
+
+/** What must survive any crash before it is acted upon. */
+export interface HardState {
+  readonly term: number;
+  readonly votedFor: BrickId | undefined;
+}
+
+export type Role =
+  | { readonly kind: 'follower' }
+  /** Asking whether an election could be won; binds nobody. */
+  | { readonly kind: 'preCandidate'; readonly votes: Set<BrickId>; readonly refusals: Set<BrickId> }
+  | {
+      readonly kind: 'candidate';
+      readonly votes: Set<BrickId>;
+      readonly refusals: Set<BrickId>;
+      readonly transfer: boolean;
+    }
+  | { readonly kind: 'manager'; readonly state: ManagerState };
+
+/** What the driver does on the core's behalf, in this order. */
+export type Effect =
+  /** Must be on disk before any later effect happens. */
+  | { readonly kind: 'saveHardState'; readonly hard: HardState }
+  | { readonly kind: 'send'; readonly to: BrickId; readonly message: Message }
+  /** Write to this brick's own store, in order; then tell the core by `stored`. */
+  | { readonly kind: 'store'; readonly entries: readonly Entry[] }
+  | { readonly kind: 'committed'; readonly index: number }
+  /** `peer` cannot be served from the window: heal it; then tell the core by `healEnded`. */
+  | { readonly kind: 'heal'; readonly peer: BrickId; readonly standing: Standing }
+  | { readonly kind: 'becameManager'; readonly term: number }
+  | { readonly kind: 'steppedDown' }
+  | { readonly kind: 'inSyncChanged'; readonly peer: BrickId; readonly inSync: boolean };
+
+/** The state of one brick's part in its replica set. Only the core writes to it. */
+export interface CoreState {
+  readonly self: BrickId;
+  members: readonly BrickId[];
+  hard: HardState;
+  health: Health;
+  readonly window: { current: EntryWindow };
+  /** Everything up to here is in this brick's store. */
+  storedIndex: number;
+  commitIndex: number;
+  role: Role;
+  /** The manager of this term, where known. */
+  manager: BrickId | undefined;
+  /** True once this brick's history is known to be a beginning of the manager's of this term. */
+  aligned: boolean;
+  /** Of the manager's last append that fitted. */
+  feedId: number;
+  /** When the manager was last heard: no vote against it for `LEASE_MS` from here. */
+  managerHeardAtMs: number;
+  electionDueAtMs: number;
+  /** Of the event being handled. */
+  nowMs: number;
+  /** 0 <= chance < 1, drawn for the event being handled. */
+  chance: number;
+  effects: Effect[];
+}
+
+export const tailOf = (state: CoreState): Position => state.window.current.tail;
+
+export const isMember = (state: CoreState, brick: BrickId): boolean => state.members.includes(brick);
+
+export const quorumOf = (state: CoreState): number => quorumSize(state.members.length);
+
+export function send(state: CoreState, to: BrickId, message: Message): void {
+  state.effects.push({ kind: 'send', to, message });
+}
+
+export function otherMembers(state: CoreState): BrickId[] {
+  return state.members.filter((member) => member !== state.self);
+}
+
+/** Never moves back, and never past what this brick has. */
+export function advanceCommit(state: CoreState, index: number): void {
+  const reached = Math.min(index, tailOf(state).index);
+  if (reached <= state.commitIndex) return;
+  state.commitIndex = reached;
+  state.effects.push({ kind: 'committed', index: reached });
+}

@@ -1,0 +1,72 @@
+import { assert, defined } from '../core/assert.js';
+import { MIB } from '../core/limits.js';
+import type { Entry, Position } from './entry.js';
+
+/** Recent entries are kept in memory so that a brick which was away for a moment need not be healed. */
+const WINDOW_BYTES_MAX = 32 * MIB;
+const WINDOW_ENTRIES_MAX = 16_384;
+
+/** The newest entries of the order, without gaps, up to the tail. */
+export class EntryWindow {
+  private entries: Entry[] = [];
+  /** Entries before this place in the array have been dropped. */
+  private start = 0;
+  private sizeBytes = 0;
+  private base: Position;
+
+  /** @param base the position before the first entry that will be pushed. */
+  constructor(base: Position) {
+    this.base = base;
+  }
+
+  get tail(): Position {
+    return this.entries.length > this.start ? defined(this.entries[this.entries.length - 1]) : this.base;
+  }
+
+  push(entry: Entry): void {
+    assert(entry.index === this.tail.index + 1, `entry ${entry.index} does not follow ${this.tail.index}`);
+    assert(entry.term >= this.tail.term, 'terms never fall');
+    this.entries.push(entry);
+    this.sizeBytes += entry.sizeBytes;
+  }
+
+  /** Drops old entries above the limits, but none after `keepAfterIndex`: somebody still waits for those. */
+  trim(keepAfterIndex: number): void {
+    while (this.isAboveLimits() && defined(this.entries[this.start]).index <= keepAfterIndex) {
+      const dropped = defined(this.entries[this.start]);
+      this.base = { term: dropped.term, index: dropped.index };
+      this.sizeBytes -= dropped.sizeBytes;
+      this.start++;
+    }
+    if (this.start < WINDOW_ENTRIES_MAX) return;
+    this.entries = this.entries.slice(this.start);
+    this.start = 0;
+  }
+
+  /** @returns the term at `index`, or `undefined` when the window does not reach there. */
+  termAt(index: number): number | undefined {
+    return index === this.base.index ? this.base.term : this.entryAt(index)?.term;
+  }
+
+  /** Entries from `index` on, at least one if there is one, up to about `bytesMax`. */
+  from(index: number, bytesMax: number): Entry[] {
+    const taken: Entry[] = [];
+    let bytes = 0;
+    for (let entry = this.entryAt(index); entry !== undefined; entry = this.entryAt(entry.index + 1)) {
+      if (taken.length > 0 && bytes + entry.sizeBytes > bytesMax) break;
+      taken.push(entry);
+      bytes += entry.sizeBytes;
+    }
+    return taken;
+  }
+
+  private entryAt(index: number): Entry | undefined {
+    const place = index - this.base.index - 1;
+    return place < 0 ? undefined : this.entries[this.start + place];
+  }
+
+  private isAboveLimits(): boolean {
+    const count = this.entries.length - this.start;
+    return count > 0 && (count > WINDOW_ENTRIES_MAX || this.sizeBytes > WINDOW_BYTES_MAX);
+  }
+}

@@ -1,0 +1,232 @@
+/** The manager's side: ordering, sending, counting acknowledgements, the in-sync set, the lease. */
+import { assert, defined } from '../core/assert.js';
+import { editBytes } from '../core/edit.js';
+import type { BrickId } from '../core/ids.js';
+import { MIB } from '../core/limits.js';
+import { becomeFollower } from './election.js';
+import type { Change, Entry } from './entry.js';
+import { advanceCommit, otherMembers, quorumOf, send, tailOf, type CoreState } from './core-state.js';
+import { newPeer, type ManagerState, type Peer } from './manager-state.js';
+import type { MessageOf, Standing } from './message.js';
+import {
+  ACKNOWLEDGE_TIMEOUT_MS,
+  HEARTBEAT_INTERVAL_MS,
+  LEASE_TRUSTED_MS,
+  QUORUM_TIMEOUT_MS,
+} from './timing.js';
+
+/** One append carries about this much; a single larger entry goes alone. */
+const APPEND_BYTES_MAX = MIB;
+/** Sent to one brick and not yet acknowledged: above this the manager waits. */
+const APPEND_INFLIGHT_ENTRIES_MAX = 4_096;
+/** What an entry costs besides its edits, about. */
+const ENTRY_OVERHEAD_BYTES = 64;
+
+export function becomeManager(state: CoreState): void {
+  const { term } = state.hard;
+  const manager: ManagerState = {
+    firstIndex: tailOf(state).index + 1,
+    peers: new Map(otherMembers(state).map((member) => [member, newPeer(state.nowMs)])),
+    learners: new Set(),
+    heartbeatDueAtMs: state.nowMs,
+    lastFeedId: 0,
+  };
+  state.role = { kind: 'manager', state: manager };
+  state.manager = state.self;
+  state.aligned = true;
+  state.effects.push({ kind: 'becameManager', term });
+  // Entries of earlier terms are committed by this one (Raft, section 5.4.2).
+  propose(state, manager, [{ edits: [], sync: false, checkpoint: false }]);
+  tickManager(state, manager);
+}
+
+/** Gives changes their places and sends them on their way. @returns the index of the last one. */
+export function propose(state: CoreState, manager: ManagerState, changes: readonly Change[]): number {
+  const entries = changes.map((change) => appendToWindow(state, change));
+  state.effects.push({ kind: 'store', entries });
+  const membersChanged = entries.findLast((entry) => entry.members !== undefined)?.members;
+  if (membersChanged !== undefined) takeMembers(state, manager, membersChanged);
+  for (const peer of manager.peers.keys()) feed(state, manager, peer);
+  return tailOf(state).index;
+}
+
+function appendToWindow(state: CoreState, change: Change): Entry {
+  const sizeBytes = change.edits.reduce((sum, edit) => sum + editBytes(edit), ENTRY_OVERHEAD_BYTES);
+  const entry: Entry = { ...change, term: state.hard.term, index: tailOf(state).index + 1, sizeBytes };
+  state.window.current.push(entry);
+  return entry;
+}
+
+function takeMembers(state: CoreState, manager: ManagerState, members: readonly BrickId[]): void {
+  state.members = members;
+  for (const member of members) manager.learners.delete(member);
+  for (const peer of manager.peers.keys()) {
+    if (!members.includes(peer) && !manager.learners.has(peer)) manager.peers.delete(peer);
+  }
+  for (const member of otherMembers(state)) {
+    if (!manager.peers.has(member)) manager.peers.set(member, newPeer(state.nowMs));
+  }
+}
+
+export function tickManager(state: CoreState, manager: ManagerState): void {
+  if (isQuorumSilent(state, manager)) {
+    becomeFollower(state, state.hard.term, undefined);
+    return;
+  }
+  for (const [id, peer] of manager.peers) if (isOverdue(state, peer)) loseTouch(state, manager, id);
+  if (state.nowMs < manager.heartbeatDueAtMs) return;
+  manager.heartbeatDueAtMs = state.nowMs + HEARTBEAT_INTERVAL_MS;
+  for (const id of manager.peers.keys()) {
+    send(state, id, {
+      kind: 'heartbeat',
+      term: state.hard.term,
+      commitIndex: state.commitIndex,
+      sentAtMs: state.nowMs,
+    });
+  }
+}
+
+function isQuorumSilent(state: CoreState, manager: ManagerState): boolean {
+  const heard = otherMembers(state).filter(
+    (member) => state.nowMs - defined(manager.peers.get(member)).heardAtMs <= QUORUM_TIMEOUT_MS,
+  );
+  return heard.length + 1 < quorumOf(state);
+}
+
+function isOverdue(state: CoreState, peer: Peer): boolean {
+  const since = peer.feed.kind === 'streaming' ? peer.feed.waitingSinceMs : undefined;
+  const isSilent = state.nowMs - peer.heardAtMs > ACKNOWLEDGE_TIMEOUT_MS;
+  const isLate = since !== undefined && state.nowMs - since > ACKNOWLEDGE_TIMEOUT_MS;
+  return (peer.inSync && isSilent) || isLate;
+}
+
+/** A brick went away or fell silent: it leaves the in-sync set, and says where it stands when it is back. */
+export function loseTouch(state: CoreState, manager: ManagerState, id: BrickId): void {
+  const peer = manager.peers.get(id);
+  if (peer === undefined) return;
+  // A heal notices by itself; its end must not be mistaken for that of another one.
+  if (peer.feed.kind !== 'healing') peer.feed = { kind: 'unknown' };
+  setInSync(state, id, peer, false);
+  commitWhatIsAcknowledged(state, manager);
+}
+
+export function onStanding(state: CoreState, manager: ManagerState, from: BrickId, standing: Standing): void {
+  const peer = manager.peers.get(from);
+  if (peer === undefined) return;
+  peer.heardAtMs = state.nowMs;
+  peer.standing = standing;
+  const { heartbeatSentAtMs } = standing;
+  if (heartbeatSentAtMs === undefined && peer.feed.kind === 'streaming') peer.feed = { kind: 'unknown' };
+  peer.heardHeartbeatSentAtMs = Math.max(peer.heardHeartbeatSentAtMs, heartbeatSentAtMs ?? -Infinity);
+  if (standing.health !== 'whole' && peer.feed.kind === 'streaming') peer.feed = { kind: 'unknown' };
+  if (peer.feed.kind === 'unknown') beginFeed(state, manager, from, peer, standing);
+}
+
+function beginFeed(
+  state: CoreState,
+  manager: ManagerState,
+  id: BrickId,
+  peer: Peer,
+  standing: Standing,
+): void {
+  setInSync(state, id, peer, false);
+  const isInWindow = state.window.current.termAt(standing.tail.index) === standing.tail.term;
+  if (standing.health === 'whole' && isInWindow) {
+    const nextIndex = standing.tail.index + 1;
+    const feedId = ++manager.lastFeedId;
+    peer.feed = { kind: 'streaming', feedId, nextIndex, matchIndex: 0, waitingSinceMs: state.nowMs };
+    feed(state, manager, id);
+    // Even an empty append tells the brick that its history is the manager's.
+    if (standing.tail.index === tailOf(state).index) sendAppend(state, id, feedId, nextIndex, []);
+    return;
+  }
+  // The source must hold an entry of its own term: the healed brick's tail then never falls behind its old one.
+  if (state.storedIndex < manager.firstIndex) return;
+  peer.feed = { kind: 'healing' };
+  state.effects.push({ kind: 'heal', peer: id, standing });
+}
+
+/** Sends a streaming brick what it has not been sent yet, within the bounds of what may be under way. */
+function feed(state: CoreState, manager: ManagerState, id: BrickId): void {
+  const peer = defined(manager.peers.get(id));
+  if (peer.feed.kind !== 'streaming') return;
+  const streaming = peer.feed;
+  while (streaming.nextIndex <= tailOf(state).index) {
+    if (streaming.nextIndex - streaming.matchIndex > APPEND_INFLIGHT_ENTRIES_MAX && streaming.matchIndex > 0)
+      return;
+    const entries = state.window.current.from(streaming.nextIndex, APPEND_BYTES_MAX);
+    if (entries.length === 0) {
+      // Too slow: the window has moved on, so the brick must be healed.
+      peer.feed = { kind: 'unknown' };
+      return;
+    }
+    sendAppend(state, id, streaming.feedId, streaming.nextIndex, entries);
+    streaming.nextIndex += entries.length;
+    streaming.waitingSinceMs ??= state.nowMs;
+  }
+}
+
+function sendAppend(
+  state: CoreState,
+  to: BrickId,
+  feedId: number,
+  nextIndex: number,
+  entries: readonly Entry[],
+): void {
+  const index = nextIndex - 1;
+  const previous = { index, term: defined(state.window.current.termAt(index)) };
+  const { term } = state.hard;
+  send(state, to, { kind: 'append', term, previous, commitIndex: state.commitIndex, feedId, entries });
+}
+
+export function onAppendReply(
+  state: CoreState,
+  manager: ManagerState,
+  from: BrickId,
+  reply: MessageOf<'appendReply'>,
+): void {
+  const peer = manager.peers.get(from);
+  if (peer?.feed.kind !== 'streaming' || peer.feed.feedId !== reply.feedId) return;
+  peer.heardAtMs = state.nowMs;
+  const streaming = peer.feed;
+  assert(reply.matchIndex < streaming.nextIndex, 'acknowledged what was never sent');
+  streaming.matchIndex = Math.max(streaming.matchIndex, reply.matchIndex);
+  const isWaiting = streaming.matchIndex < streaming.nextIndex - 1;
+  streaming.waitingSinceMs = isWaiting ? state.nowMs : undefined;
+  if (streaming.matchIndex >= state.commitIndex) setInSync(state, from, peer, true);
+  commitWhatIsAcknowledged(state, manager);
+  feed(state, manager, from);
+}
+
+function setInSync(state: CoreState, id: BrickId, peer: Peer, inSync: boolean): void {
+  if (peer.inSync === inSync) return;
+  peer.inSync = inSync;
+  state.effects.push({ kind: 'inSyncChanged', peer: id, inSync });
+}
+
+/** Commits what every in-sync member has stored, if they are a majority and it is of this term. */
+export function commitWhatIsAcknowledged(state: CoreState, manager: ManagerState): void {
+  const stored = inSyncStoredIndices(state, manager);
+  if (stored.length < quorumOf(state)) return;
+  const index = Math.min(...stored);
+  if (index >= manager.firstIndex) advanceCommit(state, index);
+  // What is not committed is still being streamed to the in-sync bricks.
+  state.window.current.trim(state.commitIndex);
+}
+
+function inSyncStoredIndices(state: CoreState, manager: ManagerState): number[] {
+  return state.members.flatMap((member) => {
+    if (member === state.self) return [state.storedIndex];
+    const peer = manager.peers.get(member);
+    return peer?.inSync === true && peer.feed.kind === 'streaming' ? [peer.feed.matchIndex] : [];
+  });
+}
+
+/** Until when (on this clock) no other brick can have become manager. */
+export function leaseEndsAtMs(state: CoreState, manager: ManagerState): number {
+  const heard = state.members.map((member) =>
+    member === state.self ? state.nowMs : (manager.peers.get(member)?.heardHeartbeatSentAtMs ?? -Infinity),
+  );
+  heard.sort((a, b) => b - a);
+  return (heard[quorumOf(state) - 1] ?? -Infinity) + LEASE_TRUSTED_MS;
+}

@@ -1,0 +1,44 @@
+import type { BrickId } from '../core/ids.js';
+import type { Standing } from './message.js';
+
+/** How the manager serves one other brick. */
+export type Feed =
+  /** Nothing is sent until the brick has said where it stands. */
+  | { readonly kind: 'unknown' }
+  | {
+      readonly kind: 'streaming';
+      readonly feedId: number;
+      nextIndex: number;
+      matchIndex: number;
+      waitingSinceMs: number | undefined;
+    }
+  | { readonly kind: 'healing' };
+
+export interface Peer {
+  feed: Feed;
+  /** The manager acknowledges nothing that an in-sync brick does not have. */
+  inSync: boolean;
+  /** Newest heartbeat that this brick has answered, by the manager's clock when it was sent. */
+  heardHeartbeatSentAtMs: number;
+  heardAtMs: number;
+  standing: Standing | undefined;
+}
+
+export interface ManagerState {
+  /** The manager's first own entry: once it is committed, so is everything before. */
+  readonly firstIndex: number;
+  readonly peers: Map<BrickId, Peer>;
+  /** Bricks that are brought up to date before they become members. */
+  readonly learners: Set<BrickId>;
+  heartbeatDueAtMs: number;
+  lastFeedId: number;
+}
+
+export const newPeer = (nowMs: number): Peer => ({
+  feed: { kind: 'unknown' },
+  inSync: false,
+  heardHeartbeatSentAtMs: -Infinity,
+  // A new manager gives everybody the full time to answer.
+  heardAtMs: nowMs,
+  standing: undefined,
+});

@@ -1,0 +1,77 @@
+import type { DiskSpace } from '../core/disk-space.js';
+import type { Entry, Position } from './entry.js';
+
+/**
+ * How far a brick's contents can be trusted.
+ *
+ * whole: the state of exactly its tail. healing: a heal has begun and not ended; the journal tells what is
+ * missing. incomplete: the same for a full heal. blank: it never was whole, so it has no vote either
+ * (it might have forgotten what it acknowledged before it was emptied).
+ */
+export type Health = 'whole' | 'healing' | 'incomplete' | 'blank';
+
+interface Vote {
+  readonly kind: 'voteRequest';
+  readonly term: number;
+  readonly tail: Position;
+  /** Would you vote for me at `term`? Binds nobody (Raft thesis, section 9.6). */
+  readonly preVote: boolean;
+  /** The manager itself asked for this election, so its lease does not stand against it. */
+  readonly transfer: boolean;
+}
+
+interface VoteReply {
+  readonly kind: 'voteReply';
+  readonly term: number;
+  readonly preVote: boolean;
+  readonly granted: boolean;
+}
+
+interface Heartbeat {
+  readonly kind: 'heartbeat';
+  readonly term: number;
+  readonly commitIndex: number;
+  /** On the manager's clock; comes back in `Standing` and renews its lease. */
+  readonly sentAtMs: number;
+}
+
+export interface Standing {
+  readonly kind: 'standing';
+  readonly term: number;
+  /** `undefined` when this answers an append that did not fit. */
+  readonly heartbeatSentAtMs: number | undefined;
+  readonly tail: Position;
+  /** Everything up to here is known to be committed. */
+  readonly commitIndex: number;
+  readonly health: Health;
+  /** Of the disk under the brick; added by the driver. */
+  readonly space?: DiskSpace;
+}
+
+export interface Append {
+  readonly kind: 'append';
+  readonly term: number;
+  readonly previous: Position;
+  readonly commitIndex: number;
+  /** Chosen anew by the manager whenever it begins to stream to this brick; the reply repeats it. */
+  readonly feedId: number;
+  readonly entries: readonly Entry[];
+}
+
+interface AppendReply {
+  readonly kind: 'appendReply';
+  readonly term: number;
+  readonly feedId: number;
+  /** Everything up to here is in the sender's store. */
+  readonly matchIndex: number;
+}
+
+/** Stand for election now: the manager hands over. */
+interface Campaign {
+  readonly kind: 'campaign';
+  readonly term: number;
+}
+
+/** What the bricks of a replica set say to each other, but for heals and checksums. */
+export type Message = Vote | VoteReply | Heartbeat | Standing | Append | AppendReply | Campaign;
+export type MessageOf<Kind extends Message['kind']> = Extract<Message, { kind: Kind }>;

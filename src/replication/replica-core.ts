@@ -1,0 +1,295 @@
+/**
+ * One brick's part in its replica set: a pure state machine. No clock, network, disk or chance of its own:
+ * an event goes in, effects come out, and the same events always give the same effects.
+ *
+ * Raft in its safety rules, but for two things: state is written in place (so a brick that is behind is
+ * healed by values, not by replaying a log), and an acknowledgement waits for every in-sync brick.
+ * Source: docs/replication.md.
+ */
+import { assert } from '../core/assert.js';
+import type { BrickId } from '../core/ids.js';
+import { isMember, send, tailOf, type CoreState, type Effect, type HardState } from './core-state.js';
+import { becomeFollower, campaign, hastenElection, onVoteReply, onVoteRequest } from './election.js';
+import { EntryWindow } from './entry-window.js';
+import type { Change, Position } from './entry.js';
+import { onAppend, onHeartbeat, sayStanding, sayStored } from './follower-role.js';
+import {
+  commitWhatIsAcknowledged,
+  leaseEndsAtMs,
+  loseTouch,
+  onAppendReply,
+  onStanding,
+  propose,
+  tickManager,
+} from './manager-role.js';
+import { newPeer, type ManagerState, type Peer } from './manager-state.js';
+import type { Health, Message } from './message.js';
+import { ELECTION_TIMEOUT_MS_MIN, HEARTBEAT_INTERVAL_MS } from './timing.js';
+
+/** What the brick's store says when it is opened. */
+export interface RestoredState {
+  readonly self: BrickId;
+  readonly members: readonly BrickId[];
+  readonly hard: HardState;
+  readonly tail: Position;
+  readonly commitIndex: number;
+  readonly health: Health;
+}
+
+export type Event =
+  | { readonly kind: 'tick' }
+  | { readonly kind: 'message'; readonly from: BrickId; readonly message: Message }
+  /** This brick's store holds everything up to `index`. */
+  | { readonly kind: 'stored'; readonly index: number }
+  /** The connection to `peer` broke, as it does when a process dies. */
+  | { readonly kind: 'linkDown'; readonly peer: BrickId }
+  | { readonly kind: 'propose'; readonly changes: readonly Change[] }
+  /** The manager brings `peer` up to date before it becomes a member. */
+  | { readonly kind: 'addLearner'; readonly peer: BrickId }
+  | { readonly kind: 'transfer'; readonly to: BrickId }
+  /** As manager: heal `peer` whether or not it seems to need it. */
+  | { readonly kind: 'demandHeal'; readonly peer: BrickId }
+  /** As source: the heal of `peer` is over, well or not. */
+  | { readonly kind: 'healEnded'; readonly peer: BrickId }
+  /** As sink: a heal has begun; nothing else is taken until it ends. */
+  | { readonly kind: 'healBegun'; readonly health: Health; readonly baseIndex: number }
+  /** As sink: the heal is complete and on disk. */
+  | {
+      readonly kind: 'healed';
+      readonly term: number;
+      readonly tail: Position;
+      readonly commitIndex: number;
+      readonly members: readonly BrickId[];
+    };
+
+/** How the core stands, for those who only look. */
+export interface CoreView {
+  readonly term: number;
+  readonly manager: BrickId | undefined;
+  readonly members: readonly BrickId[];
+  readonly tail: Position;
+  readonly storedIndex: number;
+  readonly commitIndex: number;
+  readonly health: Health;
+  readonly isManager: boolean;
+  /** The manager's own first entry is committed: it knows everything that was ever acknowledged. */
+  readonly isReady: boolean;
+  readonly leaseEndsAtMs: number;
+  /** In-sync members, the manager included. */
+  readonly inSyncCount: number;
+  readonly peers: ReadonlyMap<BrickId, Readonly<Peer>>;
+}
+
+export class ReplicaCore {
+  private readonly state: CoreState;
+
+  constructor(restored: RestoredState, nowMs: number) {
+    const window = new EntryWindow(restored.tail);
+    this.state = {
+      self: restored.self,
+      members: restored.members,
+      hard: restored.hard,
+      health: restored.health,
+      window: { current: window },
+      storedIndex: restored.tail.index,
+      commitIndex: restored.commitIndex,
+      role: { kind: 'follower' },
+      manager: undefined,
+      aligned: false,
+      feedId: 0,
+      // Before the restart it may have heard a manager: that lease must be honoured.
+      managerHeardAtMs: nowMs,
+      electionDueAtMs: isAlone(restored) ? nowMs : nowMs + ELECTION_TIMEOUT_MS_MIN,
+      nowMs,
+      chance: 0,
+      effects: [],
+    };
+  }
+
+  /** @param chance 0 <= chance < 1, drawn anew for each event. */
+  step(event: Event, nowMs: number, chance: number): Effect[] {
+    this.state.nowMs = nowMs;
+    this.state.chance = chance;
+    this.state.effects = [];
+    this.handle(event);
+    return this.state.effects;
+  }
+
+  /** When the next `tick` is needed at the latest. */
+  get nextTickAtMs(): number {
+    const { role, electionDueAtMs, nowMs } = this.state;
+    return role.kind === 'manager'
+      ? Math.min(role.state.heartbeatDueAtMs, nowMs + HEARTBEAT_INTERVAL_MS)
+      : electionDueAtMs;
+  }
+
+  view(nowMs: number): CoreView {
+    const { state } = this;
+    state.nowMs = nowMs;
+    const manager = this.managerState();
+    const peers = manager?.peers ?? new Map<BrickId, Peer>();
+    const inSync = state.members.filter(
+      (member) => member === state.self || peers.get(member)?.inSync === true,
+    );
+    return {
+      term: state.hard.term,
+      manager: state.manager,
+      members: state.members,
+      tail: tailOf(state),
+      storedIndex: state.storedIndex,
+      commitIndex: state.commitIndex,
+      health: state.health,
+      isManager: manager !== undefined,
+      isReady: manager !== undefined && state.commitIndex >= manager.firstIndex,
+      leaseEndsAtMs: manager === undefined ? -Infinity : leaseEndsAtMs(state, manager),
+      inSyncCount: manager === undefined ? 0 : inSync.length,
+      peers,
+    };
+  }
+
+  private managerState(): ManagerState | undefined {
+    return this.state.role.kind === 'manager' ? this.state.role.state : undefined;
+  }
+
+  private handle(event: Event): void {
+    const { state } = this;
+    switch (event.kind) {
+      case 'tick':
+        return this.onTick();
+      case 'message':
+        return this.onMessage(event.from, event.message);
+      case 'stored':
+        return this.onStored(event.index);
+      case 'linkDown':
+        return this.onLinkDown(event.peer);
+      case 'propose': {
+        const manager = this.managerState();
+        assert(manager !== undefined, 'only the manager proposes');
+        propose(state, manager, event.changes);
+        return;
+      }
+      case 'addLearner':
+        return this.onAddLearner(event.peer);
+      case 'transfer':
+        return this.onTransfer(event.to);
+      case 'demandHeal':
+        return this.onDemandHeal(event.peer);
+      case 'healEnded':
+        return this.onHealEnded(event.peer);
+      case 'healBegun':
+        state.health = event.health;
+        state.commitIndex = event.baseIndex;
+        state.aligned = false;
+        return;
+      case 'healed':
+        return this.onHealed(event);
+    }
+  }
+
+  private onTick(): void {
+    const manager = this.managerState();
+    if (manager !== undefined) tickManager(this.state, manager);
+    else if (this.state.nowMs >= this.state.electionDueAtMs) campaign(this.state, false);
+  }
+
+  private onMessage(from: BrickId, message: Message): void {
+    const { state } = this;
+    if (message.kind === 'voteRequest') {
+      if (isMember(state, from)) onVoteRequest(state, from, message);
+      return;
+    }
+    if (message.term < state.hard.term) return this.onOldTerm(from, message);
+    // A pre-vote granted names a term that nobody has entered yet.
+    const isPromise = message.kind === 'voteReply' && message.preVote && message.granted;
+    if (message.term > state.hard.term && !isPromise) becomeFollower(state, message.term, undefined);
+    this.onCurrentTerm(from, message);
+  }
+
+  /** The sender has missed an election: it learns the term from the answer, and steps down. */
+  private onOldTerm(from: BrickId, message: Message): void {
+    if (message.kind === 'heartbeat' || message.kind === 'append') sayStanding(this.state, from, undefined);
+  }
+
+  private onCurrentTerm(from: BrickId, message: Exclude<Message, { kind: 'voteRequest' }>): void {
+    const { state } = this;
+    const manager = this.managerState();
+    switch (message.kind) {
+      case 'voteReply':
+        return onVoteReply(state, from, message);
+      case 'heartbeat':
+        assert(manager === undefined, 'two managers in one term');
+        return onHeartbeat(state, from, message);
+      case 'append':
+        assert(manager === undefined, 'two managers in one term');
+        return onAppend(state, from, message);
+      case 'standing':
+        if (manager !== undefined) onStanding(state, manager, from, message);
+        return;
+      case 'appendReply':
+        if (manager !== undefined) onAppendReply(state, manager, from, message);
+        return;
+      case 'campaign':
+        if (manager === undefined && state.manager === from) campaign(state, true);
+        return;
+    }
+  }
+
+  private onStored(index: number): void {
+    const { state } = this;
+    state.storedIndex = Math.max(state.storedIndex, index);
+    const manager = this.managerState();
+    if (manager !== undefined) commitWhatIsAcknowledged(state, manager);
+    else if (state.aligned && state.manager !== undefined) sayStored(state, state.manager);
+  }
+
+  private onLinkDown(peer: BrickId): void {
+    const manager = this.managerState();
+    if (manager !== undefined) loseTouch(this.state, manager, peer);
+    else if (this.state.manager === peer) hastenElection(this.state);
+  }
+
+  private onAddLearner(peer: BrickId): void {
+    const manager = this.managerState();
+    if (manager === undefined || manager.peers.has(peer)) return;
+    manager.learners.add(peer);
+    manager.peers.set(peer, newPeer(this.state.nowMs));
+  }
+
+  /** Gives up the lease for good in this term, then asks the other to take over. */
+  private onTransfer(to: BrickId): void {
+    const { state } = this;
+    if (this.managerState()?.peers.get(to)?.inSync !== true) return;
+    send(state, to, { kind: 'campaign', term: state.hard.term });
+    becomeFollower(state, state.hard.term, undefined);
+  }
+
+  private onDemandHeal(id: BrickId): void {
+    const manager = this.managerState();
+    const peer = manager?.peers.get(id);
+    if (manager === undefined || peer?.standing === undefined || peer.feed.kind === 'healing') return;
+    loseTouch(this.state, manager, id);
+    peer.feed = { kind: 'healing' };
+    this.state.effects.push({ kind: 'heal', peer: id, standing: peer.standing });
+  }
+
+  private onHealEnded(peer: BrickId): void {
+    const healed = this.managerState()?.peers.get(peer);
+    if (healed?.feed.kind === 'healing') healed.feed = { kind: 'unknown' };
+  }
+
+  private onHealed(event: Extract<Event, { kind: 'healed' }>): void {
+    const { state } = this;
+    state.window.current = new EntryWindow(event.tail);
+    state.storedIndex = event.tail.index;
+    state.commitIndex = event.commitIndex;
+    state.members = event.members;
+    state.health = 'whole';
+    state.aligned = event.term === state.hard.term;
+    if (state.manager !== undefined && this.managerState() === undefined) {
+      sayStanding(state, state.manager, undefined);
+    }
+  }
+}
+
+const isAlone = (restored: RestoredState): boolean =>
+  restored.members.length === 1 && restored.members[0] === restored.self;

@@ -1,0 +1,19 @@
+/** How long the replica set waits for what. */
+
+export const HEARTBEAT_INTERVAL_MS = 100;
+/** No brick votes against a manager that it heard less than this ago. */
+export const LEASE_MS = 600;
+/** The manager trusts its lease a little less long than the others keep it: clocks may differ by 5 %. */
+export const LEASE_TRUSTED_MS = 540;
+/** Silence after which a brick stands for election; one draw between the two. */
+export const ELECTION_TIMEOUT_MS_MIN = 1_200;
+export const ELECTION_TIMEOUT_MS_MAX = 1_800;
+/** Pause before another try after an election that nobody won. */
+export const ELECTION_RETRY_MS_MIN = 80;
+export const ELECTION_RETRY_MS_MAX = 280;
+/** After the manager's connection broke: longest extra wait, drawn so that the others rarely collide. */
+export const ELECTION_SPREAD_MS = 60;
+/** A brick that owes an answer for longer leaves the in-sync set. */
+export const ACKNOWLEDGE_TIMEOUT_MS = 1_200;
+/** A manager that has heard no majority for longer steps down. */
+export const QUORUM_TIMEOUT_MS = 1_500;

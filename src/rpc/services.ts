@@ -1,0 +1,75 @@
+/** The services of proto/hafs/v1 as grpc-js wants them: one entry a method. */
+import type { Reader, Writer } from 'protobufjs';
+import { wire } from './wire.js';
+
+/** What protobufjs generates for one message. */
+interface MessageType<In, Out> {
+  encode(message: In): Writer;
+  decode(reader: Reader | Uint8Array): Out;
+}
+
+type Streams = 'unary' | 'both';
+
+function method<ReqIn, ReqOut, ResIn, ResOut>(
+  path: string,
+  request: MessageType<ReqIn, ReqOut>,
+  response: MessageType<ResIn, ResOut>,
+  streams: Streams,
+) {
+  return {
+    path,
+    requestStream: streams === 'both',
+    responseStream: streams === 'both',
+    requestSerialize: (value: ReqIn): Buffer => toBuffer(request.encode(value).finish()),
+    requestDeserialize: (bytes: Buffer): ReqOut => request.decode(bytes),
+    responseSerialize: (value: ResIn): Buffer => toBuffer(response.encode(value).finish()),
+    responseDeserialize: (bytes: Buffer): ResOut => response.decode(bytes),
+  };
+}
+
+const toBuffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
+/** One method, with the types of what goes in and comes out on either side. */
+export type Method<ReqIn, ReqOut, ResIn, ResOut> = ReturnType<typeof method<ReqIn, ReqOut, ResIn, ResOut>>;
+
+const w = wire;
+
+export const POOL_METHODS = {
+  Probe: method('/hafs.v1.Pool/Probe', w.ProbeRequest, w.ProbeResponse, 'unary'),
+  Detach: method('/hafs.v1.Pool/Detach', w.DetachRequest, w.DetachResponse, 'unary'),
+  ListNodes: method('/hafs.v1.Pool/ListNodes', w.ListNodesRequest, w.ListNodesResponse, 'unary'),
+  Join: method('/hafs.v1.Pool/Join', w.JoinRequest, w.JoinResponse, 'unary'),
+  Identify: method('/hafs.v1.Pool/Identify', w.IdentifyRequest, w.IdentifyResponse, 'unary'),
+  Leave: method('/hafs.v1.Pool/Leave', w.LeaveRequest, w.LeaveResponse, 'unary'),
+};
+
+export const VOLUME_METHODS = {
+  Create: method('/hafs.v1.Volume/Create', w.CreateVolumeRequest, w.VolumeReply, 'unary'),
+  Start: method('/hafs.v1.Volume/Start', w.VolumeName, w.VolumeReply, 'unary'),
+  Stop: method('/hafs.v1.Volume/Stop', w.VolumeName, w.VolumeReply, 'unary'),
+  Delete: method('/hafs.v1.Volume/Delete', w.VolumeName, w.VolumeReply, 'unary'),
+  List: method('/hafs.v1.Volume/List', w.ListVolumesRequest, w.ListVolumesResponse, 'unary'),
+  SetOption: method('/hafs.v1.Volume/SetOption', w.SetOptionRequest, w.VolumeReply, 'unary'),
+  HealStatus: method('/hafs.v1.Volume/HealStatus', w.HealStatusRequest, w.HealStatusResponse, 'unary'),
+  Heal: method('/hafs.v1.Volume/Heal', w.HealRequest, w.VolumeReply, 'unary'),
+  MoveManager: method('/hafs.v1.Volume/MoveManager', w.MoveManagerRequest, w.VolumeReply, 'unary'),
+  Verify: method('/hafs.v1.Volume/Verify', w.VolumeName, w.VerifyResponse, 'unary'),
+};
+
+export const BRICK_METHODS = {
+  Prepare: method('/hafs.v1.Brick/Prepare', w.PrepareBrickRequest, w.PrepareBrickResponse, 'unary'),
+  Discard: method('/hafs.v1.Brick/Discard', w.DiscardBrickRequest, w.DiscardBrickResponse, 'unary'),
+  Status: method('/hafs.v1.Brick/Status', w.BrickStatusRequest, w.BrickStatusResponse, 'unary'),
+  Heal: method('/hafs.v1.Brick/Heal', w.HealBrickRequest, w.HealBrickResponse, 'unary'),
+  Move: method('/hafs.v1.Brick/Move', w.MoveBrickRequest, w.MoveBrickResponse, 'unary'),
+  Verify: method('/hafs.v1.Brick/Verify', w.VerifyBrickRequest, w.VerifyResponse, 'unary'),
+};
+
+export const FILE_METHODS = {
+  Session: method('/hafs.v1.File/Session', w.FileRequest, w.FileResponse, 'both'),
+  Locate: method('/hafs.v1.File/Locate', w.LocateRequest, w.LocateResponse, 'unary'),
+};
+
+export const REPLICA_METHODS = {
+  Link: method('/hafs.v1.Replica/Link', w.LinkMessage, w.LinkEnd, 'both'),
+};

@@ -1,0 +1,69 @@
+/** Where the commands and mounts of this machine find the pool: flag, environment, file, default. */
+import { readFile } from 'node:fs/promises';
+import { parse, TomlError } from 'smol-toml';
+import { InvalidRequestError } from '../core/errors.js';
+
+export const CONFIG_FILE = '/etc/hafs/hafs.toml';
+const DEFAULT_SERVER = 'localhost:24100';
+
+export interface FileSettings {
+  /** HOST[:PORT] each; not there when the file does not say. */
+  readonly servers?: readonly string[];
+}
+
+/** The process's environment: the only place where it is read. */
+export const environmentVariable = (name: string): string | undefined => process.env[name];
+
+/** `n1, n2:24101` as a list, in order, without the empty ones. */
+export const splitServers = (list: string): string[] =>
+  list
+    .split(',')
+    .map((server) => server.trim())
+    .filter((server) => server !== '');
+
+/** The servers to ask, from the most explicit source that names any. */
+export function chooseServers(sources: {
+  readonly flag: string | undefined;
+  readonly environment: string | undefined;
+  readonly file: FileSettings;
+}): readonly string[] {
+  const { flag, environment, file } = sources;
+  const candidates = [splitServers(flag ?? ''), splitServers(environment ?? ''), file.servers ?? []];
+  return candidates.find((servers) => servers.length > 0) ?? [DEFAULT_SERVER];
+}
+
+/** @returns no settings when there is no such file. @throws {InvalidRequestError} naming file and line. */
+export async function loadSettings(path: string): Promise<FileSettings> {
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch (err) {
+    if ((err as NodeJS.ErrnoException).code === 'ENOENT') return {};
+    throw new InvalidRequestError(`cannot read ${path}: ${(err as Error).message}`, { cause: err });
+  }
+  return parseSettings(text, path);
+}
+
+/** @param path for the message only. @throws {InvalidRequestError} naming file and line. */
+export function parseSettings(text: string, path: string): FileSettings {
+  const table = parseToml(text, path);
+  const server = table['server'];
+  if (server === undefined) return {};
+  if (typeof server === 'string') return { servers: splitServers(server) };
+  if (isTextList(server)) return { servers: server.flatMap(splitServers) };
+  const line = text.split('\n').findIndex((content) => /^\s*["']?server\b/.test(content)) + 1;
+  throw new InvalidRequestError(`${path}, line ${line}: "server" must be text or a list of texts`);
+}
+
+function parseToml(text: string, path: string): Record<string, unknown> {
+  try {
+    return parse(text);
+  } catch (err) {
+    if (!(err instanceof TomlError)) throw err;
+    const reason = err.message.split('\n')[0] ?? '';
+    throw new InvalidRequestError(`${path}, line ${err.line}: ${reason}`, { cause: err });
+  }
+}
+
+const isTextList = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every((item) => typeof item === 'string');

@@ -1,0 +1,209 @@
+import { defined } from '../../core/assert.js';
+import { FORMAT_VERSION } from '../../core/key-kind.js';
+import type { Edit } from '../../core/edit.js';
+import { StoreFailedError } from '../../core/errors.js';
+import type { BrickId } from '../../core/ids.js';
+import type { KvReader, KvSnapshot, KvStore } from '../../kv/kv-store.js';
+import type { HardState } from '../../replication/core-state.js';
+import { ORIGIN, type Entry } from '../../replication/entry.js';
+import type { RestoredState } from '../../replication/replica-core.js';
+import {
+  decodeHardState,
+  decodeHealMark,
+  decodeIdentity,
+  decodeJournalRecord,
+  decodeMembers,
+  decodeTail,
+  encodeHardState,
+  encodeHealMark,
+  encodeIdentity,
+  encodeJournalRecord,
+  encodeMembers,
+  encodeTail,
+  HARD_STATE_KEY,
+  HEAL_MARK_KEY,
+  IDENTITY_KEY,
+  journalIndexOf,
+  journalKey,
+  MEMBERS_KEY,
+  TAIL_KEY,
+  type BrickIdentity,
+  type HealMark,
+  type JournalRecord,
+  type TailRecord,
+} from './brick-records.js';
+
+/** Changes that a brick can name to one that was away; one that was away for longer is compared whole. */
+const JOURNAL_ENTRIES_MAX = 500_000;
+/** The journal is cut in steps: one removal of many records costs less than many of one. */
+const JOURNAL_TRIM_ENTRIES = 1_024;
+
+/** What `open` says of a store that no brick was ever made in. */
+export class UnformattedBrickError extends StoreFailedError {}
+
+/** A brick's records on its store: the durable half of `ReplicaCore`. */
+export class BrickStore {
+  private constructor(
+    readonly kv: KvStore,
+    readonly identity: BrickIdentity,
+    private hard: HardState,
+    private record: TailRecord,
+    private mark: HealMark | undefined,
+  ) {}
+
+  /** Makes a brick in an empty store. A blank one has no vote until it has been healed. */
+  static async format(
+    kv: KvStore,
+    identity: Omit<BrickIdentity, 'formatVersion'>,
+    content: { readonly kind: 'blank' } | { readonly kind: 'member'; readonly members: readonly BrickId[] },
+  ): Promise<void> {
+    const edits: Edit[] = [
+      { key: IDENTITY_KEY, value: encodeIdentity({ ...identity, formatVersion: FORMAT_VERSION }) },
+      { key: HARD_STATE_KEY, value: encodeHardState({ term: 0, votedFor: undefined }) },
+      { key: TAIL_KEY, value: encodeTail({ tail: ORIGIN, commitIndex: 0, journalBaseIndex: 0 }) },
+    ];
+    if (content.kind === 'member') {
+      edits.push({ key: MEMBERS_KEY, value: encodeMembers(content.members) });
+    } else {
+      const mark: HealMark = { health: 'blank', baseIndex: 0, taintedKeys: [] };
+      edits.push({ key: HEAL_MARK_KEY, value: encodeHealMark(mark) });
+    }
+    await kv.commit(edits, { sync: true });
+  }
+
+  /**
+   * @throws {UnformattedBrickError} when no brick was made here.
+   * @throws {CorruptionError} when its records cannot be read.
+   */
+  static async open(kv: KvStore): Promise<BrickStore> {
+    const identity = await kv.get(IDENTITY_KEY);
+    if (identity === undefined) throw new UnformattedBrickError('there is no brick in this directory');
+    const known = decodeIdentity(identity);
+    if (known.formatVersion !== FORMAT_VERSION) {
+      throw new StoreFailedError(
+        `the brick has format ${known.formatVersion}, this hafs reads ${FORMAT_VERSION}`,
+      );
+    }
+    const mark = await kv.get(HEAL_MARK_KEY);
+    return new BrickStore(
+      kv,
+      known,
+      decodeHardState(defined(await kv.get(HARD_STATE_KEY))),
+      decodeTail(defined(await kv.get(TAIL_KEY))),
+      mark === undefined ? undefined : decodeHealMark(mark),
+    );
+  }
+
+  get healMark(): HealMark | undefined {
+    return this.mark;
+  }
+
+  get journalBaseIndex(): number {
+    return this.record.journalBaseIndex;
+  }
+
+  members(): BrickId[] {
+    const bytes = this.kv.getSync(MEMBERS_KEY);
+    return bytes === undefined ? [] : decodeMembers(bytes);
+  }
+
+  restored(): RestoredState {
+    return {
+      self: this.identity.brick,
+      members: this.members(),
+      hard: this.hard,
+      tail: this.record.tail,
+      commitIndex: this.mark?.baseIndex ?? this.record.commitIndex,
+      health: this.mark?.health ?? 'whole',
+    };
+  }
+
+  async saveHardState(hard: HardState): Promise<void> {
+    this.hard = hard;
+    // The vote that is sent next depends on this being on disk.
+    await this.kv.commit([{ key: HARD_STATE_KEY, value: encodeHardState(hard) }], { sync: true });
+  }
+
+  /** One batch: the changes, their journal records, the new tail. */
+  async append(entries: readonly Entry[], commitIndex: number): Promise<void> {
+    const last = defined(entries.at(-1));
+    const edits: Edit[] = [];
+    for (const entry of entries) {
+      edits.push(...entry.edits);
+      if (entry.members !== undefined) edits.push({ key: MEMBERS_KEY, value: encodeMembers(entry.members) });
+      edits.push({ key: journalKey(entry.index), value: encodeJournalRecord(journalRecordOf(entry)) });
+    }
+    const journalBaseIndex = this.trimJournal(last.index, edits);
+    const tail = { term: last.term, index: last.index };
+    this.record = { tail, commitIndex: Math.min(commitIndex, last.index), journalBaseIndex };
+    edits.push({ key: TAIL_KEY, value: encodeTail(this.record) });
+    await this.kv.commit(edits, { sync: entries.some((entry) => entry.sync) });
+  }
+
+  /** The changes `fromIndex` < index <= `toIndex`, as `reader` has them. */
+  async *journal(
+    reader: KvReader,
+    fromIndex: number,
+    toIndex: number,
+  ): AsyncGenerator<{ index: number; bytes: Uint8Array; record: JournalRecord }> {
+    for await (const { key, value } of reader.scan({
+      from: journalKey(fromIndex + 1),
+      to: journalKey(toIndex + 1),
+    })) {
+      yield { index: journalIndexOf(key), bytes: value, record: decodeJournalRecord(value) };
+    }
+  }
+
+  /** The tail as of a snapshot. */
+  async tailIn(snapshot: KvSnapshot): Promise<TailRecord> {
+    return decodeTail(defined(await snapshot.get(TAIL_KEY)));
+  }
+
+  async saveHealMark(mark: HealMark): Promise<void> {
+    this.mark = mark;
+    // Durable before the first healed key: a crash between the two then costs a repeated heal. The other
+    // order would let a half-healed brick stand for election.
+    await this.kv.commit([{ key: HEAL_MARK_KEY, value: encodeHealMark(mark) }], { sync: true });
+  }
+
+  /** The brick is whole again, at `record.tail`. Journal records after it belong to no history. */
+  async endHeal(record: TailRecord): Promise<void> {
+    const isJournalEmpty = record.journalBaseIndex === record.tail.index;
+    await this.dropJournalFrom(isJournalEmpty ? 0 : record.tail.index + 1);
+    const edits = [
+      { key: HEAL_MARK_KEY, value: undefined },
+      { key: TAIL_KEY, value: encodeTail(record) },
+    ];
+    this.mark = undefined;
+    this.record = record;
+    await this.kv.commit(edits, { sync: true });
+  }
+
+  private async dropJournalFrom(index: number): Promise<void> {
+    let edits: Edit[] = [];
+    for await (const { key } of this.kv.scan({ from: journalKey(index), to: AFTER_JOURNAL })) {
+      edits.push({ key, value: undefined });
+      if (edits.length < JOURNAL_TRIM_ENTRIES) continue;
+      await this.kv.commit(edits);
+      edits = [];
+    }
+    await this.kv.commit(edits);
+  }
+
+  private trimJournal(tailIndex: number, edits: Edit[]): number {
+    const base = this.record.journalBaseIndex;
+    if (tailIndex - base < JOURNAL_ENTRIES_MAX + JOURNAL_TRIM_ENTRIES) return base;
+    for (let index = base + 1; index <= base + JOURNAL_TRIM_ENTRIES; index++) {
+      edits.push({ key: journalKey(index), value: undefined });
+    }
+    return base + JOURNAL_TRIM_ENTRIES;
+  }
+}
+
+const AFTER_JOURNAL = journalKey(Number.MAX_SAFE_INTEGER);
+
+function journalRecordOf(entry: Entry): JournalRecord {
+  const touched = entry.edits.map(({ key, value }) => ({ key, sizeBytes: value?.length ?? 0 }));
+  if (entry.members !== undefined) touched.push({ key: MEMBERS_KEY, sizeBytes: 0 });
+  return { term: entry.term, touched };
+}

@@ -1,0 +1,124 @@
+import { HafsError, UnreachableError } from '../../core/errors.js';
+import type { Clock, Timer } from '../../runtime/clock.js';
+import type { HealBatch, HealBegin, HealMessage } from './replica-message.js';
+
+/** Batches sent and not yet answered: above this the source waits, so that clients keep their share. */
+const BATCHES_INFLIGHT_MAX = 8;
+/** A brick that answers nothing for longer is given up; it will be healed anew when it is heard again. */
+const ANSWER_TIMEOUT_MS = 10_000;
+
+type Fields<T> = Omit<T, 'kind' | 'term' | 'healId'>;
+
+/** The conversation of one heal, seen from the source: at most so many batches under way, each answered in time. */
+export class HealExchange {
+  private readonly inFlight = new Map<number, (differs: boolean) => void>();
+  private lastSequence = 0;
+  private taintedKeys: readonly Uint8Array[] | undefined;
+  private isEnded = false;
+  private failure: HafsError | undefined;
+  /** Ranges that differ and are being sent again. */
+  private replacements = 0;
+  private readonly waiting = new Set<() => void>();
+
+  constructor(
+    private readonly clock: Clock,
+    private readonly send: (message: HealMessage) => void,
+    private readonly part: { readonly term: number; readonly healId: number },
+  ) {}
+
+  receive(message: HealMessage): void {
+    if (message.term !== this.part.term || message.healId !== this.part.healId) return;
+    if (message.kind === 'healReady') this.taintedKeys = message.taintedKeys;
+    else if (message.kind === 'healEnd') this.isEnded = true;
+    else if (message.kind === 'healAck') this.acknowledge(message.sequence, message.differs);
+    this.wake();
+  }
+
+  fail(error: HafsError): void {
+    this.failure ??= error;
+    this.wake();
+  }
+
+  /** @returns the keys that the brick itself may hold wrongly. */
+  async begin(fields: Fields<HealBegin>): Promise<readonly Uint8Array[]> {
+    this.send({ kind: 'healBegin', ...this.part, ...fields });
+    await this.until(() => this.taintedKeys !== undefined);
+    return this.taintedKeys ?? [];
+  }
+
+  async batch(fields: Omit<Fields<HealBatch>, 'sequence'>): Promise<void> {
+    await this.sendBatch(fields, () => undefined);
+  }
+
+  /** As `batch`; if the brick's range differs, `replace` follows. */
+  async compare(fields: Omit<Fields<HealBatch>, 'sequence'>, replace: () => Promise<void>): Promise<void> {
+    await this.sendBatch(fields, (differs) => {
+      if (differs) this.follow(replace);
+    });
+  }
+
+  private follow(replace: () => Promise<void>): void {
+    this.replacements++;
+    replace()
+      .catch((error: unknown) => this.fail(asFailure(error)))
+      .finally(() => {
+        this.replacements--;
+        this.wake();
+      })
+      .catch(() => undefined);
+  }
+
+  private wake(): void {
+    for (const resume of this.waiting) resume();
+    this.waiting.clear();
+  }
+
+  /** Every batch so far is answered. */
+  async drained(): Promise<void> {
+    await this.until(() => this.inFlight.size === 0 && this.replacements === 0);
+  }
+
+  async end(commitIndex: number): Promise<void> {
+    this.send({ kind: 'healEnd', ...this.part, commitIndex });
+    await this.until(() => this.isEnded);
+  }
+
+  private async sendBatch(
+    fields: Omit<Fields<HealBatch>, 'sequence'>,
+    onAnswer: (differs: boolean) => void,
+  ): Promise<void> {
+    await this.until(() => this.inFlight.size < BATCHES_INFLIGHT_MAX);
+    const sequence = ++this.lastSequence;
+    this.inFlight.set(sequence, onAnswer);
+    this.send({ kind: 'healBatch', ...this.part, sequence, ...fields });
+  }
+
+  private acknowledge(sequence: number, differs: boolean): void {
+    const onAnswer = this.inFlight.get(sequence);
+    this.inFlight.delete(sequence);
+    onAnswer?.(differs);
+  }
+
+  /** Waits for `isReached`; any answer starts the clock anew. */
+  private async until(isReached: () => boolean): Promise<void> {
+    for (;;) {
+      if (this.failure !== undefined) throw this.failure;
+      if (isReached()) return;
+      await this.nextAnswer();
+    }
+  }
+
+  private async nextAnswer(): Promise<void> {
+    let timer: Timer | undefined;
+    await new Promise<void>((resolve) => {
+      this.waiting.add(resolve);
+      timer = this.clock.after(ANSWER_TIMEOUT_MS, () =>
+        this.fail(new UnreachableError('the healed brick is silent')),
+      );
+    });
+    timer?.stop();
+  }
+}
+
+const asFailure = (error: unknown): HafsError =>
+  error instanceof HafsError ? error : new UnreachableError('the heal failed', { cause: error });

@@ -1,0 +1,116 @@
+/** The healed brick's side of a heal: notes durably what it is about to risk, applies, and becomes whole at the end. */
+import { bytesToMapKey, mapKeyToBytes } from '../../core/bytes.js';
+import type { Edit } from '../../core/edit.js';
+import type { BrickId } from '../../core/ids.js';
+import type { Position } from '../../replication/entry.js';
+import type { Health } from '../../replication/message.js';
+import { journalKey, type HealMark } from './brick-records.js';
+import type { BrickStore } from './brick-store.js';
+import { digestRange } from './range-digest.js';
+import type { HealBatch, HealBegin, HealEnd, HealMessage, KeyRange } from './replica-message.js';
+
+export interface HealSinkDeps {
+  readonly store: BrickStore;
+  readonly send: (to: BrickId, message: HealMessage) => void;
+  /** The core takes nothing else from here on; resolves once the store is quiet. */
+  readonly suspend: (health: Health, baseIndex: number) => Promise<void>;
+  /** Whether `source` is the manager of the present term, and that is `term`. */
+  readonly isManager: (source: BrickId, term: number) => boolean;
+  readonly tail: () => Position;
+  readonly healed: (term: number, tail: Position, commitIndex: number) => void;
+  readonly failed: (error: unknown) => void;
+}
+
+export class HealSink {
+  private current: { readonly begin: HealBegin; readonly source: BrickId } | undefined;
+  private work: Promise<void> = Promise.resolve();
+
+  constructor(private readonly deps: HealSinkDeps) {}
+
+  receive(source: BrickId, message: HealMessage): void {
+    this.work = this.work.then(() => this.handle(source, message)).catch(this.deps.failed);
+  }
+
+  async idle(): Promise<void> {
+    await this.work;
+  }
+
+  private async handle(source: BrickId, message: HealMessage): Promise<void> {
+    if (!this.deps.isManager(source, message.term)) return;
+    if (message.kind === 'healBegin') {
+      await this.begin(source, message);
+      return;
+    }
+    const { current } = this;
+    if (current?.begin.healId !== message.healId || current.begin.term !== message.term) return;
+    if (message.kind === 'healBatch') await this.apply(source, message);
+    else if (message.kind === 'healEnd') await this.end(source, message, current.begin);
+  }
+
+  private async begin(source: BrickId, begin: HealBegin): Promise<void> {
+    this.current = undefined;
+    const { store } = this.deps;
+    const health = this.healthDuring(begin);
+    const baseIndex = store.healMark?.baseIndex ?? begin.baseIndex;
+    await this.deps.suspend(health, baseIndex);
+    const mark = await this.markFor(begin, health, baseIndex);
+    await store.saveHealMark(mark);
+    this.current = { begin, source };
+    const { term, healId } = begin;
+    this.deps.send(source, { kind: 'healReady', term, healId, taintedKeys: mark.taintedKeys });
+  }
+
+  /** Once blank or incomplete, only a full heal that ends well makes a brick whole. */
+  private healthDuring(begin: HealBegin): HealMark['health'] {
+    const before = this.deps.store.healMark?.health;
+    if (before === 'blank' || before === 'incomplete') return before;
+    return begin.full ? 'incomplete' : 'healing';
+  }
+
+  private async markFor(begin: HealBegin, health: HealMark['health'], baseIndex: number): Promise<HealMark> {
+    const { store } = this.deps;
+    if (begin.full) return { health, baseIndex, taintedKeys: [] };
+    const keys = new Set<string>();
+    for (const key of store.healMark?.taintedKeys ?? []) keys.add(bytesToMapKey(key));
+    for (const key of begin.uncertainKeys) keys.add(bytesToMapKey(key));
+    for await (const { record } of store.journal(store.kv, baseIndex, this.deps.tail().index)) {
+      for (const { key } of record.touched) keys.add(bytesToMapKey(key));
+    }
+    return { health, baseIndex, taintedKeys: [...keys].map(mapKeyToBytes) };
+  }
+
+  private async apply(source: BrickId, batch: HealBatch): Promise<void> {
+    const { term, healId, sequence, range, digest } = batch;
+    let differs = false;
+    if (range !== undefined && digest !== undefined) {
+      const own = await digestRange(this.deps.store.kv, range);
+      differs = own.entries !== digest.entries || own.checksum !== digest.checksum;
+    } else {
+      const removed = range === undefined ? [] : await this.keysIn(range);
+      const journal = batch.journal.map(({ index, bytes }) => ({ key: journalKey(index), value: bytes }));
+      await this.deps.store.kv.commit([...removed, ...journal, ...batch.edits]);
+    }
+    this.deps.send(source, { kind: 'healAck', term, healId, sequence, differs });
+  }
+
+  private async keysIn(range: KeyRange): Promise<Edit[]> {
+    const edits: Edit[] = [];
+    for await (const { key } of this.deps.store.kv.scan(range)) edits.push({ key, value: undefined });
+    return edits;
+  }
+
+  private async end(source: BrickId, end: HealEnd, begin: HealBegin): Promise<void> {
+    this.current = undefined;
+    const { store } = this.deps;
+    const tail = begin.target;
+    const journalBaseIndex = begin.full ? tail.index : store.journalBaseIndex;
+    await store.endHeal({ tail, commitIndex: end.commitIndex, journalBaseIndex });
+    this.deps.healed(begin.term, tail, end.commitIndex);
+    this.deps.send(source, {
+      kind: 'healEnd',
+      term: end.term,
+      healId: end.healId,
+      commitIndex: end.commitIndex,
+    });
+  }
+}

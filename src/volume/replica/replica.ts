@@ -1,0 +1,313 @@
+import { NotManagerError, QuorumLostError, RefusedError } from '../../core/errors.js';
+import type { DiskSpace } from '../../core/disk-space.js';
+import type { BrickId } from '../../core/ids.js';
+import type { Clock, Timer } from '../../runtime/clock.js';
+import type { Logger } from '../../runtime/logger.js';
+import type { Random } from '../../runtime/random.js';
+import type { Effect } from '../../replication/core-state.js';
+import type { Change, Entry } from '../../replication/entry.js';
+import { quorumSize } from '../../replication/entry.js';
+import type { Message, Standing } from '../../replication/message.js';
+import { ReplicaCore, type CoreView, type Event } from '../../replication/replica-core.js';
+import type { BrickStore } from './brick-store.js';
+import { Checkpoints } from './checkpoints.js';
+import { CommitWaiters } from './commit-waiters.js';
+import { HealSink } from './heal-sink.js';
+import { Heals } from './heals.js';
+import type { ChecksumReply, ReplicaMessage, ReplicaTransport } from './replica-message.js';
+import { StoreWriter } from './store-writer.js';
+
+/** How long a read waits for the manager's lease to be renewed before it is refused. */
+const LEASE_WAIT_MS = 3_000;
+const LEASE_POLL_MS = 5;
+
+export interface ReplicaDeps {
+  readonly store: BrickStore;
+  readonly transport: ReplicaTransport;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly log: Logger;
+  /** Of the disk under this brick, as last measured. */
+  readonly space: () => DiskSpace;
+}
+
+/** What happens to a replica that its owner must know. Called in order, between events. */
+export interface ReplicaListener {
+  becameManager(): void;
+  steppedDown(): void;
+  /** Everything up to `index` is committed. */
+  committed(index: number): void;
+  /** The manager's own entries, as they get their places. */
+  proposed(entries: readonly Entry[]): void;
+  /** The brick's state was replaced by a heal. */
+  healed(): void;
+  /** The store failed; the replica has stopped. */
+  failed(error: unknown): void;
+}
+
+/** One brick at work: drives the pure core with a real clock, store and network. */
+export class Replica {
+  readonly heals: Heals;
+  private readonly core: ReplicaCore;
+  private readonly writer: StoreWriter;
+  private readonly sink: HealSink;
+  private readonly checkpoints: Checkpoints;
+  private readonly waiters = new CommitWaiters();
+  private readonly checksumListeners = new Set<(from: BrickId, reply: ChecksumReply) => void>();
+  private readonly events: Event[] = [];
+  private isHandling = false;
+  private isStopped = false;
+  private timer: Timer | undefined;
+
+  constructor(
+    private readonly deps: ReplicaDeps,
+    private readonly listener: ReplicaListener,
+  ) {
+    const { store } = deps;
+    this.core = new ReplicaCore(store.restored(), deps.clock.monotonicMs());
+    this.checkpoints = new Checkpoints(store.kv);
+    this.writer = new StoreWriter(store, () => this.view().commitIndex, {
+      stored: (index) => this.post({ kind: 'stored', index }),
+      checkpoint: (index) => this.checkpoints.take(index),
+      failed: (error) => this.fail(error),
+    });
+    this.sink = new HealSink({
+      store,
+      send: (to, message) => this.deps.transport.send(to, message),
+      isManager: (source, term) => this.isManagerOf(source, term),
+      suspend: (health, baseIndex) => {
+        this.post({ kind: 'healBegun', health, baseIndex });
+        return this.writer.idle();
+      },
+      tail: () => this.view().tail,
+      healed: (term, tail, commitIndex) => {
+        this.listener.healed();
+        this.post({ kind: 'healed', term, tail, commitIndex, members: store.members() });
+      },
+      failed: (error) => this.fail(error),
+    });
+    this.heals = new Heals({
+      store,
+      clock: deps.clock,
+      log: deps.log,
+      send: (to, message) => this.deps.transport.send(to, message),
+      commitIndex: () => this.view().commitIndex,
+      ended: (peer) => this.post({ kind: 'healEnded', peer }),
+    });
+  }
+
+  start(): void {
+    this.schedule();
+  }
+
+  view(): CoreView {
+    return this.core.view(this.deps.clock.monotonicMs());
+  }
+
+  receive(from: BrickId, message: ReplicaMessage): void {
+    switch (message.kind) {
+      case 'healBegin':
+      case 'healBatch':
+        this.sink.receive(from, message);
+        return;
+      case 'healEnd':
+        // The brick answers with the same message once it is whole.
+        if (this.isManagerOf(from, message.term)) this.sink.receive(from, message);
+        else this.heals.receive(from, message);
+        return;
+      case 'healReady':
+      case 'healAck':
+        this.heals.receive(from, message);
+        return;
+      case 'checksumRequest':
+        this.sendChecksum(from, message.index);
+        return;
+      case 'checksumReply':
+        for (const listener of this.checksumListeners) listener(from, message);
+        return;
+      default:
+        this.post({ kind: 'message', from, message });
+    }
+  }
+
+  linkDown(peer: BrickId): void {
+    this.heals.abort(peer);
+    this.post({ kind: 'linkDown', peer });
+  }
+
+  /**
+   * Gives `changes` their places and resolves once they are committed.
+   * @throws {NotManagerError} nothing was applied.
+   * @throws {OutcomeUnknownError} this brick stopped being manager meanwhile.
+   */
+  async propose(changes: readonly Change[]): Promise<void> {
+    if (!this.view().isManager || this.isStopped) throw new NotManagerError(this.view().manager);
+    this.post({ kind: 'propose', changes });
+    await this.committed(this.view().tail.index);
+  }
+
+  /** Resolves once everything up to `index` is committed. @throws {OutcomeUnknownError} as `propose`. */
+  async committed(index: number): Promise<void> {
+    if (index > this.view().commitIndex) await this.waiters.wait(index);
+  }
+
+  /** Resolves once no other brick can be manager, from before this call on until after it. */
+  async confirmLease(): Promise<void> {
+    const giveUpAtMs = this.deps.clock.monotonicMs() + LEASE_WAIT_MS;
+    for (;;) {
+      const view = this.view();
+      const nowMs = this.deps.clock.monotonicMs();
+      if (!view.isManager) throw new NotManagerError(view.manager);
+      if (view.isReady && nowMs < view.leaseEndsAtMs) return;
+      if (nowMs >= giveUpAtMs) throw new QuorumLostError('fewer than a majority of the bricks answer');
+      await this.deps.clock.sleep(LEASE_POLL_MS);
+    }
+  }
+
+  get hasQuorum(): boolean {
+    const view = this.view();
+    return view.isReady && view.inSyncCount >= quorumSize(view.members.length);
+  }
+
+  addLearner(peer: BrickId): void {
+    this.post({ kind: 'addLearner', peer });
+  }
+
+  /** Planned hand-over. The owner has stopped proposing, and everything is committed. */
+  transfer(to: BrickId): void {
+    if (this.view().peers.get(to)?.inSync !== true) {
+      throw new RefusedError(`brick ${to} is not in sync, so it cannot become volume manager`);
+    }
+    this.post({ kind: 'transfer', to });
+  }
+
+  healFully(peer: BrickId): void {
+    this.heals.wantFull(peer);
+    this.post({ kind: 'demandHeal', peer });
+  }
+
+  onChecksum(listener: (from: BrickId, reply: ChecksumReply) => void): () => void {
+    this.checksumListeners.add(listener);
+    return () => this.checksumListeners.delete(listener);
+  }
+
+  requestChecksum(from: BrickId, index: number): void {
+    this.deps.transport.send(from, { kind: 'checksumRequest', term: this.view().term, index });
+  }
+
+  checksumAt(index: number): ReturnType<Checkpoints['at']> {
+    return this.checkpoints.at(index);
+  }
+
+  /** Takes no part any more; the store can be closed when this resolves. */
+  async stop(): Promise<void> {
+    this.isStopped = true;
+    this.timer?.stop();
+    this.heals.abortAll();
+    this.waiters.lost();
+    await this.writer.idle();
+    await this.sink.idle();
+  }
+
+  private isManagerOf(source: BrickId, term: number): boolean {
+    const view = this.view();
+    return view.term === term && view.manager === source && !view.isManager;
+  }
+
+  private sendChecksum(to: BrickId, index: number): void {
+    const result = this.checkpoints.at(index) ?? { entries: 0, checksum: '', problem: 'it was not in sync' };
+    this.deps.transport.send(to, { kind: 'checksumReply', term: this.view().term, index, ...result });
+  }
+
+  /** Handles one event after the other; a term or vote is on disk before anything that follows from it. */
+  private post(event: Event): void {
+    if (this.isStopped) return;
+    this.events.push(event);
+    if (!this.isHandling) this.handleEvents();
+  }
+
+  private handleEvents(): void {
+    this.isHandling = true;
+    for (let event = this.events.shift(); event !== undefined; event = this.events.shift()) {
+      const effects = this.core.step(event, this.deps.clock.monotonicMs(), this.deps.random.unit());
+      const waiting = this.perform(effects);
+      if (waiting === undefined) continue;
+      waiting.then(() => this.handleEvents()).catch((error: unknown) => this.fail(error));
+      return;
+    }
+    this.isHandling = false;
+    this.schedule();
+  }
+
+  /** @returns a promise when the effects could not be performed at once. */
+  private perform(effects: readonly Effect[]): Promise<void> | undefined {
+    for (const [place, effect] of effects.entries()) {
+      if (effect.kind === 'saveHardState') {
+        const rest = effects.slice(place + 1);
+        return this.deps.store
+          .saveHardState(effect.hard)
+          .then(() => (this.isStopped ? undefined : this.perform(rest)));
+      }
+      this.performNow(effect);
+    }
+    return undefined;
+  }
+
+  private performNow(effect: Exclude<Effect, { kind: 'saveHardState' }>): void {
+    switch (effect.kind) {
+      case 'send':
+        this.deps.transport.send(effect.to, this.outgoing(effect.message));
+        return;
+      case 'store':
+        if (this.view().isManager) this.listener.proposed(effect.entries);
+        this.writer.add(effect.entries);
+        return;
+      case 'committed':
+        this.listener.committed(effect.index);
+        this.waiters.committed(effect.index);
+        return;
+      case 'heal':
+        this.heals.begin(effect.peer, effect.standing, this.view().term);
+        return;
+      case 'becameManager':
+        this.deps.log.info('replication.became_manager', { term: effect.term });
+        this.listener.becameManager();
+        return;
+      case 'steppedDown':
+        this.stepDown();
+        return;
+      case 'inSyncChanged':
+        this.deps.log.info(effect.inSync ? 'replication.brick_in_sync' : 'replication.brick_left_sync', {
+          brick: effect.peer,
+        });
+        return;
+    }
+  }
+
+  private stepDown(): void {
+    this.deps.log.info('replication.stepped_down', { term: this.view().term });
+    this.heals.abortAll();
+    this.listener.steppedDown();
+    this.waiters.lost();
+  }
+
+  private outgoing(message: Message): Message | Standing {
+    return message.kind === 'standing' ? { ...message, space: this.deps.space() } : message;
+  }
+
+  private schedule(): void {
+    this.timer?.stop();
+    if (this.isStopped) return;
+    const delayMs = Math.max(0, this.core.nextTickAtMs - this.deps.clock.monotonicMs());
+    this.timer = this.deps.clock.after(delayMs, () => this.post({ kind: 'tick' }));
+  }
+
+  private fail(error: unknown): void {
+    if (this.isStopped) return;
+    this.isStopped = true;
+    this.timer?.stop();
+    this.heals.abortAll();
+    this.waiters.lost();
+    this.listener.failed(error);
+  }
+}
