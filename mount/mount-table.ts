@@ -31,6 +31,6 @@ export function parseMountTable(text: string): readonly MountEntry[] {
 export const mountAt = (table: readonly MountEntry[], directory: string): MountEntry | undefined =>
   table.findLast((entry) => entry.mountPoint === directory);
 
-/** Blanks and backslashes stand as `\\ooo`. */
+/** Blanks and backslashes stand as `\ooo`. */
 const unescapeField = (field: string): string =>
   field.replace(/\\([0-7]{3})/g, (_all, octal: string) => String.fromCharCode(parseInt(octal, 8)));

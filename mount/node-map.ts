@@ -21,17 +21,21 @@ export class NodeMap {
     return ino(nodeid);
   }
 
+  isRoot(inode: Ino): boolean {
+    return inode === this.root;
+  }
+
   nodeOf(inode: Ino): KernelNodeId {
-    return inode === this.root ? ROOT_NODE_ID : kernelNodeId(inode);
+    return this.isRoot(inode) ? ROOT_NODE_ID : kernelNodeId(inode);
   }
 
   /** What `..` of a directory stands for: the top of the mount is its own parent, as on any mount. */
   parentNodeOf(directory: Ino, parent: Ino): KernelNodeId {
-    return directory === this.root ? ROOT_NODE_ID : this.nodeOf(parent);
+    return this.isRoot(directory) ? ROOT_NODE_ID : this.nodeOf(parent);
   }
 
   /** Attributes under the number by which the kernel knows the inode. */
   shown(attr: Attr): Attr {
-    return attr.ino === this.root ? { ...attr, ino: ino(ROOT_NODE_ID) } : attr;
+    return this.isRoot(attr.ino) ? { ...attr, ino: ino(ROOT_NODE_ID) } : attr;
   }
 }

@@ -4,6 +4,9 @@ import type { Clock } from '../src/runtime/clock.js';
 /** mount(8) starts hafs without a PATH; this is where util-linux and coreutils live. */
 const ENVIRONMENT = { PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin', LC_ALL: 'C' };
 
+/** The descriptor under which a command finds `CommandOptions.passFd`. */
+export const PASSED_FD = 3;
+
 export type CommandOutcome =
   | { readonly kind: 'exited'; readonly status: number; readonly stdout: string; readonly stderr: string }
   /** Killed at the time limit. A process that hangs on a mount point dies later, when the mount answers. */
@@ -13,7 +16,7 @@ export type CommandOutcome =
 export interface CommandOptions {
   readonly timeoutMs: number;
   readonly clock: Clock;
-  /** Becomes the command's descriptor 3. */
+  /** A descriptor of ours that the command shall have too, as `PASSED_FD`. */
   readonly passFd?: number;
 }
 

@@ -1,5 +1,3 @@
-import { FileError } from '../../src/core/errors.js';
-import { FILE_SIZE_BYTES_MAX } from '../../src/core/limits.js';
 import type { OperationContext } from './context.js';
 import type { Handlers } from './handler.js';
 
@@ -14,7 +12,6 @@ export function attrOperations({
       return { kind: 'attr', attr: nodes.shown(attr) };
     },
     setattr: async ({ change }, { unique, nodeid }) => {
-      if ((change.sizeBytes ?? 0) > FILE_SIZE_BYTES_MAX) throw new FileError('EFBIG');
       const { attr } = await gate.ask(unique, { kind: 'setattr', ino: nodes.inoOf(nodeid), change }, 'attr');
       return { kind: 'attr', attr: nodes.shown(attr) };
     },

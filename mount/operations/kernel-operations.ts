@@ -12,6 +12,7 @@ import { entryOperations } from './entry-operations.js';
 import type { Handlers } from './handler.js';
 import { ioOperations } from './io-operations.js';
 import { localOperations } from './local-operations.js';
+import { makeOperations } from './make-operations.js';
 import { VolumeGate } from './volume-gate.js';
 import { xattrOperations } from './xattr-operations.js';
 
@@ -32,7 +33,12 @@ export interface KernelOperations {
 export function kernelOperations({ volume, nodes, clock, log }: KernelOperationsDeps): KernelOperations {
   const counts = new LookupCounts();
   const gate = new VolumeGate(volume);
-  const orphans = new OrphanRelease({ volume, isHeld: (ino) => counts.isHeld(nodes.nodeOf(ino)), clock, log });
+  const orphans = new OrphanRelease({
+    volume,
+    isHeld: (ino) => counts.isHeld(nodes.nodeOf(ino)),
+    clock,
+    log,
+  });
   volume.onOrphans((inos) => orphans.orphaned(inos));
   const forget = ({ nodeid, nlookup }: Forget): void => {
     if (counts.forget(nodeid, nlookup)) orphans.forgotten(nodes.inoOf(nodeid));
@@ -41,6 +47,7 @@ export function kernelOperations({ volume, nodes, clock, log }: KernelOperations
   const handlers = {
     ...localOperations({ forget, callOff: (target) => gate.callOff(target) }),
     ...entryOperations(context),
+    ...makeOperations(context),
     ...attrOperations(context),
     ...ioOperations(context),
     ...directoryOperations(context),

@@ -29,7 +29,8 @@ export function localOperations(effects: LocalEffects): Handlers<LocalKind> {
       effects.callOff(target);
       return SILENCE;
     },
-    // ENOSYS makes the kernel fall back on its own and not ask again; for O_TMPFILE it has no other way.
+    // ENOSYS makes the kernel fall back on its own and not ask again. FLUSH is among them: writes are
+    // acknowledged when they are replicated, so close(2) has nothing to wait for.
     unsupported: ({ opcode }) => errorReply(opcode === OPCODE.TMPFILE ? ERRNO.EOPNOTSUPP : ERRNO.ENOSYS),
   };
 }

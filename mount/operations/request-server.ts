@@ -66,13 +66,18 @@ export class RequestServer {
 
   private finishInit(reply: KernelReply): void {
     if (reply.kind === 'init') this.settleInit.resolve();
-    else this.settleInit.reject(new InvalidRequestError('the kernel speaks a FUSE protocol that hafs does not'));
+    else
+      this.settleInit.reject(new InvalidRequestError('the kernel speaks a FUSE protocol that hafs does not'));
   }
 
   /** Once: from here on every request fails alike until the volume is mounted anew. */
   private logExpiry(err: SessionExpiredError): void {
     if (this.isExpiryLogged) return;
     this.isExpiryLogged = true;
-    this.deps.log.error('mount.session_expired', { err, errno: ERRNO.ESTALE, advice: 'unmount and mount again' });
+    this.deps.log.error('mount.session_expired', {
+      err,
+      errno: ERRNO.ESTALE,
+      advice: 'unmount and mount again',
+    });
   }
 }

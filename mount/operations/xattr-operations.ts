@@ -1,6 +1,7 @@
+import { ERRNO } from '../../src/core/errno.js';
 import { FileError } from '../../src/core/errors.js';
 import { refuseUnkept, xattrSupport } from './xattr-support.js';
-import type { KernelReply } from '../protocol/kernel-reply.js';
+import { errorReply, type KernelReply } from '../protocol/kernel-reply.js';
 import type { OperationContext } from './context.js';
 import type { Handlers } from './handler.js';
 
@@ -17,8 +18,8 @@ const XATTR_MODES = new Map<number, 'any' | 'create' | 'replace'>([
 export function xattrOperations({ gate, nodes }: OperationContext): Handlers<XattrKind> {
   return {
     getxattr: async ({ name, sizeBytes }, { unique, nodeid }) => {
-      if (xattrSupport(name) === 'none') throw new FileError('EOPNOTSUPP');
-      if (xattrSupport(name) === 'never-set') throw new FileError('ENODATA');
+      const support = xattrSupport(name);
+      if (support !== 'kept') return errorReply(support === 'none' ? ERRNO.EOPNOTSUPP : ERRNO.ENODATA);
       const ino = nodes.inoOf(nodeid);
       const { data } = await gate.ask(unique, { kind: 'getxattr', ino, name }, 'data');
       return sizedReply(data, sizeBytes);

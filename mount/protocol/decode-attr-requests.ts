@@ -1,4 +1,4 @@
-import type { TimeChange } from '../../src/core/operation.js';
+import type { Timestamp } from '../../src/core/attr.js';
 import type { AttrRequest, RequestBody } from './kernel-request.js';
 import type { RequestReader } from './request-reader.js';
 
@@ -17,31 +17,52 @@ const FATTR = {
 
 const PERMISSION_BITS = 0o7777;
 
+interface SetattrIn {
+  readonly valid: number;
+  readonly sizeBytes: number;
+  readonly atime: Timestamp;
+  readonly mtime: Timestamp;
+  readonly ctime: Timestamp;
+  readonly mode: number;
+  readonly uid: number;
+  readonly gid: number;
+}
+
 /**
  * `struct fuse_setattr_in` of linux/fuse.h:
  *
  *   valid:4 padding:4 fh:8 size:8 lock_owner:8 atime:8 mtime:8 ctime:8
  *   atimensec:4 mtimensec:4 ctimensec:4 mode:4 unused4:4 uid:4 gid:4 unused5:4
  */
-export function decodeSetattr(reader: RequestReader): RequestBody<'setattr'> {
+function readSetattrIn(reader: RequestReader): SetattrIn {
   const valid = reader.u32();
   const sizeBytes = reader.skip(12).u64();
   reader.skip(8);
-  const seconds = { atime: reader.i64(), mtime: reader.i64(), ctime: reader.i64() };
-  const nanoseconds = { atime: reader.u32(), mtime: reader.u32(), ctime: reader.u32() };
-  const mode = reader.u32() & PERMISSION_BITS;
-  const owner = { uid: reader.skip(4).u32(), gid: reader.u32() };
+  const [atime, mtime, ctime] = [reader.i64(), reader.i64(), reader.i64()];
+  return {
+    valid,
+    sizeBytes,
+    atime: { seconds: atime, nanoseconds: reader.u32() },
+    mtime: { seconds: mtime, nanoseconds: reader.u32() },
+    ctime: { seconds: ctime, nanoseconds: reader.u32() },
+    mode: reader.u32() & PERMISSION_BITS,
+    uid: reader.skip(4).u32(),
+    gid: reader.u32(),
+  };
+}
+
+/** Only what `valid` names is changed. */
+export function decodeSetattr(reader: RequestReader): RequestBody<'setattr'> {
+  const { valid, mode, uid, gid, sizeBytes, atime, mtime, ctime } = readSetattrIn(reader);
   const has = (bit: number): boolean => (valid & bit) !== 0;
-  const time = (name: 'atime' | 'mtime' | 'ctime', nowBit: number): TimeChange =>
-    has(nowBit) ? 'now' : { seconds: seconds[name], nanoseconds: nanoseconds[name] };
   const change: AttrRequest = {
     ...(has(FATTR.MODE) && { mode }),
-    ...(has(FATTR.UID) && { uid: owner.uid }),
-    ...(has(FATTR.GID) && { gid: owner.gid }),
+    ...(has(FATTR.UID) && { uid }),
+    ...(has(FATTR.GID) && { gid }),
     ...(has(FATTR.SIZE) && { sizeBytes }),
-    ...(has(FATTR.ATIME) && { atime: time('atime', FATTR.ATIME_NOW) }),
-    ...(has(FATTR.MTIME) && { mtime: time('mtime', FATTR.MTIME_NOW) }),
-    ...(has(FATTR.CTIME) && { ctime: time('ctime', 0) }),
+    ...(has(FATTR.ATIME) && { atime: has(FATTR.ATIME_NOW) ? 'now' : atime }),
+    ...(has(FATTR.MTIME) && { mtime: has(FATTR.MTIME_NOW) ? 'now' : mtime }),
+    ...(has(FATTR.CTIME) && { ctime }),
   };
   return { kind: 'setattr', change };
 }

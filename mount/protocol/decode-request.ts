@@ -39,7 +39,6 @@ const DECODERS = new Map<number, Decoder>([
   [OPCODE.READDIRPLUS, io.decodeReaddirplus],
   [OPCODE.FSYNC, () => ({ kind: 'fsync' })],
   [OPCODE.FSYNCDIR, () => ({ kind: 'fsync' })],
-  [OPCODE.FLUSH, () => ({ kind: 'settle' })],
   [OPCODE.RELEASE, () => ({ kind: 'settle' })],
   [OPCODE.RELEASEDIR, () => ({ kind: 'settle' })],
   [OPCODE.SETXATTR, xattr.decodeSetxattr],

@@ -16,7 +16,10 @@ const FILE_TYPE_SHIFT = 12;
  *   mode:4 nlink:4 uid:4 gid:4 rdev:4 blksize:4 flags:4
  */
 function putAttr(writer: ReplyWriter, attr: Attr): ReplyWriter {
-  writer.u64(attr.ino).u64(attr.sizeBytes).u64(Math.ceil(attr.storedBytes / BLOCK_BYTES));
+  writer
+    .u64(attr.ino)
+    .u64(attr.sizeBytes)
+    .u64(Math.ceil(attr.storedBytes / BLOCK_BYTES));
   const times = [attr.atime, attr.mtime, attr.ctime];
   for (const time of times) writer.u64(time.seconds);
   for (const time of times) writer.u32(time.nanoseconds);
@@ -34,7 +37,8 @@ export function putEntry(writer: ReplyWriter, attr: Attr): ReplyWriter {
   return putAttr(writer.u64(attr.ino).skip(32), attr);
 }
 
-export const encodeEntry = (attr: Attr): Uint8Array => putEntry(new ReplyWriter(ENTRY_OUT_BYTES), attr).done();
+export const encodeEntry = (attr: Attr): Uint8Array =>
+  putEntry(new ReplyWriter(ENTRY_OUT_BYTES), attr).done();
 
 /** `struct fuse_attr_out`: attr_valid:8 attr_valid_nsec:4 dummy:4 attr:88. */
 export const encodeAttr = (attr: Attr): Uint8Array =>
@@ -48,4 +52,6 @@ export const encodeOpen = (): Uint8Array => new ReplyWriter(OPEN_OUT_BYTES).skip
 
 /** CREATE's reply: `fuse_entry_out`, then `fuse_open_out`. */
 export const encodeCreated = (attr: Attr): Uint8Array =>
-  putEntry(new ReplyWriter(ENTRY_OUT_BYTES + OPEN_OUT_BYTES), attr).skip(OPEN_OUT_BYTES).done();
+  putEntry(new ReplyWriter(ENTRY_OUT_BYTES + OPEN_OUT_BYTES), attr)
+    .skip(OPEN_OUT_BYTES)
+    .done();

@@ -41,7 +41,9 @@ export interface InitAnswer {
  */
 export function negotiate(offer: InitOffer): InitAnswer {
   if (offer.major !== PROTOCOL_MAJOR || offer.minor < PROTOCOL_MINOR_MIN) {
-    throw new InvalidRequestError(`FUSE protocol ${offer.major}.${offer.minor} of the kernel is not supported`);
+    throw new InvalidRequestError(
+      `FUSE protocol ${offer.major}.${offer.minor} of the kernel is not supported`,
+    );
   }
   return {
     minor: Math.min(offer.minor, PROTOCOL_MINOR),

@@ -55,7 +55,7 @@ export interface RequestFields {
   /** `isAppend`: the file was opened with O_APPEND and the write does not come from a mapping. */
   write: { readonly offsetBytes: number; readonly isAppend: boolean; readonly data: Uint8Array };
   statfs: object;
-  /** FLUSH, RELEASE, RELEASEDIR and DESTROY: nothing to do, but an answer is due. */
+  /** RELEASE, RELEASEDIR and DESTROY: nothing to do, but an answer is due. */
   settle: object;
   /** FSYNC and FSYNCDIR. */
   fsync: object;

@@ -1,4 +1,4 @@
-/** Request kinds, `enum fuse_opcode` of linux/fuse.h. */
+/** Request kinds, `enum fuse_opcode` of linux/fuse.h: those that hafs understands, and where it says no differently. */
 export const OPCODE = {
   LOOKUP: 1,
   FORGET: 2,
@@ -22,7 +22,6 @@ export const OPCODE = {
   GETXATTR: 22,
   LISTXATTR: 23,
   REMOVEXATTR: 24,
-  FLUSH: 25,
   INIT: 26,
   OPENDIR: 27,
   READDIR: 28,

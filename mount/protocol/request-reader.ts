@@ -67,7 +67,9 @@ export class RequestReader {
   private advance(lengthBytes: number): number {
     const start = this.offset;
     if (start + lengthBytes > this.bytes.length) {
-      throw new InvalidRequestError(`a FUSE request ends ${start + lengthBytes - this.bytes.length} bytes early`);
+      throw new InvalidRequestError(
+        `a FUSE request ends ${start + lengthBytes - this.bytes.length} bytes early`,
+      );
     }
     this.offset = start + lengthBytes;
     return start;

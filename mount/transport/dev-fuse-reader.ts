@@ -17,6 +17,9 @@ const COPIED_BYTES_MAX = 64 * KIB;
 /** read(2) on /dev/fuse: interrupted, nothing there, or a request that was taken back or too large (man 4 fuse). */
 const PASSING_ERRORS: ReadonlySet<string> = new Set(['EINTR', 'EAGAIN', 'ENOENT', 'E2BIG', 'EIO']);
 
+/** Not zeroed: only what read(2) has filled is ever looked at. */
+const newBuffer = (): Uint8Array => new Uint8Array(Buffer.allocUnsafeSlow(BUFFER_BYTES).buffer);
+
 function readRequest(fd: number, buffer: Uint8Array): number | { readonly errorCode: string } {
   for (;;) {
     try {
@@ -29,7 +32,7 @@ function readRequest(fd: number, buffer: Uint8Array): number | { readonly errorC
 }
 
 function readRequests(fd: number, credit: ReaderCredit, post: (message: ReaderMessage) => void): void {
-  let buffer = new Uint8Array(BUFFER_BYTES);
+  let buffer = newBuffer();
   while (!credit.isStopped) {
     const read = readRequest(fd, buffer);
     if (typeof read !== 'number') {
@@ -38,7 +41,7 @@ function readRequests(fd: number, credit: ReaderCredit, post: (message: ReaderMe
     }
     const isCopied = read <= COPIED_BYTES_MAX;
     post({ kind: 'request', bytes: isCopied ? buffer.slice(0, read) : buffer.subarray(0, read) });
-    if (!isCopied) buffer = new Uint8Array(BUFFER_BYTES);
+    if (!isCopied) buffer = newBuffer();
     credit.spend(read);
   }
 }

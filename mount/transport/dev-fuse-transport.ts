@@ -1,5 +1,147 @@
-import { closeSync, openSync, readFileSync, writevSync } from 'node:fs';
-import { Worker } from 'node:worker_threads';
+import { closeSync, openSync, writevSync } from 'node:fs';
 import { ERRNO } from '../../src/core/errno.js';
 import { InvalidRequestError, RefusedError } from '../../src/core/errors.js';
+import type { Clock } from '../../src/runtime/clock.js';
 import { FUSE_DEVICE } from '../../src/runtime/fuse-device.js';
+import type { Logger } from '../../src/runtime/logger.js';
+import type { MountTarget } from '../mount-point.js';
+import { decodeRequest, wantsReply } from '../protocol/decode-request.js';
+import { encodeReply } from '../protocol/encode-reply.js';
+import { errorReply, type KernelReply } from '../protocol/kernel-reply.js';
+import type { KernelRequest } from '../protocol/kernel-request.js';
+import type { Unique } from '../protocol/request-ids.js';
+import { runCommand } from '../run-command.js';
+import { settlesWithin } from '../settles-within.js';
+import { superblockDevice } from './device-number.js';
+import { DeviceReader } from './device-reader.js';
+import type { FuseTransport } from './fuse-transport.js';
+import { findMount, mountDevice, unmountDevice, unmountIfDead } from './kernel-mount.js';
+
+/** How long an unmounted connection may take to end; more means that another namespace still has it. */
+const END_TIMEOUT_MS = 10_000;
+const POKE_TIMEOUT_MS = 2_000;
+/** write(2) on the device: the request was aborted (ENOENT), or the mount is gone (man 4 fuse). */
+const REQUEST_GONE_ERRORS: ReadonlySet<string> = new Set(['ENOENT', 'ENODEV', 'ECONNABORTED', 'EPERM']);
+
+export interface DevFuseOptions {
+  readonly target: MountTarget;
+  /** What the mount table shows as the source. */
+  readonly source: string;
+  /** Generic options for mount(8). */
+  readonly kernelOptions: readonly string[];
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
+/** Speaks the kernel's FUSE protocol on /dev/fuse: a thread reads, replies are written from here. */
+export class DevFuseTransport implements FuseTransport {
+  readonly ended: Promise<void>;
+  private readonly options: DevFuseOptions;
+  private markEnded: () => void = () => undefined;
+  private hasEnded = false;
+  private fd = -1;
+  private device: string | undefined;
+  private reader: DeviceReader | undefined;
+
+  constructor(options: DevFuseOptions) {
+    this.options = options;
+    this.ended = new Promise((resolve) => (this.markEnded = resolve));
+  }
+
+  async start(onRequest: (request: KernelRequest) => void): Promise<void> {
+    const { target, log } = this.options;
+    this.fd = target.kind === 'descriptor' ? target.fd : await this.mount(target.path);
+    this.device = await superblockDevice(this.fd, this.directory);
+    this.reader = new DeviceReader(this.fd, log, {
+      onMessage: (message) => this.take(message, onRequest),
+      onEnded: () => this.end(),
+    });
+  }
+
+  reply(id: Unique, reply: KernelReply): boolean {
+    if (this.hasEnded) return false; // The descriptor's number may be somebody else's by now.
+    const [header, payload] = encodeReply(id, reply);
+    try {
+      writevSync(this.fd, payload.length === 0 ? [header] : [header, payload]);
+      return true;
+    } catch (err) {
+      this.replyFailed(id, reply, err as NodeJS.ErrnoException);
+      return false;
+    }
+  }
+
+  async close(): Promise<void> {
+    const { clock, log } = this.options;
+    if (this.hasEnded) return this.clearDeadMount();
+    if (this.directory === undefined) await this.stopReader();
+    else if (this.device !== undefined) await unmountDevice(this.device, clock, log);
+    if (await settlesWithin(this.ended, END_TIMEOUT_MS, clock)) return;
+    log.error('mount.connection_does_not_end', { device: this.device });
+  }
+
+  private get directory(): string | undefined {
+    return this.options.target.kind === 'directory' ? this.options.target.path : undefined;
+  }
+
+  /** @returns the open device behind the new mount. */
+  private async mount(directory: string): Promise<number> {
+    const { source, kernelOptions, clock } = this.options;
+    const fd = openDevice();
+    try {
+      await mountDevice(fd, { source, directory, options: kernelOptions }, clock);
+      return fd;
+    } catch (err) {
+      closeSync(fd);
+      throw err;
+    }
+  }
+
+  /** An abort of the connection ends it without an unmount. */
+  private async clearDeadMount(): Promise<void> {
+    const { source, clock } = this.options;
+    if (this.directory === undefined || this.device === undefined) return;
+    await unmountIfDead({ device: this.device, directory: this.directory, source }, clock);
+  }
+
+  /** For a mount that is not ours to unmount: a request frees the reader, which then sees that it shall end. */
+  private async stopReader(): Promise<void> {
+    this.reader?.stopAfterNextRequest();
+    const mount = this.device === undefined ? undefined : await findMount(this.device);
+    const limits = { timeoutMs: POKE_TIMEOUT_MS, clock: this.options.clock };
+    if (mount !== undefined) await runCommand('stat', ['-f', '--', mount.mountPoint], limits);
+  }
+
+  private end(): void {
+    this.hasEnded = true;
+    closeSync(this.fd); // What is left unanswered fails with ENOTCONN instead of waiting for ever.
+    this.markEnded();
+  }
+
+  private take(message: Uint8Array, onRequest: (request: KernelRequest) => void): void {
+    try {
+      const decoded = decodeRequest(message);
+      if (decoded.kind === 'request') return onRequest(decoded.request);
+      const { header, cause } = decoded;
+      this.options.log.error('mount.malformed_request', { opcode: header.opcode, err: cause });
+      if (wantsReply(header.opcode)) this.reply(header.unique, errorReply(ERRNO.EINVAL));
+    } catch (err) {
+      if (!(err instanceof InvalidRequestError)) throw err;
+      this.options.log.error('mount.unreadable_request', { err });
+    }
+  }
+
+  /** A reply that the kernel finds wrong leaves the request waiting, so it must get a plain error instead. */
+  private replyFailed(id: Unique, reply: KernelReply, err: NodeJS.ErrnoException): void {
+    if (REQUEST_GONE_ERRORS.has(err.code ?? '')) return;
+    this.options.log.error('mount.reply_refused', { kind: reply.kind, err });
+    if (reply.kind !== 'error') this.reply(id, errorReply(ERRNO.EIO));
+  }
+}
+
+function openDevice(): number {
+  try {
+    return openSync(FUSE_DEVICE, 'r+');
+  } catch (err) {
+    throw new RefusedError(`cannot open ${FUSE_DEVICE}: ${(err as Error).message}`, { cause: err });
+  }
+}

@@ -3,7 +3,7 @@ import { IO_SIZE_BYTES_MAX } from '../../src/core/limits.js';
 import type { Clock } from '../../src/runtime/clock.js';
 import type { Logger } from '../../src/runtime/logger.js';
 import { HAFS_MOUNT_TYPE, readMountTable, type MountEntry } from '../mount-table.js';
-import { failureOf, hasSucceeded, runCommand, type CommandOptions } from '../run-command.js';
+import { failureOf, hasSucceeded, PASSED_FD, runCommand, type CommandOptions } from '../run-command.js';
 
 const MOUNT_TIMEOUT_MS = 20_000;
 const UMOUNT_TIMEOUT_MS = 10_000;
@@ -17,19 +17,19 @@ export interface KernelMount {
 }
 
 /** What mount(2) for FUSE wants besides: fs/fuse/inode.c, `fuse_fs_parameters`. */
-const fuseOptions = (deviceFd: number): string[] => [
-  `fd=${deviceFd}`,
+const FUSE_OPTIONS = [
+  `fd=${PASSED_FD}`,
   `rootmode=${DIRECTORY_MODE}`,
   'user_id=0',
   'group_id=0',
   'allow_other',
   'default_permissions',
   `max_read=${IO_SIZE_BYTES_MAX}`,
-];
+] as const;
 
 /** Puts the device behind `deviceFd` into the tree. @throws {RefusedError} with mount(8)'s reason. */
 export async function mountDevice(deviceFd: number, mount: KernelMount, clock: Clock): Promise<void> {
-  const options = [...mount.options, ...fuseOptions(3)].join(',');
+  const options = [...mount.options, ...FUSE_OPTIONS].join(',');
   const args = ['-i', '-t', HAFS_MOUNT_TYPE, '-o', options, '--', mount.source, mount.directory];
   const outcome = await runCommand('mount', args, { timeoutMs: MOUNT_TIMEOUT_MS, clock, passFd: deviceFd });
   if (!hasSucceeded(outcome)) throw new RefusedError(`cannot mount: ${failureOf(outcome)}`);
@@ -62,4 +62,19 @@ export async function unmountDevice(device: string, clock: Clock, log: Logger): 
   // MNT_FORCE aborts the FUSE connection, MNT_DETACH leaves the directory free at once.
   const forced = await runCommand('umount', ['-i', '-f', '-l', '--', mount.mountPoint], options);
   if (!hasSucceeded(forced)) log.error('mount.unmount_failed', { reason: failureOf(forced) });
+}
+
+/**
+ * Takes a mount whose connection has ended out of the tree, if it is still there. Its superblock's number
+ * may have gone to a new mount since; that one answers and is left alone.
+ */
+export async function unmountIfDead(
+  dead: { readonly device: string; readonly directory: string; readonly source: string },
+  clock: Clock,
+): Promise<void> {
+  const found = await findMount(dead.device);
+  if (found?.mountPoint !== dead.directory || found.source !== dead.source) return;
+  const options: CommandOptions = { timeoutMs: UMOUNT_TIMEOUT_MS, clock };
+  if (hasSucceeded(await runCommand('stat', ['--', dead.directory], options))) return;
+  await runCommand('umount', ['-i', '-l', '--', dead.directory], options);
 }

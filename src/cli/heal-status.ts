@@ -47,11 +47,12 @@ async function watch(call: Call<Options>, admin: AdminClient, name?: string): Pr
   const { terminal, clock } = call.context;
   const interrupted = terminal.interruption();
   // The first answer decides whether there is anything to watch.
-  let volumes: VolumeHealth[] | undefined = await askHealth(admin, name);
-  while (!interrupted.aborted) {
-    if (volumes !== undefined) showAgain(call, volumes);
+  showAgain(call, await askHealth(admin, name));
+  for (;;) {
     await clock.sleep(WATCH_INTERVAL_MS, interrupted).catch(() => undefined);
-    if (!interrupted.aborted) volumes = await healthOrComplaint(call, admin, name);
+    if (interrupted.aborted) return;
+    const volumes = await healthOrComplaint(call, admin, name);
+    if (volumes !== undefined) showAgain(call, volumes);
   }
 }
 

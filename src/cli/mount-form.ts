@@ -5,7 +5,8 @@ const HELPER_NAMES: ReadonlySet<string> = new Set(['mount.hafs', 'mount.fuse.haf
 
 /** Mount helpers get `-t TYPE` and `-N NAMESPACE` too; both say nothing new. */
 const HELPER_OPTIONS_WITH_VALUE: ReadonlySet<string> = new Set(['-t', '-N']);
-const HELPER_FLAGS = { s: '--sloppy', f: '--fake', n: undefined, v: undefined } as const;
+/** `-n` and `-v` ask for nothing: there is no /etc/mtab any more, and one line says all. */
+const HELPER_FLAGS = { s: '--sloppy', f: '--fake' } as const;
 
 /**
  * The command line as commander is to see it.
@@ -45,8 +46,5 @@ function fromHelperForm(words: readonly string[]): string[] {
 }
 
 function flagsOf(cluster: string): string[] {
-  const flags: (string | undefined)[] = [...cluster.slice(1)].map(
-    (flag) => HELPER_FLAGS[flag as keyof typeof HELPER_FLAGS],
-  );
-  return flags.filter((flag) => flag !== undefined);
+  return Object.entries(HELPER_FLAGS).flatMap(([letter, flag]) => (cluster.includes(letter) ? [flag] : []));
 }

@@ -24,8 +24,8 @@ export function addMountCommands(program: Command, context: CliContext): void {
     .argument('<dir>', 'where to')
     .option('-o, --options <list>', 'OPT[,OPT…]', joinOptions, '')
     .option('--foreground', 'stay until unmounted')
-    .addOption(new Option('--sloppy', 'leave out unknown options').hideHelp())
-    .addOption(new Option('--fake', 'only say whether it could be done').hideHelp())
+    .addOption(new Option('-s, --sloppy', 'leave out unknown options').hideHelp())
+    .addOption(new Option('-f, --fake', 'only say whether it could be done').hideHelp())
     .addHelpText('after', FORMS)
     .action(action(context, mount));
   program

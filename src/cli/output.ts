@@ -43,12 +43,8 @@ export function tableText(
   return table.toString().replace(/ +$/gm, '');
 }
 
-/** Prints `document` with `--json`, else the text. */
+/** Prints `document` with `--json`, else the text; an empty text is no line. */
 export function show(call: Call, document: unknown, text: () => string): void {
-  if (call.options.json === true) showJson(call, document);
-  else call.context.terminal.write(`${text()}\n`);
-}
-
-export function showJson(call: Call, document: unknown): void {
-  call.context.terminal.write(`${JSON.stringify(document)}\n`);
+  const shown = call.options.json === true ? JSON.stringify(document) : text();
+  if (shown !== '') call.context.terminal.write(`${shown}\n`);
 }

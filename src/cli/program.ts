@@ -45,8 +45,11 @@ export function buildProgram(context: CliContext): Command {
   return program.addHelpText('after', EXAMPLES);
 }
 
-export const usageLine = (text: string): string =>
-  `hafs: ${oneLine(text).replace(/^error: /, '')}; see "hafs --help"\n`;
+/** Commander's "error: …" and "(Did you mean …?)" as one line. */
+export function usageLine(text: string): string {
+  const line = oneLine(text.replace(/\n\(Did/, ' (did')).replace(/^error: /, '');
+  return `hafs: ${line.replace(/\.$/, '')}; see "hafs --help"\n`;
+}
 
 function addGlobalOptions(program: Command): void {
   program

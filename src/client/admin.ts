@@ -165,7 +165,8 @@ export class AdminClient {
         return channel;
       } catch (err) {
         channel.close();
-        failures.push(messageOf(err, address));
+        if (!(err instanceof HafsError)) throw err;
+        failures.push(err.message);
       }
     }
     throw new UnreachableError(`no server answers (${failures.join('; ')})`);
@@ -173,8 +174,3 @@ export class AdminClient {
 }
 
 const volumeOf = (reply: hafs.v1.VolumeReply): VolumeRecord => volumeFromWire(reply.volume ?? {});
-
-function messageOf(err: unknown, address: string): string {
-  if (err instanceof HafsError) return err.message;
-  throw new UnreachableError(`cannot ask ${address}`, { cause: err });
-}

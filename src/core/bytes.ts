@@ -19,7 +19,7 @@ export function afterPrefix(prefix: Uint8Array): Uint8Array {
   let end = prefix.length;
   while (end > 0 && prefix[end - 1] === 0xff) end--;
   assert(end > 0, 'no key is above every key');
-  const after = prefix.slice(0, end);
+  const after = Uint8Array.from(prefix.subarray(0, end)); // Not `slice`: a Buffer's shares its memory.
   after[end - 1] = (after[end - 1] ?? 0) + 1;
   return after;
 }

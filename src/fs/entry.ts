@@ -39,14 +39,14 @@ export function checkNameLength(name: Uint8Array): void {
 
 /** Refuses a directory that was removed and is only held. @throws {FileError} ENOENT */
 export function refuseRemoved(directory: DirectoryInode): void {
-  if (directory.attr.linkCount === 0)
-    throw new FileError('ENOENT', `directory ${directory.attr.ino} is removed`);
+  const { ino, linkCount } = directory.attr;
+  if (linkCount === 0) throw new FileError('ENOENT', `directory ${ino} is removed`);
 }
 
 /** Refuses one more subdirectory than a directory may have. @throws {FileError} EMLINK */
 export function refuseFull(directory: DirectoryInode): void {
-  if (directory.attr.linkCount >= LINK_COUNT_MAX)
-    throw new FileError('EMLINK', `inode ${directory.attr.ino}`);
+  const { ino, linkCount } = directory.attr;
+  if (linkCount >= LINK_COUNT_MAX) throw new FileError('EMLINK', `inode ${ino}`);
 }
 
 /** Adds a name that is not there yet, at the end of listings. */

@@ -71,8 +71,8 @@ function isWithin(draft: Draft, directory: Ino, ancestor: Ino): boolean {
 
 function move(draft: Draft, operation: Rename, { moved, newParent, replaced }: Ends): void {
   if (replaced !== undefined) refuseReplacing(draft, moved, replaced);
-  const comes = moved.type === 'directory' && operation.parent !== operation.newParent;
-  if (comes && replaced === undefined) refuseFull(newParent);
+  const addsDirectory = moved.type === 'directory' && operation.parent !== operation.newParent;
+  if (addsDirectory && replaced === undefined) refuseFull(newParent);
   removeEntry(draft, operation.parent, operation.name, moved);
   putUnder(draft, operation.newParent, operation.newName, moved, replaced);
   if (replaced !== undefined) dropName(draft, loadChild(draft, replaced));

@@ -14,7 +14,7 @@ import type { RegularInode } from './inode-record.js';
 import { chunkKey } from './keys.js';
 
 /** Most chunk data that one step brings into memory. */
-export const SHRINK_LOOK_BYTES_MAX = 32 * MIB;
+const SHRINK_LOOK_BYTES_MAX = 32 * MIB;
 
 export interface ShrinkStep {
   /** Size of the file after this step; above what was asked for when more steps must follow. */

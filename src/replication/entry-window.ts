@@ -20,7 +20,9 @@ export class EntryWindow {
   }
 
   get tail(): Position {
-    return this.entries.length > this.start ? defined(this.entries[this.entries.length - 1]) : this.base;
+    if (this.entries.length === this.start) return this.base;
+    const { term, index } = defined(this.entries[this.entries.length - 1]);
+    return { term, index };
   }
 
   push(entry: Entry): void {

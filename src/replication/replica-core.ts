@@ -24,7 +24,7 @@ import {
 } from './manager-role.js';
 import { newPeer, type ManagerState, type Peer } from './manager-state.js';
 import type { Health, Message } from './message.js';
-import { ELECTION_TIMEOUT_MS_MIN, HEARTBEAT_INTERVAL_MS } from './timing.js';
+import { ELECTION_TIMEOUT_MS_MIN, HEARTBEAT_INTERVAL_MS, LEASE_MS } from './timing.js';
 
 /** What the brick's store says when it is opened. */
 export interface RestoredState {
@@ -83,7 +83,8 @@ export interface CoreView {
 export class ReplicaCore {
   private readonly state: CoreState;
 
-  constructor(restored: RestoredState, nowMs: number) {
+  /** @param chance 0 <= chance < 1: bricks that start together should not stand for election together. */
+  constructor(restored: RestoredState, nowMs: number, chance: number) {
     const window = new EntryWindow(restored.tail);
     this.state = {
       self: restored.self,
@@ -99,7 +100,7 @@ export class ReplicaCore {
       feedId: 0,
       // Before the restart it may have heard a manager: that lease must be honoured.
       managerHeardAtMs: nowMs,
-      electionDueAtMs: isAlone(restored) ? nowMs : nowMs + ELECTION_TIMEOUT_MS_MIN,
+      electionDueAtMs: isAlone(restored) ? nowMs : firstElectionAtMs(nowMs, chance),
       nowMs,
       chance: 0,
       effects: [],
@@ -290,6 +291,9 @@ export class ReplicaCore {
     }
   }
 }
+
+const firstElectionAtMs = (nowMs: number, chance: number): number =>
+  nowMs + LEASE_MS + chance * (ELECTION_TIMEOUT_MS_MIN - LEASE_MS);
 
 const isAlone = (restored: RestoredState): boolean =>
   restored.members.length === 1 && restored.members[0] === restored.self;

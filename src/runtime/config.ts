@@ -14,6 +14,13 @@ export interface FileSettings {
 /** The process's environment: the only place where it is read. */
 export const environmentVariable = (name: string): string | undefined => process.env[name];
 
+/** Reads a variable that is meant for this process alone: programs that it starts do not get it. */
+export function takeEnvironmentVariable(name: string): string | undefined {
+  const value = process.env[name];
+  Reflect.deleteProperty(process.env, name);
+  return value;
+}
+
 /** `n1, n2:24101` as a list, in order, without the empty ones. */
 export const splitServers = (list: string): string[] =>
   list

@@ -78,9 +78,9 @@ export class MemoryVolume {
     return answer;
   }
 
-  /** The edits a mutation would make, without making them. */
-  dryRun(mutation: Mutation): readonly Edit[] {
-    const context: MutationContext = { now: this.now, session: sessionId(1), sessions: this.sessions };
+  /** The edits of a mutation's next change, without making them. */
+  dryRun(mutation: Mutation, session = sessionId(1)): readonly Edit[] {
+    const context: MutationContext = { now: this.now, session, sessions: this.sessions };
     return applyMutation(mutation, this.readAll(), context).edits;
   }
 

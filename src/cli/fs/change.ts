@@ -125,6 +125,4 @@ function relativeTarget(target: string, name: string): string {
 }
 
 /** Like mkdir(1) and its kin, these say nothing when all went well. */
-function done(call: Call, places: readonly string[]): void {
-  if (call.options.json === true) show(call, { done: places }, () => '');
-}
+const done = (call: Call, places: readonly string[]): void => show(call, { done: places }, () => '');

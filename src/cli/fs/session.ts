@@ -52,12 +52,15 @@ export function volumeOf(specs: readonly FileSpec[]): string {
   throw new UsageError(`${first} and ${other} are different volumes: name one at a time`);
 }
 
+/** A refusal that already says which file it is about. */
+export class NamedFileError extends FileError {}
+
 /** Makes a bare "ENOENT" say what was not found. */
 export async function naming<T>(what: string, work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (err) {
-    if (err instanceof FileError) throw new FileError(err.errno, what);
-    throw err;
+    if (!(err instanceof FileError) || err instanceof NamedFileError) throw err;
+    throw new NamedFileError(err.errno, what);
   }
 }

@@ -1,7 +1,6 @@
 /** `fs put` and `fs get`. */
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { FileError } from '../../core/errors.js';
 import type { Call } from '../call.js';
 import { parseFileSpec, specText, type FileSpec } from '../file-spec.js';
 import { show } from '../output.js';
@@ -10,7 +9,7 @@ import { directoryAt, placeInto } from './change.js';
 import { TreeGetter } from './get-tree.js';
 import { Progress } from './progress.js';
 import { TreePutter, type LocalSource } from './put-tree.js';
-import { naming, withVolume } from './session.js';
+import { NamedFileError, naming, withVolume } from './session.js';
 import type { VolumeTree } from './volume-tree.js';
 
 interface Options {
@@ -60,8 +59,8 @@ async function localTarget(local: string, spec: FileSpec): Promise<Buffer> {
     : path;
 }
 
-const directoryNeedsFlag = (what: string): FileError =>
-  new FileError('EISDIR', `${what} (-r takes directories too)`);
+const directoryNeedsFlag = (what: string): NamedFileError =>
+  new NamedFileError('EISDIR', `${what} (-r copies directories too)`);
 
 async function transfer(
   call: Call,

@@ -64,7 +64,7 @@ export class Replica {
     private readonly listener: ReplicaListener,
   ) {
     const { store } = deps;
-    this.core = new ReplicaCore(store.restored(), deps.clock.monotonicMs());
+    this.core = new ReplicaCore(store.restored(), deps.clock.monotonicMs(), deps.random.unit());
     this.checkpoints = new Checkpoints(store.kv);
     this.writer = new StoreWriter(store, () => this.view().commitIndex, {
       stored: (index) => this.post({ kind: 'stored', index }),
@@ -125,7 +125,13 @@ export class Replica {
       case 'checksumReply':
         for (const listener of this.checksumListeners) listener(from, message);
         return;
-      default:
+      case 'voteRequest':
+      case 'voteReply':
+      case 'heartbeat':
+      case 'standing':
+      case 'append':
+      case 'appendReply':
+      case 'campaign':
         this.post({ kind: 'message', from, message });
     }
   }
@@ -141,7 +147,9 @@ export class Replica {
    * @throws {OutcomeUnknownError} this brick stopped being manager meanwhile.
    */
   async propose(changes: readonly Change[]): Promise<void> {
-    if (!this.view().isManager || this.isStopped) throw new NotManagerError(this.view().manager);
+    // While a term or vote is being saved this brick is about to be something else.
+    if (!this.view().isManager || this.isStopped || this.isHandling)
+      throw new NotManagerError(this.view().manager);
     this.post({ kind: 'propose', changes });
     await this.committed(this.view().tail.index);
   }

@@ -1,0 +1,13 @@
+import type { ConnectOptions } from '../src/client/connect.js';
+import type { FileVolume } from '../src/client/file-volume.js';
+import type { Clock } from '../src/runtime/clock.js';
+import type { Logger } from '../src/runtime/logger.js';
+
+/** What the mount needs from the world outside of it; built in src/main.ts. */
+export interface MountDeps {
+  readonly connectVolume: (options: ConnectOptions) => Promise<FileVolume>;
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** What `node` runs to be the `hafs` program; the daemon is a process of its own. */
+  readonly entryFile: string;
+}

@@ -1,0 +1,61 @@
+import { InvalidRequestError, RefusedError } from '../src/core/errors.js';
+import type { Clock } from '../src/runtime/clock.js';
+import { HAFS_MOUNT_TYPE, mountAt, readMountTable, type MountEntry } from './mount-table.js';
+import { failureOf, hasSucceeded, runCommand } from './run-command.js';
+
+const PROBE_TIMEOUT_MS = 5_000;
+const REFUSED_DIRECTORIES: ReadonlySet<string> = new Set(['/', '/tmp']);
+
+export type MountTarget =
+  | { readonly kind: 'directory'; readonly path: string }
+  /** `drop_privileges`: mount.fuse3 has mounted already and hands over the open device. */
+  | { readonly kind: 'descriptor'; readonly fd: number };
+
+/** `/dev/fd/N` names an open FUSE device, anything else a directory. */
+export function parseMountTarget(directory: string): MountTarget {
+  const fd = /^\/dev\/fd\/(\d+)$/.exec(directory)?.[1];
+  if (fd !== undefined) return { kind: 'descriptor', fd: Number(fd) };
+  if (directory === '') throw new InvalidRequestError('the mount point is missing');
+  return { kind: 'directory', path: directory };
+}
+
+/** The path as the mount table has it: absolute and without symlinks. Also for a mount point that is dead. */
+export async function canonicalPath(directory: string, clock: Clock): Promise<string> {
+  const outcome = await runCommand('realpath', ['-m', '--', directory], {
+    timeoutMs: PROBE_TIMEOUT_MS,
+    clock,
+  });
+  if (outcome.kind === 'exited' && outcome.status === 0) return outcome.stdout.replace(/\n$/, '');
+  throw new RefusedError(`cannot use ${directory}: ${failureOf(outcome)}`);
+}
+
+/**
+ * Checks that a volume can be mounted at a canonical path. The path is only ever touched by a child
+ * process: a mount that hangs there must not hang us.
+ * @throws {RefusedError} saying what is in the way and what to do.
+ */
+export async function checkMountPoint(directory: string, clock: Clock): Promise<void> {
+  if (REFUSED_DIRECTORIES.has(directory)) throw new RefusedError(`${directory} cannot be a mount point`);
+  const mounted = mountAt(await readMountTable(), directory);
+  const stat = await runCommand('stat', ['-L', '-c', '%F', '--', directory], {
+    timeoutMs: PROBE_TIMEOUT_MS,
+    clock,
+  });
+  if (mounted?.type === HAFS_MOUNT_TYPE) throw alreadyMounted(directory, mounted, hasSucceeded(stat));
+  if (!hasSucceeded(stat))
+    throw new RefusedError(`cannot use ${directory} as a mount point: ${statFailure(failureOf(stat))}`);
+  if (stat.kind === 'exited' && stat.stdout.trim() !== 'directory') {
+    throw new RefusedError(`${directory} is not a directory`);
+  }
+}
+
+function alreadyMounted(directory: string, { source }: MountEntry, isAlive: boolean): RefusedError {
+  if (isAlive) return new RefusedError(`${source} is already mounted on ${directory}`);
+  return new RefusedError(
+    `${directory} still shows a dead mount of ${source}, whose process is gone or hangs ` +
+      `(Transport endpoint is not connected); run "umount -l ${directory}" first`,
+  );
+}
+
+/** stat(1) says "cannot statx 'DIR': why". */
+const statFailure = (line: string): string => line.replace(/^cannot statx? '.*': /, '');

@@ -1,0 +1,59 @@
+import { fileTypeOf, type FileType } from '../../src/core/attr.js';
+import { FileError } from '../../src/core/errors.js';
+import type { KernelReply } from '../protocol/kernel-reply.js';
+import type { RequestHeader } from '../protocol/kernel-request.js';
+import type { OperationContext } from './context.js';
+import type { Handlers } from './handler.js';
+import type { ReplyOf } from './volume-gate.js';
+
+const PERMISSION_BITS = 0o7777;
+const FILE_TYPE_SHIFT = 12;
+const SYMLINK_MODE = 0o777;
+
+/** New inodes of every type. They belong to whoever the request's header says has asked. */
+export function makeOperations({
+  gate,
+  nodes,
+}: OperationContext): Handlers<'mknod' | 'mkdir' | 'symlink' | 'create'> {
+  const make = ({ unique, nodeid, caller }: RequestHeader, inode: NewInode): Promise<ReplyOf<'entry'>> => {
+    const parent = nodes.inoOf(nodeid);
+    const mode = inode.mode & PERMISSION_BITS;
+    const made = { kind: 'make', rdev: 0, exclusive: true, ...inode, mode, parent, caller } as const;
+    return gate.ask(unique, made, 'entry');
+  };
+  return {
+    mknod: async ({ name, mode, rdev }, header) =>
+      madeEntry(await make(header, { name, type: typeOfMode(mode), mode, rdev })),
+    mkdir: async ({ name, mode }, header) => madeEntry(await make(header, { name, type: 'directory', mode })),
+    symlink: async ({ name, target }, header) =>
+      madeEntry(await make(header, { name, type: 'symlink', mode: SYMLINK_MODE, target })),
+    create: async ({ name, mode, isExclusive: exclusive }, header) =>
+      createdFile(await make(header, { name, type: 'regular', mode, exclusive })),
+  };
+}
+
+interface NewInode {
+  readonly name: Uint8Array;
+  readonly type: FileType;
+  readonly mode: number;
+  readonly rdev?: number;
+  readonly target?: Uint8Array;
+  readonly exclusive?: boolean;
+}
+
+const madeEntry = ({ attr }: ReplyOf<'entry'>): KernelReply => ({ kind: 'entry', attr });
+
+/**
+ * The kernel sends CREATE for names it has just found missing, and checks no permission on what it gets
+ * back. When somebody else was faster, ESTALE makes it look again and open what is there by the rules.
+ */
+function createdFile({ attr, created }: ReplyOf<'entry'>): KernelReply {
+  if (!created) throw new FileError('ESTALE', 'the file was made by somebody else meanwhile');
+  return { kind: 'created', attr };
+}
+
+function typeOfMode(mode: number): FileType {
+  const type = fileTypeOf(mode >>> FILE_TYPE_SHIFT);
+  if (type === undefined) throw new FileError('EINVAL', `no file type in mode ${mode.toString(8)}`);
+  return type;
+}

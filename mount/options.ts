@@ -1,0 +1,93 @@
+import { InvalidRequestError } from '../src/core/errors.js';
+import { normalizeAddress } from '../src/rpc/address.js';
+
+const MOUNT_TIMEOUT_DEFAULT_MS = 30_000;
+const OPERATION_TIMEOUT_DEFAULT_MS = 30_000;
+const TIMEOUT_SECONDS_MAX = 86_400;
+const MS_PER_SECOND = 1_000;
+
+/** mount(8) and the kernel know these; they mean the same for every file system. */
+const KERNEL_OPTIONS =
+  /^(ro|rw|(no)?(dev|suid|exec|atime|diratime|relatime|strictatime|lazytime)|sync|async|dirsync)$/;
+/** Always on, so there is nothing to pass. */
+const IMPLIED_OPTIONS = /^(defaults|allow_other|default_permissions)$/;
+/** mount(8) keeps these to itself; people also copy them out of their fstab. */
+const FSTAB_OPTIONS =
+  /^(_netdev|nofail|(no)?auto|(no)?users?|owner|group|drop_privileges|(setuid|comment)=.*|[xX]-.*)$/;
+
+export interface MountSettings {
+  /** For mount(8). */
+  readonly kernelOptions: readonly string[];
+  /** HOST:PORT each, from `server=`. */
+  readonly servers: readonly string[];
+  readonly mountTimeoutMs: number;
+  readonly operationTimeoutMs: number;
+  /** Where the daemon's log goes. */
+  readonly logFile: string | undefined;
+  /** Change the options of the mount that stands instead of mounting. */
+  readonly isRemount: boolean;
+}
+
+type Writable<T> = { -readonly [P in keyof T]: T[P] };
+type Draft = Writable<Omit<MountSettings, 'kernelOptions' | 'servers'>> & {
+  readonly kernelOptions: string[];
+  readonly servers: string[];
+};
+
+/** hafs's own options: `NAME=VALUE`. */
+const OWN_OPTIONS: Readonly<Record<string, (draft: Draft, value: string) => void>> = {
+  server: (draft, value) => draft.servers.push(normalizeAddress(value)),
+  log: (draft, value) => (draft.logFile = value),
+  'mount-timeout': (draft, value) => (draft.mountTimeoutMs = secondsToMs('mount-timeout', value)),
+  'op-timeout': (draft, value) => (draft.operationTimeoutMs = secondsToMs('op-timeout', value)),
+};
+
+/**
+ * Reads what stands after `-o`: options separated by commas, the last of two that contradict wins.
+ * @param isSloppy leaves out what nobody knows instead of refusing it (`mount -s`).
+ * @throws {InvalidRequestError} naming the option.
+ */
+export function parseMountOptions(list: string, isSloppy = false): MountSettings {
+  const draft: Draft = {
+    kernelOptions: [],
+    servers: [],
+    mountTimeoutMs: MOUNT_TIMEOUT_DEFAULT_MS,
+    operationTimeoutMs: OPERATION_TIMEOUT_DEFAULT_MS,
+    logFile: undefined,
+    isRemount: false,
+  };
+  for (const option of list.split(',').filter((text) => text !== '')) {
+    const isKnown = apply(draft, option);
+    if (!isKnown && !isSloppy) throw new InvalidRequestError(`unknown mount option "${option}"`);
+  }
+  return draft;
+}
+
+function apply(draft: Draft, option: string): boolean {
+  if (IMPLIED_OPTIONS.test(option) || FSTAB_OPTIONS.test(option)) return true;
+  if (option === 'remount') {
+    draft.isRemount = true;
+    return true;
+  }
+  if (KERNEL_OPTIONS.test(option)) {
+    draft.kernelOptions.push(option);
+    return true;
+  }
+  return applyOwn(draft, option);
+}
+
+function applyOwn(draft: Draft, option: string): boolean {
+  const [, name = '', value = ''] = /^([^=]+)=(.*)$/s.exec(option) ?? [];
+  const set = Object.hasOwn(OWN_OPTIONS, name) ? OWN_OPTIONS[name] : undefined;
+  if (set === undefined) return false;
+  if (value === '') throw new InvalidRequestError(`mount option "${name}" needs a value`);
+  set(draft, value);
+  return true;
+}
+
+function secondsToMs(name: string, value: string): number {
+  const seconds = Number(value);
+  if (Number.isFinite(seconds) && seconds > 0 && seconds <= TIMEOUT_SECONDS_MAX)
+    return seconds * MS_PER_SECOND;
+  throw new InvalidRequestError(`mount option "${name}=${value}": not a number of seconds`);
+}

@@ -1,0 +1,96 @@
+import type { FileVolume } from '../src/client/file-volume.js';
+import { RefusedError } from '../src/core/errors.js';
+import { kernelOperations } from './operations/kernel-operations.js';
+import { RequestServer } from './operations/request-server.js';
+import type { MountDeps } from './mount-deps.js';
+import { connectOptionsOf, type MountPlan } from './mount-plan.js';
+import { resolveRoot } from './mounted-root.js';
+import { NodeMap } from './node-map.js';
+import { DevFuseTransport } from './transport/dev-fuse-transport.js';
+import type { FuseTransport } from './transport/fuse-transport.js';
+
+export interface ServeHooks {
+  /** Fires when the mount shall be taken down. */
+  readonly stop: AbortSignal;
+  /** The mount is in place and answers. */
+  readonly onMounted: () => void | Promise<void>;
+}
+
+/**
+ * Mounts a volume and serves it until it is unmounted, by `stop` or from outside. Afterwards every
+ * request has been answered and the session is over.
+ * @throws {RefusedError} when it cannot be mounted; nothing is left behind.
+ */
+export async function serveMount(plan: MountPlan, deps: MountDeps, hooks: ServeHooks): Promise<void> {
+  const volume = await connectUnlessStopped(plan, deps, hooks.stop);
+  try {
+    await serveVolume(plan, volume, deps, hooks);
+  } finally {
+    await volume.close();
+  }
+}
+
+async function connectUnlessStopped(
+  plan: MountPlan,
+  deps: MountDeps,
+  stop: AbortSignal,
+): Promise<FileVolume> {
+  const connecting = deps.connectVolume(connectOptionsOf(plan, deps.log));
+  const stopped = fired(stop).then(() => 'stopped' as const);
+  const first = await Promise.race([connecting, stopped]);
+  if (first !== 'stopped') return first;
+  connecting.then((volume) => volume.close()).catch(() => undefined); // Too late to be of use.
+  throw new RefusedError('stopped before the volume was mounted');
+}
+
+async function serveVolume(
+  plan: MountPlan,
+  volume: FileVolume,
+  deps: MountDeps,
+  hooks: ServeHooks,
+): Promise<void> {
+  const { clock, log } = deps;
+  const nodes = new NodeMap(await resolveRoot(volume, plan.device.subdirectory));
+  const { handlers, counts, orphans } = kernelOperations({ volume, nodes, clock, log });
+  const { source, target, settings } = plan;
+  const transport = new DevFuseTransport({
+    target,
+    source,
+    kernelOptions: settings.kernelOptions,
+    clock,
+    log,
+  });
+  const server = new RequestServer({
+    handlers,
+    counts,
+    log,
+    reply: (id, reply) => transport.reply(id, reply),
+  });
+  await transport.start((request) => void server.serve(request));
+  try {
+    await mounted(server, transport);
+    await hooks.onMounted();
+    await endOf(transport, hooks.stop);
+  } finally {
+    await transport.close();
+    await server.drained();
+    orphans.stop();
+  }
+}
+
+async function mounted(server: RequestServer, transport: FuseTransport): Promise<void> {
+  const tooEarly = transport.ended.then(() => {
+    throw new RefusedError('the mount ended before it was ready');
+  });
+  await Promise.race([server.initialized, tooEarly]);
+}
+
+/** Until somebody unmounts, or we are told to. */
+const endOf = (transport: FuseTransport, stop: AbortSignal): Promise<void> =>
+  Promise.race([transport.ended, fired(stop)]);
+
+const fired = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });

@@ -1,0 +1,176 @@
+/** FileOperation <-> the `operation` of a FileRequest. */
+import { InvalidRequestError } from '../core/errors.js';
+import {
+  IO_SIZE_BYTES_MAX,
+  NAME_BYTES_MAX,
+  RELEASE_INOS_MAX,
+  SYMLINK_TARGET_BYTES_MAX,
+  XATTR_NAME_BYTES_MAX,
+  XATTR_VALUE_BYTES_MAX,
+} from '../core/limits.js';
+import type { FileOperation } from '../core/operation.js';
+import { attrChangeFromWire, attrChangeToWire } from './attr-codec.js';
+import { bytesField, choiceField, fileTypeField, fileTypeNumber, inoField, wholeField } from './validate.js';
+import type { hafs } from './wire.js';
+
+type WireRequest = hafs.v1.IFileRequest;
+
+const RENAME_MODES = ['replace', 'noReplace', 'exchange'] as const;
+const XATTR_MODES = ['any', 'create', 'replace'] as const;
+const MODE_MAX = 0o7777;
+const U32_MAX = 0xffff_ffff;
+const READDIR_ENTRIES_MAX = 4096;
+/** Names one byte too long are answered with ENAMETOOLONG by the file system, longer ones are not even read. */
+const NAME_FIELD_BYTES_MAX = NAME_BYTES_MAX + 1;
+const XATTR_NAME_FIELD_BYTES_MAX = XATTR_NAME_BYTES_MAX + 1;
+
+export function operationToWire(operation: FileOperation): WireRequest {
+  switch (operation.kind) {
+    case 'make': {
+      const { parent, name, type, mode, rdev, target, exclusive, caller } = operation;
+      const wireTarget = target === undefined ? {} : { target };
+      return {
+        make: { parent, name, type: fileTypeNumber(type), mode, rdev, exclusive, ...caller, ...wireTarget },
+      };
+    }
+    case 'rename': {
+      const { parent, name, newParent, newName, mode } = operation;
+      return { rename: { parent, name, newParent, newName, mode: RENAME_MODES.indexOf(mode) } };
+    }
+    case 'setattr':
+      return { setattr: { ino: operation.ino, ...attrChangeToWire(operation.change) } };
+    case 'setxattr': {
+      const { ino, name, value, mode } = operation;
+      return { setxattr: { ino, name, value, mode: XATTR_MODES.indexOf(mode) } };
+    }
+    case 'release':
+      return { release: { inos: [...operation.inos] } };
+    case 'statfs':
+      return { statfs: {} };
+    case 'link':
+    case 'unlink':
+    case 'rmdir':
+    case 'write':
+    case 'removexattr':
+    case 'fsync':
+    case 'lookup':
+    case 'getattr':
+    case 'readlink':
+    case 'read':
+    case 'readdir':
+    case 'getxattr':
+    case 'listxattr':
+      return { [operation.kind]: operation };
+  }
+}
+
+/** @throws {InvalidRequestError} when it is none, or breaks a limit. */
+export function operationFromWire(request: WireRequest): FileOperation {
+  const operation = mutationFromWire(request) ?? queryFromWire(request);
+  if (operation === undefined) throw new InvalidRequestError('the request names no operation');
+  return operation;
+}
+
+function mutationFromWire(request: WireRequest): FileOperation | undefined {
+  if (request.make) return makeFromWire(request.make);
+  if (request.write) return writeFromWire(request.write);
+  if (request.setattr) return setattrFromWire(request.setattr);
+  if (request.unlink) return { kind: 'unlink', ...nameFromWire(request.unlink) };
+  if (request.rmdir) return { kind: 'rmdir', ...nameFromWire(request.rmdir) };
+  if (request.rename) return renameFromWire(request.rename);
+  if (request.link) return { kind: 'link', ...inoFromWire(request.link), ...nameFromWire(request.link) };
+  if (request.setxattr) return setxattrFromWire(request.setxattr);
+  if (request.removexattr) return { kind: 'removexattr', ...xattrNameFromWire(request.removexattr) };
+  if (request.fsync) return { kind: 'fsync', ...inoFromWire(request.fsync) };
+  if (request.release) return releaseFromWire(request.release);
+  return undefined;
+}
+
+function queryFromWire(request: WireRequest): FileOperation | undefined {
+  if (request.lookup) return { kind: 'lookup', ...nameFromWire(request.lookup) };
+  if (request.getattr) return { kind: 'getattr', ...inoFromWire(request.getattr) };
+  if (request.read) return readFromWire(request.read);
+  if (request.readdir) return readdirFromWire(request.readdir);
+  if (request.readlink) return { kind: 'readlink', ...inoFromWire(request.readlink) };
+  if (request.getxattr) return { kind: 'getxattr', ...xattrNameFromWire(request.getxattr) };
+  if (request.listxattr) return { kind: 'listxattr', ...inoFromWire(request.listxattr) };
+  if (request.statfs) return { kind: 'statfs' };
+  return undefined;
+}
+
+const inoFromWire = (wire: { ino?: number | null }) => ({ ino: inoField(wire.ino, 'ino') });
+
+const nameFromWire = (wire: hafs.v1.IRemove) => ({
+  parent: inoField(wire.parent, 'parent'),
+  name: bytesField(wire.name, 'name', NAME_FIELD_BYTES_MAX),
+});
+
+const xattrNameFromWire = (wire: hafs.v1.IInoName) => ({
+  ino: inoField(wire.ino, 'ino'),
+  name: bytesField(wire.name, 'name', XATTR_NAME_FIELD_BYTES_MAX),
+});
+
+function makeFromWire(wire: hafs.v1.IMake): FileOperation {
+  const type = fileTypeField(wire.type, 'type');
+  const target = bytesField(wire.target, 'target', SYMLINK_TARGET_BYTES_MAX);
+  return {
+    kind: 'make',
+    ...nameFromWire(wire),
+    type,
+    mode: wholeField(wire.mode, 'mode', MODE_MAX),
+    rdev: wholeField(wire.rdev, 'rdev', U32_MAX),
+    ...(type === 'symlink' ? { target } : {}),
+    exclusive: wire.exclusive === true,
+    caller: { uid: wholeField(wire.uid, 'uid', U32_MAX), gid: wholeField(wire.gid, 'gid', U32_MAX) },
+  };
+}
+
+const writeFromWire = (wire: hafs.v1.IWrite): FileOperation => ({
+  kind: 'write',
+  ...inoFromWire(wire),
+  offsetBytes: wholeField(wire.offsetBytes, 'offset_bytes', Number.MAX_SAFE_INTEGER),
+  append: wire.append === true,
+  data: bytesField(wire.data, 'data', IO_SIZE_BYTES_MAX),
+});
+
+const setattrFromWire = (wire: hafs.v1.ISetAttr): FileOperation => ({
+  kind: 'setattr',
+  ...inoFromWire(wire),
+  change: attrChangeFromWire(wire),
+});
+
+const renameFromWire = (wire: hafs.v1.IRename): FileOperation => ({
+  kind: 'rename',
+  ...nameFromWire(wire),
+  newParent: inoField(wire.newParent, 'new_parent'),
+  newName: bytesField(wire.newName, 'new_name', NAME_FIELD_BYTES_MAX),
+  mode: choiceField(wire.mode, 'mode', RENAME_MODES),
+});
+
+const setxattrFromWire = (wire: hafs.v1.ISetXattr): FileOperation => ({
+  kind: 'setxattr',
+  ...xattrNameFromWire(wire),
+  value: bytesField(wire.value, 'value', XATTR_VALUE_BYTES_MAX),
+  mode: choiceField(wire.mode, 'mode', XATTR_MODES),
+});
+
+function releaseFromWire(wire: hafs.v1.IRelease): FileOperation {
+  const inos = wire.inos ?? [];
+  if (inos.length > RELEASE_INOS_MAX) throw new InvalidRequestError(`more than ${RELEASE_INOS_MAX} inodes`);
+  return { kind: 'release', inos: inos.map((number) => inoField(number, 'inos')) };
+}
+
+const readFromWire = (wire: hafs.v1.IRead): FileOperation => ({
+  kind: 'read',
+  ...inoFromWire(wire),
+  offsetBytes: wholeField(wire.offsetBytes, 'offset_bytes', Number.MAX_SAFE_INTEGER),
+  lengthBytes: wholeField(wire.lengthBytes, 'length_bytes', IO_SIZE_BYTES_MAX),
+});
+
+const readdirFromWire = (wire: hafs.v1.IReadDir): FileOperation => ({
+  kind: 'readdir',
+  ...inoFromWire(wire),
+  cookie: wholeField(wire.cookie, 'cookie', Number.MAX_SAFE_INTEGER),
+  entriesMax: Math.max(1, wholeField(wire.entriesMax, 'entries_max', READDIR_ENTRIES_MAX)),
+  withAttr: wire.withAttr === true,
+});

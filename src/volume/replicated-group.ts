@@ -1,0 +1,161 @@
+import { NotManagerError, QuorumLostError } from '../core/errors.js';
+import { MIB } from '../core/limits.js';
+import type { Change, Entry } from '../replication/entry.js';
+import { Replica, type ReplicaDeps, type ReplicaListener } from './replica/replica.js';
+import { ReplicatedState, type StateReader } from './replicated-state.js';
+
+/** Proposed and not yet committed: above either of these, changes wait. */
+const PENDING_BYTES_MAX = 16 * MIB;
+const PENDING_ENTRIES_MAX = 4_096;
+/** How long a change waits for room, a quorum or a new manager's readiness before it is refused. */
+const ROOM_WAIT_MS = 3_000;
+
+/** What a replica set's owner does when its own brick becomes manager, and when it is no longer. */
+export interface GroupOwner {
+  /** Everything ever acknowledged is known here: load what is needed; changes are let in once this resolves. */
+  activate(): Promise<void>;
+  deactivate(): void;
+  /** Something was committed, here or by another brick's doing. */
+  committed(): void;
+  /** The brick has failed and stopped. */
+  failed(error: unknown): void;
+}
+
+type Activation = 'idle' | 'running' | 'done';
+
+/** A replica and the state on top of it: what the volume manager and the pool's catalogue have in common. */
+export class ReplicatedGroup implements ReplicaListener {
+  readonly replica: Replica;
+  private readonly state: ReplicatedState;
+  private activation: Activation = 'idle';
+  private readonly waiting = new Set<() => void>();
+
+  constructor(
+    private readonly deps: ReplicaDeps,
+    private readonly owner: GroupOwner,
+  ) {
+    this.state = new ReplicatedState(deps.store.kv);
+    this.replica = new Replica(deps, this);
+  }
+
+  read(): StateReader {
+    return this.state.read();
+  }
+
+  /**
+   * Resolves once this brick is manager and knows all there is to know.
+   * @throws {NotManagerError} | {QuorumLostError} nothing was applied.
+   */
+  async ready(): Promise<void> {
+    if (this.activation === 'done') return;
+    await this.until(() => this.activation === 'done', 'the volume manager has no majority of bricks yet');
+  }
+
+  /** Resolves once a change may be proposed. @throws {NotManagerError} | {QuorumLostError} nothing was applied. */
+  async room(): Promise<void> {
+    if (this.hasRoom()) return;
+    await this.until(() => this.hasRoom(), 'fewer bricks are in sync than a write needs');
+  }
+
+  /**
+   * Proposes at once: the caller's look at the state and this must not be apart. Resolves once committed.
+   * @throws {OutcomeUnknownError} this brick stopped being manager meanwhile.
+   */
+  async propose(change: Partial<Change>): Promise<void> {
+    await this.replica.propose([{ edits: [], sync: false, checkpoint: false, ...change }]);
+  }
+
+  async stop(): Promise<void> {
+    this.deactivate();
+    await this.replica.stop();
+  }
+
+  becameManager(): void {
+    this.activation = 'idle';
+  }
+
+  steppedDown(): void {
+    this.deactivate();
+  }
+
+  committed(index: number): void {
+    this.state.settle(index);
+    this.activateWhenReady();
+    this.owner.committed();
+    this.wake();
+  }
+
+  proposed(entries: readonly Entry[]): void {
+    this.state.add(entries);
+  }
+
+  healed(): void {
+    this.owner.committed();
+  }
+
+  failed(error: unknown): void {
+    this.deactivate();
+    this.owner.failed(error);
+  }
+
+  private deactivate(): void {
+    this.state.clear();
+    if (this.activation !== 'idle') this.owner.deactivate();
+    this.activation = 'idle';
+    this.wake();
+  }
+
+  private activateWhenReady(): void {
+    if (this.activation !== 'idle' || !this.replica.view().isReady) return;
+    this.activation = 'running';
+    const { term } = this.replica.view();
+    // Not within the event that is being handled: activating proposes changes of its own.
+    Promise.resolve()
+      .then(() => this.owner.activate())
+      .then(() => {
+        if (this.replica.view().term === term && this.activation === 'running') this.activation = 'done';
+        this.wake();
+      })
+      .catch((error: unknown) => this.activationFailed(error));
+  }
+
+  private activationFailed(error: unknown): void {
+    // Stepping down is no failure: the next manager activates anew.
+    if (!this.replica.view().isManager) return;
+    this.deps.log.error('volume.activation_failed', { error });
+    this.owner.failed(error);
+  }
+
+  private hasRoom(): boolean {
+    const { pendingBytes, pendingEntries } = this.state;
+    return this.replica.hasQuorum && pendingBytes < PENDING_BYTES_MAX && pendingEntries < PENDING_ENTRIES_MAX;
+  }
+
+  private async until(isReached: () => boolean, otherwise: string): Promise<void> {
+    const timeout = new AbortController();
+    const timer = this.deps.clock.after(ROOM_WAIT_MS, () => {
+      timeout.abort();
+      this.wake();
+    });
+    try {
+      while (!isReached()) {
+        this.assertManager();
+        if (timeout.signal.aborted) throw new QuorumLostError(otherwise);
+        await new Promise<void>((resolve) => this.waiting.add(resolve));
+      }
+    } finally {
+      timer.stop();
+    }
+    this.assertManager();
+  }
+
+  private assertManager(): void {
+    const view = this.replica.view();
+    if (!view.isManager) throw new NotManagerError(view.manager);
+  }
+
+  private wake(): void {
+    for (const resume of this.waiting) resume();
+    this.waiting.clear();
+  }
+}

@@ -1,0 +1,74 @@
+import { SessionExpiredError } from '../core/errors.js';
+import type { Edit } from '../core/edit.js';
+import { sessionId, type SessionId } from '../core/ids.js';
+import type { KvStore } from '../kv/kv-store.js';
+import type { Clock } from '../runtime/clock.js';
+import type { Random } from '../runtime/random.js';
+import type { StateReader } from './replicated-state.js';
+import { ALL_SESSIONS, encodeSession, sessionKey, sessionOfKey, slotsOf } from './session-records.js';
+
+/** A client that is silent for longer has its session ended. */
+export const SESSION_EXPIRY_MS = 60_000;
+export const SESSIONS_MAX = 4_096;
+
+/** Which sessions there are, and when each was last heard. The sessions themselves are replicated state. */
+export class Sessions {
+  private readonly heardAtMs = new Map<SessionId, number>();
+
+  constructor(
+    private readonly clock: Clock,
+    private readonly random: Random,
+  ) {}
+
+  /** A new manager knows the sessions from the replicated state, and gives each its full time. */
+  async load(store: KvStore): Promise<void> {
+    this.heardAtMs.clear();
+    for await (const { key } of store.scan(ALL_SESSIONS)) this.touch(sessionOfKey(key));
+  }
+
+  get all(): readonly SessionId[] {
+    return [...this.heardAtMs.keys()];
+  }
+
+  get isFull(): boolean {
+    return this.heardAtMs.size >= SESSIONS_MAX;
+  }
+
+  /** @throws {SessionExpiredError} when there is no such session. */
+  assertOpen(session: SessionId, reader: StateReader): void {
+    if (reader.get(sessionKey(session)) === undefined) {
+      throw new SessionExpiredError('the volume does not know this session (it has expired)');
+    }
+    this.touch(session);
+  }
+
+  chooseId(): SessionId {
+    return sessionId(1 + Math.floor(this.random.unit() * (Number.MAX_SAFE_INTEGER - 1)));
+  }
+
+  opening(session: SessionId, client: string): Edit {
+    this.touch(session);
+    const openedAtSeconds = this.clock.wallTime().seconds;
+    return { key: sessionKey(session), value: encodeSession({ client, openedAtSeconds }) };
+  }
+
+  /** Removes the session with all of its slots. */
+  async closing(session: SessionId, store: KvStore): Promise<Edit[]> {
+    const edits: Edit[] = [{ key: sessionKey(session), value: undefined }];
+    for await (const { key } of store.scan(slotsOf(session))) edits.push({ key, value: undefined });
+    return edits;
+  }
+
+  forget(session: SessionId): void {
+    this.heardAtMs.delete(session);
+  }
+
+  expired(): SessionId[] {
+    const oldest = this.clock.monotonicMs() - SESSION_EXPIRY_MS;
+    return [...this.heardAtMs].filter(([, heardAtMs]) => heardAtMs < oldest).map(([session]) => session);
+  }
+
+  private touch(session: SessionId): void {
+    this.heardAtMs.set(session, this.clock.monotonicMs());
+  }
+}

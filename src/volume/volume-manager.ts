@@ -1,0 +1,282 @@
+import { FileError, InvalidRequestError } from '../core/errors.js';
+import type { Edit } from '../core/edit.js';
+import { ROOT_INO, type Ino, type SessionId } from '../core/ids.js';
+import { RELEASE_INOS_MAX, SESSION_SLOTS_MAX } from '../core/limits.js';
+import type { FileReply, Mutation, OperationId, Query, VolumeSpace } from '../core/operation.js';
+import { formatEdits } from '../fs/format.js';
+import { inodeKey } from '../fs/keys.js';
+import { applyMutation, chunksNeeded } from '../fs/mutate.js';
+import { inodeCount, runQuery } from '../fs/query.js';
+import type { MutationContext } from '../fs/state-view.js';
+import type { Timer } from '../runtime/clock.js';
+import { InoLocks } from './ino-locks.js';
+import { orphansHeldBy } from './orphans.js';
+import { ReplicatedGroup, type GroupOwner } from './replicated-group.js';
+import type { StateReader } from './replicated-state.js';
+import type { ReplicaDeps } from './replica/replica.js';
+import { earlierReply, replyEdit } from './replies.js';
+import { Sessions } from './sessions.js';
+import { isFull, volumeSpace } from './space.js';
+
+const EXPIRY_CHECK_INTERVAL_MS = 1_000;
+
+export interface VolumeManagerEvents {
+  readonly committed: () => void;
+  readonly failed: (error: unknown) => void;
+}
+
+/**
+ * The file system on one replica set, as its manager serves it: orders mutations, applies each exactly once,
+ * and answers queries from what is committed. On a brick that is not manager every call is refused.
+ */
+export class VolumeManager implements GroupOwner {
+  readonly group: ReplicatedGroup;
+  private readonly sessions: Sessions;
+  private locks = new InoLocks();
+  private underWay = new Map<string, { readonly sequence: number; readonly reply: Promise<FileReply> }>();
+  private expiryTimer: Timer | undefined;
+
+  constructor(
+    private readonly deps: ReplicaDeps,
+    private readonly events: VolumeManagerEvents,
+  ) {
+    this.sessions = new Sessions(deps.clock, deps.random);
+    this.group = new ReplicatedGroup(deps, this);
+  }
+
+  start(): void {
+    this.group.replica.start();
+  }
+
+  async stop(): Promise<void> {
+    await this.group.stop();
+  }
+
+  /** A new session, or the one that goes on after a reconnect. @throws {SessionExpiredError} */
+  async openSession(client: string, wanted: SessionId | undefined): Promise<SessionId> {
+    await this.group.ready();
+    if (wanted !== undefined) {
+      this.sessions.assertOpen(wanted, this.group.read());
+      return wanted;
+    }
+    if (this.sessions.isFull) throw new InvalidRequestError('the volume has as many sessions as it can');
+    await this.group.room();
+    const session = this.sessions.chooseId();
+    await this.group.propose({ edits: [this.sessions.opening(session, client)] });
+    return session;
+  }
+
+  /** The session lives. @returns unlinked inodes that it is believed to hold. */
+  async keepAlive(session: SessionId): Promise<Ino[]> {
+    await this.group.ready();
+    this.sessions.assertOpen(session, this.group.read());
+    return orphansHeldBy(session, this.deps.store.kv);
+  }
+
+  async closeSession(session: SessionId): Promise<void> {
+    await this.group.ready();
+    await this.releaseOrphansOf(session);
+    await this.group.room();
+    const edits = await this.sessions.closing(session, this.deps.store.kv);
+    this.sessions.forget(session);
+    await this.group.propose({ edits });
+  }
+
+  /**
+   * Applies `mutation`, unless the same id was applied before: then its first reply is given again.
+   * Resolves once every in-sync brick has it.
+   */
+  async mutate(id: OperationId, mutation: Mutation): Promise<FileReply> {
+    await this.group.ready();
+    if (id.slot >= SESSION_SLOTS_MAX) throw new InvalidRequestError(`slot ${id.slot} is out of range`);
+    const slot = `${id.session}/${id.slot}`;
+    const running = this.underWay.get(slot);
+    if (running?.sequence === id.sequence) return running.reply;
+    const reply = this.mutateOnce(id, mutation);
+    const { underWay } = this;
+    underWay.set(slot, { sequence: id.sequence, reply });
+    try {
+      return await reply;
+    } finally {
+      if (underWay.get(slot)?.reply === reply) underWay.delete(slot);
+    }
+  }
+
+  async query(session: SessionId, query: Query): Promise<FileReply> {
+    await this.group.ready();
+    await this.group.replica.confirmLease();
+    const reader = this.group.read();
+    try {
+      this.sessions.assertOpen(session, reader);
+      if (query.kind === 'statfs') return { kind: 'space', space: this.space(reader) };
+      return await this.whenCommitted(reader, () => runQuery(query, reader));
+    } finally {
+      await reader.release();
+    }
+  }
+
+  async activate(): Promise<void> {
+    const reader = this.group.read();
+    if (reader.get(inodeKey(ROOT_INO)) === undefined) {
+      await this.group.propose({ edits: formatEdits(this.deps.clock.wallTime()) });
+    }
+    await this.sessions.load(this.deps.store.kv);
+    this.scheduleExpiry();
+  }
+
+  deactivate(): void {
+    this.expiryTimer?.stop();
+    // Whoever waits for a lock or a reply of the old time must not meet the new.
+    this.locks = new InoLocks();
+    this.underWay = new Map();
+  }
+
+  committed(): void {
+    this.events.committed();
+  }
+
+  failed(error: unknown): void {
+    this.events.failed(error);
+  }
+
+  private async mutateOnce(id: OperationId, mutation: Mutation): Promise<FileReply> {
+    const unlock = await this.locks.acquire(inosWithData(mutation));
+    try {
+      await this.group.room();
+      const reader = this.group.read();
+      this.sessions.assertOpen(id.session, reader);
+      const earlier = earlierReply(reader, id);
+      if (earlier !== undefined) {
+        await this.group.replica.committed(reader.dependsOnIndex);
+        return earlier;
+      }
+      return await this.applyInSteps(id.session, mutation, unlock, (reply) => [replyEdit(id, reply)]);
+    } finally {
+      unlock();
+    }
+  }
+
+  /** Most mutations are one change; those that remove very much are several, and only the last is the reply. */
+  private async applyInSteps(
+    session: SessionId,
+    mutation: Mutation,
+    unlock: () => void,
+    finalEdits: (reply: FileReply) => Edit[],
+  ): Promise<FileReply> {
+    for (;;) {
+      const reader = this.group.read();
+      const step = await this.whenRefusedCommitted(reader, async () => {
+        this.refuseWhenFull(mutation);
+        const chunks = chunksNeeded(mutation, reader, this.contextFor(session));
+        if (chunks.length > 0) await reader.load(chunks);
+        return this.proposeStep(session, mutation, reader, finalEdits);
+      });
+      // The next one on this inode sees what was proposed; it need not wait for the commit.
+      if (!step.unfinished) unlock();
+      await step.committed;
+      if (!step.unfinished) return step.reply;
+      await this.group.room();
+    }
+  }
+
+  /** Looks at the state and proposes the change in one go: nothing may come between the two. */
+  private proposeStep(
+    session: SessionId,
+    mutation: Mutation,
+    reader: StateReader,
+    finalEdits: (reply: FileReply) => Edit[],
+  ) {
+    const { edits, reply, unfinished } = applyMutation(mutation, reader, this.contextFor(session));
+    const all = unfinished ? edits : [...edits, ...finalEdits(reply)];
+    const committed = this.group.propose({ edits: all, sync: mutation.kind === 'fsync' });
+    // Awaited by the caller a few steps later; until then a failure is not an unhandled one.
+    committed.catch(() => undefined);
+    return { committed, reply, unfinished };
+  }
+
+  private refuseWhenFull(mutation: Mutation): void {
+    if (isFull(mutation, this.group.replica.view(), this.deps.space())) {
+      throw new FileError('ENOSPC', 'a brick is full');
+    }
+  }
+
+  private contextFor(session: SessionId): MutationContext {
+    return { now: this.deps.clock.wallTime(), session, sessions: this.sessions.all };
+  }
+
+  private async whenCommitted<T>(reader: StateReader, work: () => Promise<T>): Promise<T> {
+    const result = await this.whenRefusedCommitted(reader, work);
+    await this.group.replica.committed(reader.dependsOnIndex);
+    return result;
+  }
+
+  /** A refusal may rest on a change that is not committed yet: it must not be told before that is. */
+  private async whenRefusedCommitted<T>(reader: StateReader, work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      if (error instanceof FileError) await this.group.replica.committed(reader.dependsOnIndex);
+      throw error;
+    }
+  }
+
+  private space(reader: StateReader): VolumeSpace {
+    const space = volumeSpace(this.group.replica.view(), this.deps.space());
+    return { ...space, inodeCount: inodeCount(reader) };
+  }
+
+  private async releaseOrphansOf(session: SessionId): Promise<void> {
+    for (;;) {
+      const inos = await orphansHeldBy(session, this.deps.store.kv);
+      if (inos.length === 0) return;
+      await this.group.room();
+      const unlock = await this.locks.acquire(inos);
+      try {
+        const release: Mutation = { kind: 'release', inos: inos.slice(0, RELEASE_INOS_MAX) };
+        await this.applyInSteps(session, release, unlock, () => []);
+      } finally {
+        unlock();
+      }
+    }
+  }
+
+  private scheduleExpiry(): void {
+    this.expiryTimer?.stop();
+    this.expiryTimer = this.deps.clock.after(EXPIRY_CHECK_INTERVAL_MS, () => {
+      this.endExpired()
+        .catch((error: unknown) => this.deps.log.warn('volume.session_expiry_failed', { error }))
+        .finally(() => {
+          if (this.group.replica.view().isManager) this.scheduleExpiry();
+        })
+        .catch(() => undefined);
+    });
+  }
+
+  private async endExpired(): Promise<void> {
+    for (const session of this.sessions.expired()) {
+      this.deps.log.info('volume.session_expired', { session });
+      await this.closeSession(session);
+    }
+  }
+}
+
+/** The inodes whose chunks a mutation may read before it changes them. */
+function inosWithData(mutation: Mutation): readonly Ino[] {
+  switch (mutation.kind) {
+    case 'write':
+      return [mutation.ino];
+    case 'setattr':
+      return mutation.change.sizeBytes === undefined ? [] : [mutation.ino];
+    case 'release':
+      return mutation.inos;
+    case 'make':
+    case 'link':
+    case 'unlink':
+    case 'rmdir':
+    case 'rename':
+    case 'setxattr':
+    case 'removexattr':
+    case 'fsync':
+      return [];
+  }
+}

@@ -1,0 +1,110 @@
+import {
+  FileError,
+  HafsError,
+  NotManagerError,
+  OutcomeUnknownError,
+  QuorumLostError,
+  SessionExpiredError,
+} from '../../../src/core/errors.js';
+import type { SessionId } from '../../../src/core/ids.js';
+import { isQuery, type FileOperation, type FileReply } from '../../../src/core/operation.js';
+import type { Scheduler, SeededRandom } from './scheduler.js';
+import type { SimNetwork } from './sim-network.js';
+import type { SimNode } from './sim-node.js';
+
+const REPLY_TIMEOUT_MS = 2_000;
+const RETRY_MS = 50;
+
+/** A client far away: requests and replies may be lost, late, or come twice; it retries with the same id. */
+export class SimClient {
+  private session: SessionId | undefined;
+  private nextSequence = new Map<number, number>();
+  private readonly freeSlots = Array.from({ length: 8 }, (_, slot) => slot);
+  private target = 0;
+
+  constructor(
+    readonly id: number,
+    private readonly world: {
+      readonly scheduler: Scheduler;
+      readonly random: SeededRandom;
+      readonly network: SimNetwork;
+      readonly nodes: readonly SimNode[];
+    },
+  ) {}
+
+  async open(): Promise<void> {
+    while (this.session === undefined) {
+      this.session = await this.attempt((node) =>
+        node.manager!.openSession(`client ${this.id}`, undefined),
+      ).catch(() => undefined);
+      if (this.session === undefined) await this.pause();
+    }
+  }
+
+  /** @throws {OutcomeUnknownError} after `deadlineMs`, if it may have been applied. */
+  async execute(operation: FileOperation, deadlineMs: number): Promise<FileReply> {
+    const slot = this.freeSlots.pop()!;
+    const sequence = (this.nextSequence.get(slot) ?? 0) + 1;
+    this.nextSequence.set(slot, sequence);
+    const giveUpAtMs = this.world.scheduler.nowMs + deadlineMs;
+    const session = this.session!;
+    try {
+      for (;;) {
+        const error = await this.attempt((node) =>
+          isQuery(operation)
+            ? node.manager!.query(session, operation)
+            : node.manager!.mutate({ session, slot, sequence }, operation),
+        ).catch((failure: unknown) => failure);
+        if (!(error instanceof Error)) return error as FileReply;
+        if (error instanceof FileError || error instanceof SessionExpiredError) throw error;
+        if (!isRetriable(error)) throw error;
+        if (this.world.scheduler.nowMs > giveUpAtMs) throw new OutcomeUnknownError('gave up');
+        await this.pause();
+      }
+    } finally {
+      this.freeSlots.unshift(slot);
+    }
+  }
+
+  /** One try at the node believed to be manager, through the network. */
+  private attempt<T>(call: (node: SimNode) => Promise<T>): Promise<T> {
+    const { scheduler, random, network, nodes } = this.world;
+    const node = nodes[this.target]!;
+    this.target = random.below(nodes.length);
+    return new Promise<T>((resolve, reject) => {
+      scheduler.after(REPLY_TIMEOUT_MS, () => reject(new OutcomeUnknownError('no reply')));
+      const travel = (then: () => void): void => {
+        if (random.chance(network.faults.loss)) return;
+        scheduler.after(random.between(0.1, network.faults.delayMsMax), then);
+      };
+      const request = (): void => {
+        if (node.manager === undefined) {
+          reject(new OutcomeUnknownError('the node is down'));
+          return;
+        }
+        call(node).then(
+          (value) =>
+            travel(() => {
+              this.target = node.id;
+              resolve(value);
+            }),
+          (error: unknown) => travel(() => reject(error as Error)),
+        );
+      };
+      travel(request);
+      if (random.chance(network.faults.duplication)) travel(request);
+    });
+  }
+
+  private pause(): Promise<void> {
+    return new Promise((resolve) => {
+      this.world.scheduler.after(RETRY_MS, () => resolve());
+    });
+  }
+}
+
+const isRetriable = (error: Error): boolean =>
+  error instanceof HafsError &&
+  (error instanceof NotManagerError ||
+    error instanceof OutcomeUnknownError ||
+    error instanceof QuorumLostError);

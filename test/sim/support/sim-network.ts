@@ -1,0 +1,74 @@
+import type { SeededRandom, Scheduler } from './scheduler.js';
+
+/** How bad the network is; probabilities a message. */
+export interface NetworkFaults {
+  readonly loss: number;
+  readonly duplication: number;
+  readonly delayMsMax: number;
+  /** Share of messages that take up to this much longer, and so overtake others or are overtaken. */
+  readonly straggle: number;
+  readonly straggleMsMax: number;
+}
+
+export const GOOD_NETWORK: NetworkFaults = {
+  loss: 0,
+  duplication: 0,
+  delayMsMax: 2,
+  straggle: 0,
+  straggleMsMax: 0,
+};
+
+type Deliver = (from: number, message: unknown) => void;
+
+/** Carries messages between numbered processes, or does not. */
+export class SimNetwork {
+  faults: NetworkFaults = GOOD_NETWORK;
+  /** `from>to`: nothing gets through in this direction. */
+  private readonly cuts = new Set<string>();
+  private readonly receivers = new Map<number, Deliver>();
+
+  constructor(
+    private readonly scheduler: Scheduler,
+    private readonly random: SeededRandom,
+  ) {}
+
+  attach(id: number, deliver: Deliver): void {
+    this.receivers.set(id, deliver);
+  }
+
+  detach(id: number): void {
+    this.receivers.delete(id);
+  }
+
+  isAttached(id: number): boolean {
+    return this.receivers.has(id);
+  }
+
+  cut(from: number, to: number): void {
+    this.cuts.add(`${from}>${to}`);
+  }
+
+  mend(): void {
+    this.cuts.clear();
+  }
+
+  canReach(from: number, to: number): boolean {
+    return !this.cuts.has(`${from}>${to}`);
+  }
+
+  send(from: number, to: number, message: unknown): void {
+    if (!this.canReach(from, to) || this.random.chance(this.faults.loss)) return;
+    this.deliverLater(from, to, message);
+    if (this.random.chance(this.faults.duplication)) this.deliverLater(from, to, message);
+  }
+
+  private deliverLater(from: number, to: number, message: unknown): void {
+    const { delayMsMax, straggle, straggleMsMax } = this.faults;
+    const extraMs = this.random.chance(straggle) ? this.random.between(0, straggleMsMax) : 0;
+    const receiver = this.receivers.get(to);
+    this.scheduler.after(this.random.between(0.1, delayMsMax) + extraMs, () => {
+      // A message to a process that has died since is lost, even if another has taken its place.
+      if (receiver !== undefined && this.receivers.get(to) === receiver) receiver(from, message);
+    });
+  }
+}

@@ -1,0 +1,68 @@
+import { kernelOperations, type KernelOperations } from '../../mount/operations/kernel-operations.js';
+import { RequestServer } from '../../mount/operations/request-server.js';
+import { NodeMap } from '../../mount/node-map.js';
+import type { KernelReply } from '../../mount/protocol/kernel-reply.js';
+import type { RequestBody } from '../../mount/protocol/kernel-request.js';
+import { kernelNodeId, unique } from '../../mount/protocol/request-ids.js';
+import type { FileVolume } from '../../src/client/file-volume.js';
+import type { Attr } from '../../src/core/attr.js';
+import { assert, defined } from '../../src/core/assert.js';
+import type { Clock } from '../../src/runtime/clock.js';
+import { silentLogger } from '../../src/runtime/logger.js';
+
+export const CALLER = { uid: 33, gid: 34 };
+
+/** The kernel's side of a mount: asks, and keeps the replies. */
+export class KernelMock {
+  readonly operations: KernelOperations;
+  /** Set to false: the kernel has given up waiting. */
+  isWaiting = true;
+  private readonly server: RequestServer;
+  private readonly replies = new Map<bigint, KernelReply>();
+  private lastUnique = 0n;
+
+  constructor(volume: FileVolume, clock: Clock, nodes = new NodeMap()) {
+    this.operations = kernelOperations({ volume, nodes, clock, log: silentLogger });
+    const { handlers, counts } = this.operations;
+    const reply = (id: bigint, given: KernelReply): boolean => {
+      this.replies.set(id, given);
+      return this.isWaiting;
+    };
+    this.server = new RequestServer({ handlers, counts, reply, log: silentLogger });
+  }
+
+  /** @returns the request's `unique`; its reply comes when it comes. */
+  send(nodeid: number, body: RequestBody): bigint {
+    const id = unique((this.lastUnique += 2n));
+    void this.server.serve({ header: { unique: id, nodeid: kernelNodeId(nodeid), caller: CALLER }, body });
+    return id;
+  }
+
+  replyTo(id: bigint): KernelReply | undefined {
+    return this.replies.get(id);
+  }
+
+  /** `undefined` when the request gets no reply. */
+  async ask(nodeid: number, body: RequestBody): Promise<KernelReply | undefined> {
+    const id = this.send(nodeid, body);
+    await this.server.drained();
+    return this.replyTo(id);
+  }
+
+  async makeFile(name: string, parent = 1): Promise<Attr> {
+    const create = { kind: 'create', name: Buffer.from(name), mode: 0o100644, isExclusive: true } as const;
+    const reply = defined(await this.ask(parent, create));
+    assert(reply.kind === 'created', `create was answered with ${JSON.stringify(reply)}`);
+    return reply.attr;
+  }
+
+  async makeDirectory(name: string, parent = 1): Promise<Attr> {
+    const reply = defined(await this.ask(parent, { kind: 'mkdir', name: Buffer.from(name), mode: 0o755 }));
+    assert(reply.kind === 'entry', `mkdir was answered with ${JSON.stringify(reply)}`);
+    return reply.attr;
+  }
+
+  get drained(): Promise<void> {
+    return this.server.drained();
+  }
+}

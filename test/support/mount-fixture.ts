@@ -1,0 +1,124 @@
+/** Real mounts for tests: served by child processes, touched by child processes under a time limit only. */
+import { execFile, fork, spawnSync, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe } from 'vitest';
+import { mountAt, parseMountTable, type MountEntry } from '../../mount/mount-table.js';
+import { mountObstacle } from '../../src/runtime/fuse-device.js';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const MOUNT_PROCESS = join(ROOT, 'node_modules/.cache/hafs-mount-test/test/support/mount-process.js');
+const COMMAND_TIMEOUT_S = 60;
+
+/** `describe` where mounting is possible; else it says why not and skips, or fails with HAFS_NO_SKIP=1. */
+export async function describeWithFuse(): Promise<typeof describe | typeof describe.skip> {
+  const obstacle = await mountObstacle();
+  if (obstacle === undefined) return describe;
+  if (process.env['HAFS_NO_SKIP'] === '1') throw new Error(`mount tests cannot run: ${obstacle}`);
+  console.warn(`mount tests are skipped: ${obstacle}`);
+  return describe.skip;
+}
+
+/** Compiles the mount and its test process: a worker thread and a forked child need JavaScript files. */
+export function buildMountProcess(): void {
+  const args = ['tsc', '-p', 'test/support/tsconfig.mount.json'];
+  const { status, stdout } = spawnSync('npx', args, { cwd: ROOT, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`the mount process does not compile: ${stdout}`);
+}
+
+export interface ShellOutcome {
+  readonly status: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs a bash script with `set -e`, killed after a minute. Its status, whatever it is, is the answer. */
+export function tryShell(script: string, cwd = '/'): Promise<ShellOutcome> {
+  const args = ['-s', 'KILL', `${COMMAND_TIMEOUT_S}`, 'bash', '-ec', script];
+  return new Promise((resolve) => {
+    execFile('timeout', args, { cwd, maxBuffer: 2 ** 26 }, (err, stdout, stderr) => {
+      const status = err === null ? 0 : typeof err.code === 'number' ? err.code : 1;
+      resolve({ status, stdout: stdout.trim(), stderr: stderr.trim() });
+    });
+  });
+}
+
+/** As `tryShell`, but a failing script fails the test. @returns what it printed. */
+export async function shell(script: string, cwd = '/'): Promise<string> {
+  const { status, stdout, stderr } = await tryShell(script, cwd);
+  if (status !== 0) throw new Error(`exit status ${status}: ${stderr}\n${stdout}\nof: ${script}`);
+  return stdout;
+}
+
+export const mountedAt = (directory: string): MountEntry | undefined =>
+  mountAt(parseMountTable(readFileSync('/proc/self/mountinfo', 'utf8')), directory);
+
+export const newMountPoint = (): string => mkdtempSync(join(tmpdir(), 'hafs-mount-test-'));
+
+/** The command line of the mount process, without `node`. */
+export const mountCommand = (directory: string, ...args: string[]): string[] => [
+  MOUNT_PROCESS,
+  'mount',
+  ...args,
+  '--',
+  'vol',
+  directory,
+];
+
+/** One volume, mounted in as many places as asked for, by one process. */
+export class TestMount {
+  readonly process: ChildProcess;
+  readonly directories: readonly string[];
+  /** What the process has logged. */
+  log = '';
+
+  private constructor(directories: readonly string[], options: string) {
+    this.directories = directories;
+    const args = ['mount', '--foreground', '-o', options, '--', 'vol', ...directories];
+    this.process = fork(MOUNT_PROCESS, args, { stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+    this.process.stderr?.on('data', (text: Buffer) => (this.log += text.toString('utf8')));
+  }
+
+  /** Resolves when every mount answers. */
+  static async start({ mounts = 1, options = '' } = {}): Promise<TestMount> {
+    const mount = new TestMount(Array.from({ length: mounts }, newMountPoint), options);
+    for (let mounted = 0; mounted < mounts; mounted++) await mount.nextMessage();
+    return mount;
+  }
+
+  get directory(): string {
+    return this.directories[0]!;
+  }
+
+  /** The exit status, or the signal that ended the process. */
+  ended(): Promise<number | string | null> {
+    const { exitCode, signalCode } = this.process;
+    if (exitCode !== null || signalCode !== null) return Promise.resolve(exitCode ?? signalCode);
+    return new Promise((resolve) => this.process.once('exit', (status, signal) => resolve(status ?? signal)));
+  }
+
+  /** Whatever state it is in: afterwards no process, no mount and no directory is left. */
+  async dispose(): Promise<void> {
+    for (const directory of this.directories) await removeMount(directory);
+    if (this.process.exitCode === null && this.process.signalCode === null) this.process.kill('SIGKILL');
+    await this.ended();
+    for (const directory of this.directories) rmdirSync(directory);
+  }
+
+  private nextMessage(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.process.once('message', (message: { kind: string }) => {
+        if (message.kind === 'mounted') resolve();
+        else reject(new Error(JSON.stringify(message)));
+      });
+      this.process.once('exit', () => reject(new Error(`the mount process has ended: ${this.log}`)));
+    });
+  }
+}
+
+/** Cuts the connection if need be: whoever hangs on the mount goes on. */
+export async function removeMount(directory: string): Promise<void> {
+  if (mountedAt(directory) === undefined) return;
+  await tryShell(`umount '${directory}' || umount -f -l '${directory}'`);
+}

@@ -1,0 +1,183 @@
+import { afterEach, expect, test } from 'vitest';
+import { runCli, type CliOutcome, type CliSetting } from '../support/cli-run.js';
+import { Refusal, startAdminServer, type AdminServer, type Answers } from '../support/admin-server.js';
+
+/** Nothing listens there. */
+const DEAD = '127.0.0.1:1';
+const servers: AdminServer[] = [];
+
+afterEach(() => {
+  for (const server of servers.splice(0)) server.stop();
+});
+
+async function serve(answers: Answers): Promise<AdminServer> {
+  const server = await startAdminServer(answers);
+  servers.push(server);
+  return server;
+}
+
+const ask = (server: AdminServer, words: string[], setting: CliSetting = {}): Promise<CliOutcome> =>
+  runCli([...words, '--server', `${DEAD},${server.address}`], setting);
+
+const VOLUME = { name: 'www', id: 'v1', status: 'created', bricks: [], options: { a: '1' } };
+const CREATE = ['volume', 'create', 'www', 'replica', '3', 'n1:/b', 'n2:7000:/b', 'n3:/b'];
+
+test("volume create: success: bricks go out as they are, and the message is GlusterFS's", async () => {
+  const server = await serve({ Create: { volume: VOLUME } });
+  expect(await ask(server, CREATE)).toMatchObject({
+    status: 0,
+    out: 'volume create: www: success: please start the volume to access data\n',
+  });
+  const [call] = server.requests;
+  expect(call).toMatchObject({
+    method: 'Create',
+    request: {
+      name: 'www',
+      replicaCount: 3,
+      force: false,
+      bricks: [{ address: 'n1:24100', directory: '/b' }, { address: 'n2:7000' }, {}],
+    },
+  });
+});
+
+test('volume create: refused: the reason on one line, exit 1', async () => {
+  const refuse = (): object => {
+    throw new Refusal('volume www exists already');
+  };
+  expect(await ask(await serve({ Create: refuse }), CREATE)).toMatchObject({
+    status: 1,
+    out: '',
+    err: 'volume create: www: failed: volume www exists already\n',
+  });
+});
+
+test.each([
+  {
+    words: ['volume', 'start', 'www'],
+    answers: { Start: { volume: VOLUME } },
+    out: 'volume start: www: success\n',
+  },
+  {
+    words: ['volume', 'stop', 'www'],
+    answers: { Stop: { volume: VOLUME } },
+    out: 'volume stop: www: success\n',
+  },
+  { words: ['volume', 'delete', 'www'], answers: { Delete: {} }, out: 'volume delete: www: success\n' },
+  {
+    words: ['volume', 'set', 'www', 'a', '2'],
+    answers: { SetOption: { volume: VOLUME } },
+    out: 'volume set: success\n',
+  },
+  { words: ['volume', 'list'], answers: { List: { volumes: [VOLUME] } }, out: 'www\n' },
+  { words: ['volume', 'list', '--json'], answers: { List: { volumes: [VOLUME] } }, out: '["www"]\n' },
+  {
+    words: ['volume', 'get', 'www', 'a', '--json'],
+    answers: { List: { volumes: [VOLUME] } },
+    out: '{"a":"1"}\n',
+  },
+  {
+    words: ['volume', 'get', 'www', 'b', '--json'],
+    answers: { List: { volumes: [VOLUME] } },
+    out: '{"b":null}\n',
+  },
+  { words: ['peer', 'probe', 'n2'], answers: { Probe: { node: {} } }, out: 'peer probe: success\n' },
+  {
+    words: ['peer', 'probe', 'n2'],
+    answers: { Probe: { node: { address: 'n2:24100' }, alreadyMember: true } },
+    out: 'peer probe: success: Host n2:24100 already in peer list\n',
+  },
+  { words: ['peer', 'detach', 'n2'], answers: { Detach: {} }, out: 'peer detach: success\n' },
+  { words: ['heal-status', '--json'], answers: { HealStatus: {} }, out: '[]\n' },
+])('admin: $words: prints $out', async ({ words, answers, out }) => {
+  expect(await ask(await serve(answers), words)).toMatchObject({ status: 0, out, err: '' });
+});
+
+test('admin: a number that the wire leaves out: 0 in JSON, and null where it is unknown', async () => {
+  const health = {
+    volume: 'www',
+    status: 'started',
+    bricks: [{ brick: 'n1:1:/b', node: 'n1', state: 'stale' }],
+  };
+  const { out } = await ask(await serve({ HealStatus: { volumes: [health] } }), [
+    'heal-status',
+    'www',
+    '--json',
+  ]);
+  expect(JSON.parse(out)).toEqual([
+    {
+      volume: 'www',
+      status: 'started',
+      quorum: false,
+      term: 0,
+      manager: null,
+      index: 0,
+      bricks: [
+        {
+          brick: 'n1:1:/b',
+          node: 'n1',
+          state: 'stale',
+          index: 0,
+          pending: { entries: 0, bytes: 0 },
+          healed: { entries: 0, bytes: 0 },
+          bytesPerSecond: 0,
+          etaSeconds: null,
+        },
+      ],
+    },
+  ]);
+});
+
+test.each([
+  {
+    answer: 'n',
+    options: [],
+    status: 1,
+    asked: 1,
+    err: 'volume stop: www: failed: not confirmed, nothing was done\n',
+  },
+  { answer: 'y', options: [], status: 0, asked: 1, err: '' },
+  { answer: 'n', options: ['--yes'], status: 0, asked: 0, err: '' },
+  { answer: 'n', options: ['--mode=script'], status: 0, asked: 0, err: '' },
+])('confirm: answer $answer with $options: exit $status', async ({ answer, options, status, asked, err }) => {
+  const server = await serve({ Stop: { volume: VOLUME } });
+  const outcome = await ask(server, [...options, 'volume', 'stop', 'www'], { answer });
+  expect(outcome).toMatchObject({ status, err });
+  expect(outcome.questions).toHaveLength(asked);
+});
+
+test.each([
+  { identical: true, status: 0, err: '' },
+  {
+    identical: false,
+    status: 1,
+    err: 'volume verify: www: failed: the bricks differ; "hafs volume heal www full" compares and mends them\n',
+  },
+])('volume verify: identical $identical: exit $status', async ({ identical, status, err }) => {
+  const server = await serve({
+    Verify: { identical, index: 7, bricks: [{ brick: 'n1:1:/b', checksum: 'aa' }] },
+  });
+  const outcome = await ask(server, ['volume', 'verify', 'www', '--json']);
+  expect(outcome).toMatchObject({ status, err });
+  expect(JSON.parse(outcome.out)).toMatchObject({ volume: 'www', identical, index: 7 });
+});
+
+test('heal-status --watch: elsewhere than on a terminal: a line a brick, until interrupted', async () => {
+  const health = {
+    volume: 'www',
+    status: 'started',
+    index: 5,
+    bricks: [{ brick: 'n1:1:/b', state: 'stale' }],
+  };
+  const server = await serve({ HealStatus: { volumes: [health] } });
+  const { status, out } = await ask(server, ['heal-status', '--watch']);
+  expect({ status, out }).toEqual({
+    status: 0,
+    out: 'www n1:1:/b stale: behind 5, pending 0, healed 0, rate -, time left -\n',
+  });
+});
+
+test('admin: a volume that is not there: refused by name', async () => {
+  const outcome = await ask(await serve({ List: {} }), ['volume', 'info', 'nope']);
+  expect(outcome).toMatchObject({ status: 1, out: '' });
+  expect(outcome.err).toContain('volume info: nope: failed: volume nope does not exist');
+});

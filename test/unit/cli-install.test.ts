@@ -1,0 +1,61 @@
+import { execFile } from 'node:child_process';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+
+const SCRIPT = new URL('../../scripts/install-system.js', import.meta.url).pathname;
+const run = promisify(execFile);
+
+let prefix: string;
+
+beforeEach(async () => {
+  prefix = await mkdtemp(join(tmpdir(), 'hafs-install-'));
+});
+
+afterEach(async () => {
+  await rm(prefix, { recursive: true });
+});
+
+const install = (...options: string[]) => run(process.execPath, [SCRIPT, '--prefix', prefix, ...options]);
+
+const installed = async (): Promise<string[]> =>
+  (await readdir(prefix, { recursive: true })).filter((path) => path.includes('hafs')).sort();
+
+test('install: twice, then uninstall: everything is there, then everything is gone', async () => {
+  await install();
+  await install();
+  expect(await installed()).toEqual(['sbin/mount.fuse.hafs', 'sbin/mount.hafs', 'usr/local/bin/hafs']);
+  await install('--uninstall');
+  await install('--uninstall');
+  expect(await installed()).toEqual([]);
+});
+
+test('install: an empty environment: the wrapper finds node and the program', async () => {
+  await install();
+  const wrapper = join(prefix, 'usr/local/bin/hafs');
+  // Whether this checkout is built or not, it is hafs that answers.
+  const answer = await run(wrapper, ['--version'], { env: {} }).catch(
+    (err: unknown) => err as { stderr: string },
+  );
+  expect('stdout' in answer ? `${answer.stdout}${answer.stderr}` : answer.stderr).toMatch(/^hafs[: ]/);
+});
+
+test('install: the name it is called by: handed on', async () => {
+  await install();
+  const helper = join(prefix, 'sbin/mount.hafs');
+  const text = (await readFile(helper, 'utf8')).replace(/^exec .*$/m, 'echo "$HAFS_INVOKED_AS" "$@"');
+  await writeFile(helper, text);
+  await chmod(helper, 0o755);
+  expect((await run(helper, ['w', '/m m'], { env: {} })).stdout).toBe('mount.hafs w /m m\n');
+});
+
+test("install: someone else's file: neither replaced nor removed", async () => {
+  const foreign = join(prefix, 'sbin/mount.hafs');
+  await mkdir(join(prefix, 'sbin'));
+  await writeFile(foreign, 'not ours');
+  await expect(install()).rejects.toThrow('is not from hafs');
+  await install('--uninstall');
+  expect(await installed()).toEqual(['sbin/mount.hafs']);
+});

@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import { entriesMaxIn, entriesThatFit, type KernelDirent } from '../../mount/protocol/dirent-layout.js';
+import { encodeReply } from '../../mount/protocol/encode-reply.js';
+import { negotiate, PROTOCOL_MINOR_MIN } from '../../mount/protocol/init-answer.js';
+import type { KernelReply } from '../../mount/protocol/kernel-reply.js';
+import { unique } from '../../mount/protocol/request-ids.js';
+import type { Attr } from '../../src/core/attr.js';
+import { ERRNO } from '../../src/core/errno.js';
+import { InvalidRequestError } from '../../src/core/errors.js';
+import { ino } from '../../src/core/ids.js';
+import { MIB } from '../../src/core/limits.js';
+import { REPLY, REQUEST_UNIQUE } from '../support/fuse-messages.js';
+
+const ID = unique(REQUEST_UNIQUE);
+const OPEN_OUT = '00'.repeat(16);
+
+const attr: Attr = {
+  ino: ino(42),
+  type: 'regular',
+  mode: 0o644,
+  linkCount: 2,
+  uid: 1000,
+  gid: 33,
+  rdev: 0x103,
+  sizeBytes: 5_000_000_000,
+  storedBytes: 4097,
+  atime: { seconds: -2, nanoseconds: 1 },
+  mtime: { seconds: 1_700_000_001, nanoseconds: 999_999_999 },
+  ctime: { seconds: 1_700_000_002, nanoseconds: 3 },
+  version: 1,
+};
+const hello: KernelDirent = { name: Buffer.from('hello'), ino: 42, type: 'regular', cookie: 17 };
+const space = { totalBytes: 16_777_216 * 4096, availableBytes: 12_582_912 * 4096 + 1, inodeCount: 7 };
+const KERNEL_OFFER = { major: 7, minor: 45, maxReadaheadBytes: 131_072, flags: 0xfffffffffn };
+
+const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
+
+test.each<[string, KernelReply, string]>([
+  ['entry', { kind: 'entry', attr }, REPLY.entry],
+  ['created', { kind: 'created', attr }, REPLY.entry + OPEN_OUT],
+  ['attr', { kind: 'attr', attr }, REPLY.attr],
+  ['opened', { kind: 'opened' }, OPEN_OUT],
+  ['written', { kind: 'written', sizeBytes: MIB }, REPLY.written],
+  ['xattr size', { kind: 'xattrSize', sizeBytes: MIB }, REPLY.written],
+  ['data', { kind: 'data', data: Buffer.from('abc') }, '616263'],
+  ['dirents', { kind: 'dirents', entries: [hello] }, REPLY.dirent],
+  ['dirents with attributes', { kind: 'direntsPlus', entries: [{ ...hello, attr }] }, REPLY.direntplus],
+  ['space', { kind: 'space', space }, REPLY.statfs],
+  ['init', { kind: 'init', answer: negotiate(KERNEL_OFFER) }, REPLY.init],
+  ['done', { kind: 'done' }, ''],
+])('encode: %s: is laid out as linux/fuse.h has it', (_name, reply, want) => {
+  const [header, payload] = encodeReply(ID, reply);
+  expect(hex(payload)).toBe(want);
+  expect(Buffer.from(header).readUInt32LE(0)).toBe(16 + payload.length);
+  expect(hex(header.subarray(4))).toBe('000000008877665544332211');
+});
+
+test('encode: error: is negative and has no data', () => {
+  const [header, payload] = encodeReply(ID, { kind: 'error', errno: ERRNO.ENOENT });
+  expect(hex(header)).toBe(REPLY.error);
+  expect(payload).toHaveLength(0);
+});
+
+test('encode: entry without attributes in a plus listing: nodeid 0, so the kernel counts no lookup', () => {
+  const [, payload] = encodeReply(ID, { kind: 'direntsPlus', entries: [hello] });
+  expect(hex(payload)).toBe('00'.repeat(128) + REPLY.dirent);
+});
+
+test.each([
+  { sizeBytes: 0, want: 0 },
+  { sizeBytes: 31, want: 0 },
+  { sizeBytes: 32, want: 1 },
+  { sizeBytes: 63, want: 1 },
+  { sizeBytes: 64, want: 2 },
+  { sizeBytes: 1000, want: 3 },
+])('dirents: $sizeBytes bytes hold $want records of 32', ({ sizeBytes, want }) => {
+  const fitting = entriesThatFit([hello, hello, hello], sizeBytes, false);
+  expect(fitting).toHaveLength(want);
+  expect(entriesMaxIn(sizeBytes, false)).toBeGreaterThanOrEqual(want === 3 ? 0 : want);
+});
+
+test('init: older kernel: keeps to its minor and to the flags it knows', () => {
+  const answer = negotiate({ major: 7, minor: 31, maxReadaheadBytes: 4096, flags: 0x1n });
+  expect(answer).toEqual({ minor: 31, maxReadaheadBytes: 4096, flags: 0x1n });
+});
+
+test.each([
+  { major: 6, minor: 45 },
+  { major: 8, minor: 0 },
+  { major: 7, minor: PROTOCOL_MINOR_MIN - 1 },
+])('init: protocol $major.$minor: refused', ({ major, minor }) => {
+  expect(() => negotiate({ ...KERNEL_OFFER, major, minor })).toThrow(InvalidRequestError);
+});

@@ -1,0 +1,190 @@
+import { expect, test } from 'vitest';
+import { NodeMap } from '../../mount/node-map.js';
+import { resolveRoot } from '../../mount/mounted-root.js';
+import type { RequestBody } from '../../mount/protocol/kernel-request.js';
+import type { FileVolume } from '../../src/client/file-volume.js';
+import { ERRNO, type Errno } from '../../src/core/errno.js';
+import { QuorumLostError, RefusedError, SessionExpiredError } from '../../src/core/errors.js';
+import type { FileOperation } from '../../src/core/operation.js';
+import { SystemClock } from '../../src/runtime/clock.js';
+import { KernelMock } from '../support/kernel-mock.js';
+import { LocalVolume } from '../support/local-volume.js';
+
+const clock = new SystemClock();
+const name = (text: string): Uint8Array => Buffer.from(text);
+const newKernel = (): KernelMock => new KernelMock(new LocalVolume(clock).connect(), clock);
+const error = (errno: Errno): object => ({ kind: 'error', errno: ERRNO[errno] });
+
+/** Answers every operation alike, and remembers what was asked. */
+function recordingVolume(answer: () => Promise<never>): FileVolume & { readonly asked: FileOperation[] } {
+  const asked: FileOperation[] = [];
+  const execute = (operation: FileOperation): Promise<never> => {
+    asked.push(operation);
+    return answer();
+  };
+  return { asked, execute, onOrphans: () => undefined, close: () => Promise.resolve() };
+}
+
+test('create: new file: belongs to the caller and is open', async () => {
+  const kernel = newKernel();
+  const create = { kind: 'create', name: name('a'), mode: 0o100640, isExclusive: false } as const;
+  expect(await kernel.ask(1, create)).toMatchObject({
+    kind: 'created',
+    attr: { type: 'regular', mode: 0o640, uid: 33, gid: 34, linkCount: 1 },
+  });
+});
+
+test('create: somebody was faster: the kernel must look again, and check permissions', async () => {
+  const kernel = newKernel();
+  await kernel.makeFile('a');
+  const create = { kind: 'create', name: name('a'), mode: 0o100640, isExclusive: false } as const;
+  expect(await kernel.ask(1, create)).toEqual(error('ESTALE'));
+  expect(await kernel.ask(1, { ...create, isExclusive: true })).toEqual(error('EEXIST'));
+});
+
+test.each<[string, RequestBody, Errno]>([
+  ['unknown name', { kind: 'lookup', name: name('nobody') }, 'ENOENT'],
+  [
+    'rename with WHITEOUT',
+    { kind: 'rename', name: name('a'), newParent: 1 as never, newName: name('b'), flags: 4 },
+    'EINVAL',
+  ],
+  ['mknod without a type', { kind: 'mknod', name: name('a'), mode: 0o644, rdev: 0 }, 'EINVAL'],
+  [
+    'setxattr with odd flags',
+    { kind: 'setxattr', name: name('user.a'), value: name(''), flags: 3 },
+    'EINVAL',
+  ],
+  [
+    'setting an ACL',
+    { kind: 'setxattr', name: name('system.posix_acl_access'), value: name(''), flags: 0 },
+    'EOPNOTSUPP',
+  ],
+  ['file capabilities', { kind: 'getxattr', name: name('security.capability'), sizeBytes: 0 }, 'ENODATA'],
+  ['O_TMPFILE', { kind: 'unsupported', opcode: 51 }, 'EOPNOTSUPP'],
+  ['fallocate', { kind: 'unsupported', opcode: 43 }, 'ENOSYS'],
+  ['old kernel', { kind: 'init', offer: { major: 7, minor: 8, maxReadaheadBytes: 0, flags: 0n } }, 'EINVAL'],
+])('operations: %s: refused with the right errno', async (_what, body, errno) => {
+  expect(await newKernel().ask(1, body)).toEqual(error(errno));
+});
+
+test('operations: request that names no inode: EINVAL', async () => {
+  expect(await newKernel().ask(0, { kind: 'getattr' })).toEqual(error('EINVAL'));
+});
+
+test('operations: inode that is gone: ESTALE, so that the kernel looks the path up anew', async () => {
+  expect(await newKernel().ask(4711, { kind: 'getattr' })).toEqual(error('ESTALE'));
+});
+
+test.each([
+  { err: new QuorumLostError('two of three bricks are down'), errno: 'EROFS' },
+  { err: new SessionExpiredError('unknown session'), errno: 'ESTALE' },
+  { err: new Error('a bug'), errno: 'EIO' },
+] as const)('operations: $err.name: the kernel is told $errno', async ({ err, errno }) => {
+  const kernel = new KernelMock(
+    recordingVolume(() => Promise.reject(err)),
+    clock,
+  );
+  expect(await kernel.ask(1, { kind: 'getattr' })).toEqual(error(errno));
+});
+
+test('write: opened for append: the volume decides where the file ends', async () => {
+  const volume = recordingVolume(() => Promise.reject(new QuorumLostError('away')));
+  const write = { kind: 'write', offsetBytes: 7, isAppend: true, data: name('x') } as const;
+  await new KernelMock(volume, clock).ask(5, write);
+  expect(volume.asked).toEqual([{ kind: 'write', ino: 5, offsetBytes: 7, append: true, data: name('x') }]);
+});
+
+test.each([
+  { sizeBytes: 0, want: { kind: 'xattrSize', sizeBytes: 5 } },
+  { sizeBytes: 4, want: { kind: 'error', errno: ERRNO.ERANGE } },
+  { sizeBytes: 5, want: { kind: 'data', data: name('value') } },
+])('getxattr: buffer of $sizeBytes: answered as getxattr(2) has it', async ({ sizeBytes, want }) => {
+  const kernel = newKernel();
+  const { ino } = await kernel.makeFile('a');
+  await kernel.ask(ino, { kind: 'setxattr', name: name('user.k'), value: name('value'), flags: 0 });
+  expect(await kernel.ask(ino, { kind: 'getxattr', name: name('user.k'), sizeBytes })).toEqual(want);
+});
+
+test('listxattr: two names: each ends with a NUL', async () => {
+  const kernel = newKernel();
+  const { ino } = await kernel.makeFile('a');
+  for (const key of ['user.a', 'user.b']) {
+    await kernel.ask(ino, { kind: 'setxattr', name: name(key), value: name('1'), flags: 0 });
+  }
+  const reply = await kernel.ask(ino, { kind: 'listxattr', sizeBytes: 100 });
+  expect(reply).toEqual({ kind: 'data', data: name('user.a\0user.b\0') });
+});
+
+async function listNames(kernel: KernelMock, nodeid: number, sizeBytes: number): Promise<string[]> {
+  const names: string[] = [];
+  for (let cookie = 0; ;) {
+    const reply = await kernel.ask(nodeid, { kind: 'readdir', cookie, sizeBytes, withAttr: false });
+    if (reply?.kind !== 'dirents') throw new Error(`readdir was answered with ${JSON.stringify(reply)}`);
+    if (reply.entries.length === 0) return names;
+    names.push(...reply.entries.map((entry) => Buffer.from(entry.name).toString()));
+    cookie = reply.entries.at(-1)!.cookie;
+  }
+}
+
+test.each([32, 64, 100, 4096])(
+  'readdir: buffers of %i bytes: every name once, dots first',
+  async (sizeBytes) => {
+    const kernel = newKernel();
+    for (const file of ['a', 'b', 'c', 'd', 'e']) await kernel.makeFile(file);
+    expect(await listNames(kernel, 1, sizeBytes)).toEqual(['.', '..', 'a', 'b', 'c', 'd', 'e']);
+  },
+);
+
+test('interrupt: operation still waits for its turn: EINTR; one that was sent finishes by itself', async () => {
+  const release: (() => void)[] = [];
+  const volume = recordingVolume(
+    () => new Promise((_resolve, reject) => release.push(() => reject(new QuorumLostError('late')))),
+  );
+  const kernel = new KernelMock(volume, clock);
+  const ids = Array.from({ length: 257 }, () => kernel.send(1, { kind: 'getattr' }));
+  const [sent, waiting] = [ids[0]!, ids[256]!];
+  for (const target of [sent, waiting]) kernel.send(0, { kind: 'interrupt', target: target as never });
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(kernel.replyTo(waiting)).toEqual(error('EINTR'));
+  expect(kernel.replyTo(sent)).toBeUndefined();
+  for (const finish of release) finish();
+  await kernel.drained;
+  expect(kernel.replyTo(sent)).toEqual(error('EROFS'));
+  expect(volume.asked).toHaveLength(256);
+});
+
+test('gate: more requests than slots: the others follow in order', async () => {
+  const kernel = newKernel();
+  const ids = Array.from({ length: 600 }, () => kernel.send(1, { kind: 'getattr' }));
+  await kernel.drained;
+  expect(ids.map((id) => kernel.replyTo(id)?.kind)).toEqual(ids.map(() => 'attr'));
+});
+
+async function subdirectoryKernel(): Promise<KernelMock> {
+  const volume = new LocalVolume(clock).connect();
+  const outer = new KernelMock(volume, clock);
+  const { ino: parent } = await outer.makeDirectory('sites');
+  const { ino: inner } = await outer.makeDirectory('www', parent);
+  await outer.makeFile('index.html', inner);
+  return new KernelMock(volume, clock, new NodeMap(await resolveRoot(volume, ['sites', 'www'])));
+}
+
+test('subdirectory: mounted as the top: is inode 1 and its own parent', async () => {
+  const kernel = await subdirectoryKernel();
+  const root = { kind: 'attr', attr: { ino: 1, type: 'directory' } };
+  expect(await kernel.ask(1, { kind: 'getattr' })).toMatchObject(root);
+  expect(await kernel.ask(1, { kind: 'lookup', name: name('..') })).toMatchObject({ attr: { ino: 1 } });
+  expect(await kernel.ask(1, { kind: 'lookup', name: name('index.html') })).toMatchObject({ kind: 'entry' });
+  const listing = await kernel.ask(1, { kind: 'readdir', cookie: 0, sizeBytes: 4096, withAttr: true });
+  expect(listing).toMatchObject({ entries: [{ ino: 1 }, { ino: 1 }, { attr: { type: 'regular' } }] });
+});
+
+test.each([[['nobody']], [['sites', 'www', 'index.html']]])('subdirectory: %j: refused', async (path) => {
+  const volume = new LocalVolume(clock).connect();
+  const kernel = new KernelMock(volume, clock);
+  const { ino: parent } = await kernel.makeDirectory('sites');
+  const { ino: inner } = await kernel.makeDirectory('www', parent);
+  await kernel.makeFile('index.html', inner);
+  await expect(resolveRoot(volume, path)).rejects.toThrow(RefusedError);
+});
