@@ -41,7 +41,8 @@ function systemContext(commandName: string): CliContext {
 
 /** Each program is loaded only when it is wanted: `hafs --help` starts no server. */
 const programsOn = (clock: SystemClock): Programs => ({
-  serve: async (options) => (await import('../brick/main.js')).runServer(options),
+  serve: async (options) =>
+    (await import('../brick/main.js')).runServer({ ...options, version: packageVersion() }),
   mount: async (options) => {
     const { runMount } = await import('../mount/main.js');
     await runMount(options, { connectVolume, clock, log: systemLogger('text'), entryFile: ENTRY_FILE });

@@ -12,13 +12,15 @@ import type { KernelRequest } from '../protocol/kernel-request.js';
 import type { Unique } from '../protocol/request-ids.js';
 import { runCommand } from '../run-command.js';
 import { settlesWithin } from '../settles-within.js';
+import { abortConnection } from './connection-abort.js';
 import { superblockDevice } from './device-number.js';
 import { DeviceReader } from './device-reader.js';
 import type { FuseTransport } from './fuse-transport.js';
 import { findMount, mountDevice, unmountDevice, unmountIfDead } from './kernel-mount.js';
+import { raiseReadAhead } from './read-ahead.js';
 
 /** How long an unmounted connection may take to end; more means that another namespace still has it. */
-const END_TIMEOUT_MS = 10_000;
+const END_TIMEOUT_MS = 3_000;
 const POKE_TIMEOUT_MS = 2_000;
 /** write(2) on the device: the request was aborted (ENOENT), or the mount is gone (man 4 fuse). */
 const REQUEST_GONE_ERRORS: ReadonlySet<string> = new Set(['ENOENT', 'ENODEV', 'ECONNABORTED', 'EPERM']);
@@ -52,6 +54,7 @@ export class DevFuseTransport implements FuseTransport {
     const { target, log } = this.options;
     this.fd = target.kind === 'descriptor' ? target.fd : await this.mount(target.path);
     this.device = await superblockDevice(this.fd, this.directory);
+    if (this.device !== undefined) await raiseReadAhead(this.device, log);
     this.reader = new DeviceReader(this.fd, log, {
       onMessage: (message) => this.take(message, onRequest),
       onEnded: () => this.end(),
@@ -76,7 +79,7 @@ export class DevFuseTransport implements FuseTransport {
     if (this.directory === undefined) await this.stopReader();
     else if (this.device !== undefined) await unmountDevice(this.device, clock, log);
     if (await settlesWithin(this.ended, END_TIMEOUT_MS, clock)) return;
-    log.error('mount.connection_does_not_end', { device: this.device });
+    if (this.device !== undefined) await abortConnection(this.device, log);
   }
 
   private get directory(): string | undefined {

@@ -1,4 +1,5 @@
 import { NotManagerError, QuorumLostError } from '../core/errors.js';
+import type { BrickId } from '../core/ids.js';
 import { MIB } from '../core/limits.js';
 import type { Change, Entry } from '../replication/entry.js';
 import { Replica, type ReplicaDeps, type ReplicaListener } from './replica/replica.js';
@@ -28,6 +29,7 @@ export class ReplicatedGroup implements ReplicaListener {
   readonly replica: Replica;
   private readonly state: ReplicatedState;
   private activation: Activation = 'idle';
+  private isHandingOver = false;
   private readonly waiting = new Set<() => void>();
 
   constructor(
@@ -51,6 +53,22 @@ export class ReplicatedGroup implements ReplicaListener {
     await this.until(() => this.activation === 'done', 'the volume manager has no majority of bricks yet');
   }
 
+  /**
+   * Planned hand-over: lets nothing more in, waits until all is committed, then asks `to` to take over.
+   * @throws {RefusedError} when `to` is not in sync, or things do not come to rest in time.
+   */
+  async handOver(to: BrickId): Promise<void> {
+    this.isHandingOver = true;
+    try {
+      const isQuiet = (): boolean => this.replica.view().commitIndex === this.replica.view().tail.index;
+      await this.until(isQuiet, 'changes under way did not end in time');
+      this.replica.transfer(to);
+    } finally {
+      this.isHandingOver = false;
+      this.wake();
+    }
+  }
+
   /** Resolves once a change may be proposed. @throws {NotManagerError} | {QuorumLostError} nothing was applied. */
   async room(): Promise<void> {
     if (this.hasRoom()) return;
@@ -58,11 +76,12 @@ export class ReplicatedGroup implements ReplicaListener {
   }
 
   /**
-   * Proposes at once: the caller's look at the state and this must not be apart. Resolves once committed.
+   * Proposes at once: the caller's look at the state and this must not be apart. Resolves once committed,
+   * with the change's index.
    * @throws {OutcomeUnknownError} this brick stopped being manager meanwhile.
    */
-  async propose(change: Partial<Change>): Promise<void> {
-    await this.replica.propose([{ edits: [], sync: false, checkpoint: false, ...change }]);
+  async propose(change: Partial<Change>): Promise<number> {
+    return this.replica.propose([{ edits: [], sync: false, checkpoint: false, ...change }]);
   }
 
   async stop(): Promise<void> {
@@ -127,6 +146,7 @@ export class ReplicatedGroup implements ReplicaListener {
   }
 
   private hasRoom(): boolean {
+    if (this.isHandingOver) return false;
     const { pendingBytes, pendingEntries } = this.state;
     return this.replica.hasQuorum && pendingBytes < PENDING_BYTES_MAX && pendingEntries < PENDING_ENTRIES_MAX;
   }

@@ -21,7 +21,7 @@ describe('a mount', () => {
   afterAll(async () => {
     await mount.dispose();
     rmSync(scratch, { recursive: true });
-    expect(mount.log).not.toMatch(/error/);
+    expect(mount.log).not.toMatch(/ (warn|error) /);
   });
 
   test('mount: tree of a thousand files: comes back byte for byte, with modes, owners and times', async () => {
@@ -68,7 +68,7 @@ print(rename(b'x1', b'x2', 1), rename(b'x1', b'x2', 2), open('x1').read(), open(
 
   test('mount: file unlinked while open: stays readable and writable', async () => {
     const script =
-      'echo kept > u; exec 3<>u; rm u; test ! -e u; cat <&3; echo more >&3; sleep 0.3; stat -L -c %h /dev/fd/3';
+      'echo kept > u; exec 3<>u; rm u; test ! -e u; cat <&3; echo more >&3; stat -L -c %h /dev/fd/3';
     expect(await shell(script, here)).toBe('kept\n0');
   });
 
@@ -181,7 +181,7 @@ print(open('mm', 'rb').read()[149999:150004].decode())`;
 
   test('mount: what the kernel must do without: falls back or says so', async () => {
     await shell('echo data > src; cp --reflink=auto src dst; cmp src dst; fallocate -x -l 5000 fa', here);
-    expect((await tryShell('fallocate -p -o 0 -l 10 src', here)).stderr).toContain('not supported');
+    expect((await tryShell('fallocate -p -o 0 -l 10 src', here)).stderr).toMatch(/not supported|unsupported/);
     expect(await shell('flock src echo locked; xxd -p -s 2 -l 2 src; sync -f .', here)).toBe('locked\n7461');
   });
 

@@ -8,7 +8,7 @@ import { mountAt, parseMountTable, type MountEntry } from '../../mount/mount-tab
 import { mountObstacle } from '../../src/runtime/fuse-device.js';
 
 const ROOT = join(import.meta.dirname, '..', '..');
-const MOUNT_PROCESS = join(ROOT, 'node_modules/.cache/hafs-mount-test/test/support/mount-process.js');
+export const MOUNT_PROCESS = join(ROOT, 'node_modules/.cache/hafs-mount-test/test/support/mount-process.js');
 const COMMAND_TIMEOUT_S = 60;
 
 /** `describe` where mounting is possible; else it says why not and skips, or fails with HAFS_NO_SKIP=1. */
@@ -56,15 +56,15 @@ export const mountedAt = (directory: string): MountEntry | undefined =>
 
 export const newMountPoint = (): string => mkdtempSync(join(tmpdir(), 'hafs-mount-test-'));
 
-/** The command line of the mount process, without `node`. */
-export const mountCommand = (directory: string, ...args: string[]): string[] => [
-  MOUNT_PROCESS,
-  'mount',
-  ...args,
-  '--',
-  'vol',
-  directory,
-];
+/** A volume that can be mounted, and one whose servers never answer. */
+export const VOLUME = 'vol';
+export const SILENT_VOLUME = 'silent';
+
+/** `hafs mount`, its daemon logging nowhere. */
+export function tryMount(directory: string, options = 'rw', source = VOLUME): Promise<ShellOutcome> {
+  const command = `${process.execPath} ${MOUNT_PROCESS} mount`;
+  return tryShell(`${command} -o log=/dev/null,${options} -- ${source} ${directory}`);
+}
 
 /** One volume, mounted in as many places as asked for, by one process. */
 export class TestMount {
@@ -75,7 +75,7 @@ export class TestMount {
 
   private constructor(directories: readonly string[], options: string) {
     this.directories = directories;
-    const args = ['mount', '--foreground', '-o', options, '--', 'vol', ...directories];
+    const args = ['mount', '--foreground', '-o', options, '--', VOLUME, ...directories];
     this.process = fork(MOUNT_PROCESS, args, { stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
     this.process.stderr?.on('data', (text: Buffer) => (this.log += text.toString('utf8')));
   }

@@ -7,7 +7,11 @@ import { parseArgs } from 'node:util';
 import { runMount } from '../../mount/main.js';
 import { SystemClock } from '../../src/runtime/clock.js';
 import { systemLogger } from '../../src/runtime/logger.js';
+import type { ConnectOptions } from '../../src/client/connect.js';
+import type { FileVolume } from '../../src/client/file-volume.js';
 import { LocalVolume } from './local-volume.js';
+
+const LONG_MS = 3_600_000;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -20,8 +24,15 @@ const { values, positionals } = parseArgs({
 const [, source = 'vol', ...directories] = positionals;
 const clock = new SystemClock();
 const volume = new LocalVolume(clock);
+
+/** `silent` stands for a volume none of whose servers answers. */
+const connectVolume = (options: ConnectOptions): Promise<FileVolume> =>
+  options.volume === 'silent' ? new Promise(waitLong) : Promise.resolve(volume.connect());
+
+const waitLong = (): void => void clock.after(LONG_MS, () => undefined);
+
 const deps = {
-  connectVolume: () => Promise.resolve(volume.connect()),
+  connectVolume,
   clock,
   log: systemLogger('text'),
   entryFile: process.argv[1] ?? '',
@@ -35,5 +46,5 @@ try {
   await Promise.all(mounts);
 } catch (err) {
   process.stderr.write(`${err instanceof Error ? err.message : String(err)}\n`);
-  process.exitCode = 1;
+  process.exit(1);
 }

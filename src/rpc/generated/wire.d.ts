@@ -1412,7 +1412,7 @@ export namespace hafs {
         class Standing {
             constructor(properties?: hafs.v1.Standing.$Properties);
             $unknowns?: Uint8Array[];
-            heartbeatSentAtMs: number;
+            heartbeatSentAtMs?: (number|null);
             tail?: (hafs.v1.Position.$Properties|null);
             commitIndex: number;
             health: number;
@@ -1445,6 +1445,7 @@ export namespace hafs {
             previous?: (hafs.v1.Position.$Properties|null);
             commitIndex: number;
             entries: hafs.v1.Entry.$Properties[];
+            feedId: number;
             static encode(message: hafs.v1.Append.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.Append & hafs.v1.Append.$Shape;
             static getTypeUrl(prefix?: string): string;
@@ -1455,6 +1456,7 @@ export namespace hafs {
                 previous?: (hafs.v1.Position.$Properties|null);
                 commitIndex?: (number|null);
                 entries?: (hafs.v1.Entry.$Properties[]|null);
+                feedId?: (number|null);
                 $unknowns?: Uint8Array[];
             }
             type $Shape = hafs.v1.Append.$Properties;
@@ -1519,6 +1521,7 @@ export namespace hafs {
             constructor(properties?: hafs.v1.AppendReply.$Properties);
             $unknowns?: Uint8Array[];
             matchIndex: number;
+            feedId: number;
             static encode(message: hafs.v1.AppendReply.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.AppendReply & hafs.v1.AppendReply.$Shape;
             static getTypeUrl(prefix?: string): string;
@@ -1527,6 +1530,7 @@ export namespace hafs {
         namespace AppendReply {
             interface $Properties {
                 matchIndex?: (number|null);
+                feedId?: (number|null);
                 $unknowns?: Uint8Array[];
             }
             type $Shape = hafs.v1.AppendReply.$Properties;
@@ -1710,7 +1714,6 @@ export namespace hafs {
             $unknowns?: Uint8Array[];
             healId: number;
             commitIndex: number;
-            journalBaseIndex: number;
             static encode(message: hafs.v1.HealEnd.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.HealEnd & hafs.v1.HealEnd.$Shape;
             static getTypeUrl(prefix?: string): string;
@@ -1720,7 +1723,6 @@ export namespace hafs {
             interface $Properties {
                 healId?: (number|null);
                 commitIndex?: (number|null);
-                journalBaseIndex?: (number|null);
                 $unknowns?: Uint8Array[];
             }
             type $Shape = hafs.v1.HealEnd.$Properties;

@@ -6148,12 +6148,20 @@ export const hafs = $root.hafs = (() => {
                             this[ks[i]] = p[ks[i]];
             };
 
-            Standing.prototype.heartbeatSentAtMs = 0;
+            Standing.prototype.heartbeatSentAtMs = null;
             Standing.prototype.tail = null;
             Standing.prototype.commitIndex = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
             Standing.prototype.health = 0;
             Standing.prototype.totalBytes = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
             Standing.prototype.availableBytes = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Standing.prototype, "_heartbeatSentAtMs", {
+                get: $util.oneOfGetter($oneOfFields = ["heartbeatSentAtMs"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
 
             Standing.encode = function (m, w, q) {
                 if (!w)
@@ -6162,7 +6170,7 @@ export const hafs = $root.hafs = (() => {
                     q = 0;
                 if (q > $util.recursionLimit)
                     throw $Error("max depth exceeded");
-                if (m.heartbeatSentAtMs != null && $Object.hasOwnProperty.call(m, "heartbeatSentAtMs") && !$Object.is(m.heartbeatSentAtMs, 0))
+                if (m.heartbeatSentAtMs != null && $Object.hasOwnProperty.call(m, "heartbeatSentAtMs"))
                     w.uint32(9).double(m.heartbeatSentAtMs);
                 if (m.tail != null && $Object.hasOwnProperty.call(m, "tail"))
                     $root.hafs.v1.Position.encode(m.tail, w.uint32(18).fork(), q + 1).ldelim();
@@ -6210,10 +6218,8 @@ export const hafs = $root.hafs = (() => {
                     case 1: {
                             if (u !== 1)
                                 break;
-                            if (!$Object.is(v = r.double(), 0))
-                                m.heartbeatSentAtMs = v;
-                            else
-                                delete m.heartbeatSentAtMs;
+                            m.heartbeatSentAtMs = r.double();
+                            m._heartbeatSentAtMs = "heartbeatSentAtMs";
                             continue;
                         }
                     case 2: {
@@ -6297,6 +6303,7 @@ export const hafs = $root.hafs = (() => {
             Append.prototype.previous = null;
             Append.prototype.commitIndex = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
             Append.prototype.entries = $util.emptyArray;
+            Append.prototype.feedId = 0;
 
             Append.encode = function (m, w, q) {
                 if (!w)
@@ -6313,6 +6320,8 @@ export const hafs = $root.hafs = (() => {
                     for (var i = 0; i < m.entries.length; ++i)
                         $root.hafs.v1.Entry.encode(m.entries[i], w.uint32(26).fork(), q + 1).ldelim();
                 }
+                if (m.feedId != null && $Object.hasOwnProperty.call(m, "feedId") && m.feedId !== 0)
+                    w.uint32(32).uint32(m.feedId);
                 if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
                     for (var i = 0; i < m.$unknowns.length; ++i)
                         w.raw(m.$unknowns[i]);
@@ -6367,6 +6376,15 @@ export const hafs = $root.hafs = (() => {
                             if (!(m.entries && m.entries.length))
                                 m.entries = [];
                             m.entries.push($root.hafs.v1.Entry.decode(r, r.size(), $undefined, q + 1));
+                            continue;
+                        }
+                    case 4: {
+                            if (u !== 0)
+                                break;
+                            if (v = r.uint32())
+                                m.feedId = v;
+                            else
+                                delete m.feedId;
                             continue;
                         }
                     }
@@ -6663,6 +6681,7 @@ export const hafs = $root.hafs = (() => {
             };
 
             AppendReply.prototype.matchIndex = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+            AppendReply.prototype.feedId = 0;
 
             AppendReply.encode = function (m, w, q) {
                 if (!w)
@@ -6673,6 +6692,8 @@ export const hafs = $root.hafs = (() => {
                     throw $Error("max depth exceeded");
                 if (m.matchIndex != null && $Object.hasOwnProperty.call(m, "matchIndex") && (typeof m.matchIndex === "object" ? m.matchIndex.low || m.matchIndex.high : m.matchIndex !== 0))
                     w.uint32(8).uint64(m.matchIndex);
+                if (m.feedId != null && $Object.hasOwnProperty.call(m, "feedId") && m.feedId !== 0)
+                    w.uint32(16).uint32(m.feedId);
                 if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
                     for (var i = 0; i < m.$unknowns.length; ++i)
                         w.raw(m.$unknowns[i]);
@@ -6713,6 +6734,15 @@ export const hafs = $root.hafs = (() => {
                                 m.matchIndex = v;
                             else
                                 delete m.matchIndex;
+                            continue;
+                        }
+                    case 2: {
+                            if (u !== 0)
+                                break;
+                            if (v = r.uint32())
+                                m.feedId = v;
+                            else
+                                delete m.feedId;
                             continue;
                         }
                     }
@@ -7546,7 +7576,6 @@ export const hafs = $root.hafs = (() => {
 
             HealEnd.prototype.healId = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
             HealEnd.prototype.commitIndex = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-            HealEnd.prototype.journalBaseIndex = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
             HealEnd.encode = function (m, w, q) {
                 if (!w)
@@ -7559,8 +7588,6 @@ export const hafs = $root.hafs = (() => {
                     w.uint32(8).uint64(m.healId);
                 if (m.commitIndex != null && $Object.hasOwnProperty.call(m, "commitIndex") && (typeof m.commitIndex === "object" ? m.commitIndex.low || m.commitIndex.high : m.commitIndex !== 0))
                     w.uint32(16).uint64(m.commitIndex);
-                if (m.journalBaseIndex != null && $Object.hasOwnProperty.call(m, "journalBaseIndex") && (typeof m.journalBaseIndex === "object" ? m.journalBaseIndex.low || m.journalBaseIndex.high : m.journalBaseIndex !== 0))
-                    w.uint32(24).uint64(m.journalBaseIndex);
                 if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
                     for (var i = 0; i < m.$unknowns.length; ++i)
                         w.raw(m.$unknowns[i]);
@@ -7610,15 +7637,6 @@ export const hafs = $root.hafs = (() => {
                                 m.commitIndex = v;
                             else
                                 delete m.commitIndex;
-                            continue;
-                        }
-                    case 3: {
-                            if (u !== 0)
-                                break;
-                            if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
-                                m.journalBaseIndex = v;
-                            else
-                                delete m.journalBaseIndex;
                             continue;
                         }
                     }

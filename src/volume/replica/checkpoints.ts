@@ -1,6 +1,8 @@
+import type { BrickId } from '../../core/ids.js';
 import type { KvSnapshot, KvStore } from '../../kv/kv-store.js';
 import { AFTER_LAST_KEY, FIRST_REPLICATED_KEY } from './brick-records.js';
 import { EntryDigest } from './range-digest.js';
+import type { ChecksumMessage, ChecksumReply } from './replica-message.js';
 
 /** Checksums kept for whoever asks; older ones go. */
 const CHECKPOINTS_MAX = 4;
@@ -15,11 +17,37 @@ export interface BrickChecksum {
 
 const COMPUTING: BrickChecksum = { entries: 0, checksum: '', problem: '' };
 
-/** Checksums of this brick's whole replicated state at marked places in the order. */
+type Listener = (from: BrickId, reply: ChecksumReply) => void;
+
+/** Checksums of this brick's whole replicated state at marked places in the order, and those of the others. */
 export class Checkpoints {
   private readonly results = new Map<number, BrickChecksum>();
+  private readonly listeners = new Set<Listener>();
 
-  constructor(private readonly store: KvStore) {}
+  constructor(
+    private readonly store: KvStore,
+    private readonly send: (to: BrickId, message: ChecksumMessage) => void,
+  ) {}
+
+  receive(from: BrickId, message: ChecksumMessage): void {
+    if (message.kind === 'checksumReply') {
+      for (const listener of this.listeners) listener(from, message);
+      return;
+    }
+    const { term, index } = message;
+    const result = this.at(index) ?? { entries: 0, checksum: '', problem: 'it was not in sync' };
+    this.send(from, { kind: 'checksumReply', term, index, ...result });
+  }
+
+  request(from: BrickId, term: number, index: number): void {
+    this.send(from, { kind: 'checksumRequest', term, index });
+  }
+
+  /** @returns what ends the listening. */
+  onReply(listener: Listener): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
 
   /** Called when the store is exactly at `index`. The work goes on in the background. */
   take(index: number): void {

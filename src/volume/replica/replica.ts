@@ -14,7 +14,7 @@ import { Checkpoints } from './checkpoints.js';
 import { CommitWaiters } from './commit-waiters.js';
 import { HealSink } from './heal-sink.js';
 import { Heals } from './heals.js';
-import type { ChecksumReply, ReplicaMessage, ReplicaTransport } from './replica-message.js';
+import type { ReplicaMessage, ReplicaTransport } from './replica-message.js';
 import { StoreWriter } from './store-writer.js';
 
 /** How long a read waits for the manager's lease to be renewed before it is refused. */
@@ -48,12 +48,11 @@ export interface ReplicaListener {
 /** One brick at work: drives the pure core with a real clock, store and network. */
 export class Replica {
   readonly heals: Heals;
+  readonly checkpoints: Checkpoints;
   private readonly core: ReplicaCore;
   private readonly writer: StoreWriter;
   private readonly sink: HealSink;
-  private readonly checkpoints: Checkpoints;
   private readonly waiters = new CommitWaiters();
-  private readonly checksumListeners = new Set<(from: BrickId, reply: ChecksumReply) => void>();
   private readonly events: Event[] = [];
   private isHandling = false;
   private isStopped = false;
@@ -65,7 +64,7 @@ export class Replica {
   ) {
     const { store } = deps;
     this.core = new ReplicaCore(store.restored(), deps.clock.monotonicMs(), deps.random.unit());
-    this.checkpoints = new Checkpoints(store.kv);
+    this.checkpoints = new Checkpoints(store.kv, (to, message) => deps.transport.send(to, message));
     this.writer = new StoreWriter(store, () => this.view().commitIndex, {
       stored: (index) => this.post({ kind: 'stored', index }),
       checkpoint: (index) => this.checkpoints.take(index),
@@ -120,10 +119,8 @@ export class Replica {
         this.heals.receive(from, message);
         return;
       case 'checksumRequest':
-        this.sendChecksum(from, message.index);
-        return;
       case 'checksumReply':
-        for (const listener of this.checksumListeners) listener(from, message);
+        this.checkpoints.receive(from, message);
         return;
       case 'voteRequest':
       case 'voteReply':
@@ -142,16 +139,18 @@ export class Replica {
   }
 
   /**
-   * Gives `changes` their places and resolves once they are committed.
+   * Gives `changes` their places and resolves once they are committed. @returns the last one's index.
    * @throws {NotManagerError} nothing was applied.
    * @throws {OutcomeUnknownError} this brick stopped being manager meanwhile.
    */
-  async propose(changes: readonly Change[]): Promise<void> {
+  async propose(changes: readonly Change[]): Promise<number> {
     // While a term or vote is being saved this brick is about to be something else.
     if (!this.view().isManager || this.isStopped || this.isHandling)
       throw new NotManagerError(this.view().manager);
     this.post({ kind: 'propose', changes });
-    await this.committed(this.view().tail.index);
+    const { index } = this.view().tail;
+    await this.committed(index);
+    return index;
   }
 
   /** Resolves once everything up to `index` is committed. @throws {OutcomeUnknownError} as `propose`. */
@@ -194,19 +193,6 @@ export class Replica {
     this.post({ kind: 'demandHeal', peer });
   }
 
-  onChecksum(listener: (from: BrickId, reply: ChecksumReply) => void): () => void {
-    this.checksumListeners.add(listener);
-    return () => this.checksumListeners.delete(listener);
-  }
-
-  requestChecksum(from: BrickId, index: number): void {
-    this.deps.transport.send(from, { kind: 'checksumRequest', term: this.view().term, index });
-  }
-
-  checksumAt(index: number): ReturnType<Checkpoints['at']> {
-    return this.checkpoints.at(index);
-  }
-
   /** Takes no part any more; the store can be closed when this resolves. */
   async stop(): Promise<void> {
     this.isStopped = true;
@@ -220,11 +206,6 @@ export class Replica {
   private isManagerOf(source: BrickId, term: number): boolean {
     const view = this.view();
     return view.term === term && view.manager === source && !view.isManager;
-  }
-
-  private sendChecksum(to: BrickId, index: number): void {
-    const result = this.checkpoints.at(index) ?? { entries: 0, checksum: '', problem: 'it was not in sync' };
-    this.deps.transport.send(to, { kind: 'checksumReply', term: this.view().term, index, ...result });
   }
 
   /** Handles one event after the other; a term or vote is on disk before anything that follows from it. */

@@ -1,0 +1,105 @@
+import type { DiskSpace } from '../src/core/disk-space.js';
+import { brickId, groupId, type BrickId } from '../src/core/ids.js';
+import type { Clock } from '../src/runtime/clock.js';
+import type { Logger } from '../src/runtime/logger.js';
+import type { Random } from '../src/runtime/random.js';
+import { envelopeToWire } from '../src/volume/replica-codec.js';
+import type { BrickStore } from '../src/volume/replica/brick-store.js';
+import type { ReplicaMessage } from '../src/volume/replica/replica-message.js';
+import { VolumeManager } from '../src/volume/volume-manager.js';
+import type { VolumeBrick, VolumeRecord } from '../src/volume/catalogue.js';
+import { openBrick } from './brick-directory.js';
+import { DiskWatch } from './disk-watch.js';
+import type { NodeLinks } from './node-links.js';
+
+/** How long a brick that is stopped waits for another to take over as manager. */
+const HAND_OVER_MS = 3_000;
+const HAND_OVER_POLL_MS = 10;
+
+export interface BrickDeps {
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly log: Logger;
+  readonly links: NodeLinks;
+}
+
+/** One brick of one volume at work on this node. */
+export class BrickProcess {
+  private constructor(
+    readonly volume: VolumeRecord,
+    readonly brick: VolumeBrick,
+    readonly store: BrickStore,
+    readonly manager: VolumeManager,
+    private readonly disk: DiskWatch,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws {StoreFailedError} with what is wrong with the directory. */
+  static async open(
+    volume: VolumeRecord,
+    brick: VolumeBrick,
+    deps: BrickDeps,
+    onFailed: (error: unknown) => void,
+  ): Promise<BrickProcess> {
+    const identity = { group: groupId(volume.group), brick: brickId(brick.id), volume: volume.name };
+    const store = await openBrick(brick.directory, identity);
+    const log = deps.log.with({ volume: volume.name });
+    const disk = await DiskWatch.start(brick.directory, deps.clock, log);
+    const transport = {
+      send: (to: BrickId, message: ReplicaMessage) => sendTo(volume, brick, to, message, deps.links),
+    };
+    const { clock, random } = deps;
+    const manager = new VolumeManager(
+      { store, transport, clock, random, log, space: () => disk.space },
+      { committed: () => undefined, failed: onFailed },
+    );
+    manager.start();
+    return new BrickProcess(volume, brick, store, manager, disk, clock);
+  }
+
+  get space(): DiskSpace {
+    return this.disk.space;
+  }
+
+  /** The brick that lives on `node`, if the volume has one there. */
+  brickOn(node: string): BrickId | undefined {
+    const brick = this.volume.bricks.find(({ nodeId }) => nodeId === node);
+    return brick === undefined ? undefined : brickId(brick.id);
+  }
+
+  nodeOf(brick: BrickId): string | undefined {
+    return this.volume.bricks.find(({ id }) => id === brick)?.nodeId;
+  }
+
+  /** Hands over if this is the manager, then takes no part any more. */
+  async close(): Promise<void> {
+    await this.handOver().catch(() => undefined);
+    this.disk.stop();
+    await this.manager.stop();
+    await this.store.kv.close();
+  }
+
+  private async handOver(): Promise<void> {
+    const { replica } = this.manager.group;
+    const successor = [...replica.view().peers].find(([, peer]) => peer.inSync)?.[0];
+    if (!replica.view().isManager || successor === undefined) return;
+    await this.manager.group.handOver(successor);
+    const giveUpAtMs = this.clock.monotonicMs() + HAND_OVER_MS;
+    while (replica.view().manager === undefined && this.clock.monotonicMs() < giveUpAtMs) {
+      await this.clock.sleep(HAND_OVER_POLL_MS);
+    }
+  }
+}
+
+function sendTo(
+  volume: VolumeRecord,
+  from: VolumeBrick,
+  to: BrickId,
+  message: ReplicaMessage,
+  links: NodeLinks,
+): void {
+  const target = volume.bricks.find(({ id }) => id === to);
+  if (target === undefined) return;
+  const envelope = { group: groupId(volume.group), from: brickId(from.id), to, message };
+  links.send(target.nodeId, envelopeToWire(envelope));
+}

@@ -1,0 +1,138 @@
+import { RefusedError } from '../src/core/errors.js';
+import { brickId, groupId, type BrickId } from '../src/core/ids.js';
+import { BRICK_METHODS } from '../src/rpc/services.js';
+import type { RpcServer } from '../src/rpc/server.js';
+import { textField } from '../src/rpc/validate.js';
+import { wire, type hafs } from '../src/rpc/wire.js';
+import type { Clock } from '../src/runtime/clock.js';
+import { verify } from '../src/volume/verify.js';
+import { brickHealths, type BrickHealth } from '../src/volume/volume-health.js';
+import { discardBrick, prepareBrick } from './brick-directory.js';
+import type { BrickProcess } from './brick-process.js';
+import type { StorageNode } from './storage-node.js';
+
+const ID_LENGTH_MAX = 64;
+const PATH_LENGTH_MAX = 4_095;
+
+/** What other nodes ask of the bricks here. */
+export class BrickService {
+  constructor(
+    private readonly node: StorageNode,
+    private readonly clock: Clock,
+    private readonly processId: number,
+  ) {}
+
+  addTo(server: RpcServer): void {
+    server.unary(BRICK_METHODS.Prepare, (request) => this.prepare(request));
+    server.unary(BRICK_METHODS.Discard, (request) => this.discard(request));
+    server.unary(BRICK_METHODS.Status, (request) => this.status(request.group));
+    server.unary(BRICK_METHODS.Heal, (request) => Promise.resolve(this.heal(request)));
+    server.unary(BRICK_METHODS.Move, (request) => this.move(request));
+    server.unary(BRICK_METHODS.Verify, (request) => this.verify(request.group));
+  }
+
+  private async prepare(request: hafs.v1.PrepareBrickRequest): Promise<hafs.v1.PrepareBrickResponse> {
+    const brick = {
+      group: groupId(textField(request.group, 'group', ID_LENGTH_MAX)),
+      brick: brickId(textField(request.brick, 'brick', ID_LENGTH_MAX)),
+      volume: textField(request.volume, 'volume', ID_LENGTH_MAX),
+      members: request.members.map(brickId),
+    };
+    const directory = textField(request.directory, 'directory', PATH_LENGTH_MAX);
+    await prepareBrick(directory, brick, (group) => this.isKnown(group));
+    return new wire.PrepareBrickResponse();
+  }
+
+  private isKnown(group: string): boolean {
+    return this.node.catalogue.volumes.some((volume) => volume.group === group);
+  }
+
+  private async discard(request: hafs.v1.DiscardBrickRequest): Promise<hafs.v1.DiscardBrickResponse> {
+    const brick = brickId(textField(request.brick, 'brick', ID_LENGTH_MAX));
+    await discardBrick(textField(request.directory, 'directory', PATH_LENGTH_MAX), brick);
+    return new wire.DiscardBrickResponse();
+  }
+
+  private async status(group: string): Promise<hafs.v1.BrickStatusResponse> {
+    const { processId } = this;
+    const process = this.node.bricks.byGroup(group);
+    if (process === undefined) {
+      return new wire.BrickStatusResponse({ open: false, problem: this.problemOf(group), processId });
+    }
+    const { replica } = process.manager.group;
+    const { isManager, term, tail } = replica.view();
+    return new wire.BrickStatusResponse({
+      open: true,
+      manager: isManager,
+      term,
+      index: tail.index,
+      quorum: replica.hasQuorum,
+      members: isManager ? await this.membersOf(process) : [],
+      processId,
+      ...process.space,
+    });
+  }
+
+  private async membersOf(process: BrickProcess): Promise<hafs.v1.IBrickHealth[]> {
+    const isConnected = (brick: BrickId): boolean => {
+      const node = process.nodeOf(brick);
+      return node !== undefined && this.node.links.isConnected(node);
+    };
+    const { group } = process.manager;
+    const healths = await brickHealths(group, process.store, this.clock.monotonicMs(), isConnected);
+    return healths.map(healthToWire);
+  }
+
+  private problemOf(group: string): string {
+    const volume = this.node.catalogue.volumes.find((known) => known.group === group);
+    const brick = volume?.bricks.find(({ nodeId }) => nodeId === this.node.self.id);
+    if (volume === undefined || brick === undefined) return 'the node knows nothing of this brick yet';
+    if (volume.status !== 'started') return '';
+    return this.node.bricks.problemOf(brick.id) ?? 'it is being opened';
+  }
+
+  private heal(request: hafs.v1.HealBrickRequest): hafs.v1.HealBrickResponse {
+    const { replica } = this.managing(request.group).manager.group;
+    // What is behind is healed all the time; only a full comparison must be asked for.
+    if (request.full) for (const peer of replica.view().peers.keys()) replica.healFully(peer);
+    return new wire.HealBrickResponse();
+  }
+
+  private async move(request: hafs.v1.MoveBrickRequest): Promise<hafs.v1.MoveBrickResponse> {
+    const process = this.managing(request.group);
+    const to = brickId(textField(request.toBrick, 'to_brick', ID_LENGTH_MAX));
+    if (to !== brickId(process.brick.id)) await process.manager.group.handOver(to);
+    return new wire.MoveBrickResponse();
+  }
+
+  private async verify(group: string): Promise<hafs.v1.VerifyResponse> {
+    const process = this.managing(group);
+    const result = await verify(process.manager.group, this.clock);
+    const bricks = result.bricks.map(({ brick, entries, checksum, problem }) => {
+      const nodeId = process.nodeOf(brick) ?? '';
+      const node = this.node.pool.nodeById(nodeId);
+      const directory = process.volume.bricks.find(({ id }) => id === brick)?.directory ?? '';
+      return {
+        brick: `${node?.address ?? ''}:${directory}`,
+        node: node?.name ?? '',
+        entries,
+        checksum,
+        problem,
+      };
+    });
+    return new wire.VerifyResponse({ identical: result.identical, index: result.index, bricks });
+  }
+
+  private managing(group: string): BrickProcess {
+    const process = this.node.bricks.byGroup(group);
+    if (process?.manager.group.replica.view().isManager !== true) {
+      throw new RefusedError('the volume manager has just changed; try again');
+    }
+    return process;
+  }
+}
+
+function healthToWire(health: BrickHealth): hafs.v1.IBrickHealth {
+  const { etaSeconds, pendingNames, ...rest } = health;
+  return { ...rest, pendingNames: [...pendingNames], ...(etaSeconds === undefined ? {} : { etaSeconds }) };
+}

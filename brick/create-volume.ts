@@ -1,0 +1,122 @@
+import { isAbsolute, normalize, sep } from 'node:path';
+import { RefusedError } from '../src/core/errors.js';
+import { normalizeAddress } from '../src/rpc/address.js';
+import { BRICK_METHODS } from '../src/rpc/services.js';
+import { textField } from '../src/rpc/validate.js';
+import type { hafs } from '../src/rpc/wire.js';
+import { putVolume, type Catalogue, type PoolNode, type VolumeRecord } from '../src/volume/catalogue.js';
+import { asRefusal } from './forward.js';
+import type { ServiceDeps } from './volume-service.js';
+
+const REPLICA_COUNT = 3;
+const NAME_PATTERN = /^[A-Za-z0-9_][A-Za-z0-9_-]{0,62}$/;
+const PATH_LENGTH_MAX = 4_095;
+const PREPARE_TIMEOUT_MS = 10_000;
+
+interface Place {
+  readonly node: PoolNode;
+  readonly directory: string;
+  readonly brick: string;
+}
+
+/** Makes a volume on three bricks. @throws {RefusedError} nothing was changed. */
+export function createVolume(deps: ServiceDeps, request: hafs.v1.CreateVolumeRequest): Promise<VolumeRecord> {
+  return deps.node.pool.change(async (catalogue) => {
+    refuseName(catalogue, request.name);
+    const places = placesOf(deps, catalogue, request);
+    refusePlaces(catalogue, places, request.force);
+    const volume: VolumeRecord = {
+      name: request.name,
+      id: deps.random.id(),
+      status: 'created',
+      group: deps.random.id(),
+      bricks: places.map(({ brick, node, directory }) => ({ id: brick, nodeId: node.id, directory })),
+      options: {},
+      createdAtMs: deps.clock.wallTime().seconds * 1_000,
+    };
+    await prepareAll(deps, volume, places);
+    return { edits: [putVolume(volume)], result: volume };
+  });
+}
+
+function refuseName(catalogue: Catalogue, name: string): void {
+  if (!NAME_PATTERN.test(name)) {
+    throw new RefusedError(
+      `"${name}" is no volume name: 1 to 63 letters, digits, "-" and "_", not "-" first`,
+    );
+  }
+  if (catalogue.volumes.some((volume) => volume.name === name))
+    throw new RefusedError(`volume ${name} already exists`);
+}
+
+function placesOf(deps: ServiceDeps, catalogue: Catalogue, request: hafs.v1.CreateVolumeRequest): Place[] {
+  if (request.replicaCount !== REPLICA_COUNT || request.bricks.length !== REPLICA_COUNT) {
+    throw new RefusedError(
+      `a volume has ${REPLICA_COUNT} bricks: replica ${REPLICA_COUNT} and as many HOST:DIR`,
+    );
+  }
+  return request.bricks.map((place) => {
+    const directory = normalize(textField(place.directory, 'directory', PATH_LENGTH_MAX)).replace(
+      /(.)\/$/,
+      '$1',
+    );
+    if (!isAbsolute(directory))
+      throw new RefusedError(`brick directory ${directory} is not an absolute path`);
+    return { node: nodeAt(catalogue, place.address ?? ''), directory, brick: deps.random.id() };
+  });
+}
+
+function nodeAt(catalogue: Catalogue, text: string): PoolNode {
+  const address = normalizeAddress(text);
+  const node = catalogue.nodes.find((known) => known.address === address || known.name === text);
+  if (node === undefined)
+    throw new RefusedError(`node ${text} is not part of the pool; first: hafs peer probe ${text}`);
+  return node;
+}
+
+function refusePlaces(catalogue: Catalogue, places: readonly Place[], force: boolean): void {
+  const nodes = new Set(places.map(({ node }) => node.id));
+  if (nodes.size < places.length && !force) {
+    throw new RefusedError(
+      'two bricks are on one node, which would lose both at once; add "force" to do it anyway',
+    );
+  }
+  for (const [position, place] of places.entries()) {
+    const others = [
+      ...usedDirectories(catalogue, place.node.id),
+      ...directoriesOn(places.slice(0, position), place.node),
+    ];
+    const clash = others.find((used) => isWithin(used, place.directory) || isWithin(place.directory, used));
+    if (clash !== undefined)
+      throw new RefusedError(`brick ${place.directory} overlaps the brick in ${clash}`);
+  }
+}
+
+const usedDirectories = (catalogue: Catalogue, nodeId: string): string[] =>
+  catalogue.volumes.flatMap(({ bricks }) =>
+    bricks.filter((brick) => brick.nodeId === nodeId).map((brick) => brick.directory),
+  );
+
+const directoriesOn = (places: readonly Place[], node: PoolNode): string[] =>
+  places.filter((place) => place.node.id === node.id).map((place) => place.directory);
+
+const isWithin = (outer: string, inner: string): boolean => inner === outer || inner.startsWith(outer + sep);
+
+/** All bricks are made, or none is left behind. */
+async function prepareAll(deps: ServiceDeps, volume: VolumeRecord, places: readonly Place[]): Promise<void> {
+  const members = places.map(({ brick }) => brick);
+  const prepared = await Promise.allSettled(
+    places.map(({ node, directory, brick }) => {
+      const request = { group: volume.group, brick, directory, members, volume: volume.name };
+      return deps.node.calls.call(node.address, BRICK_METHODS.Prepare, request, PREPARE_TIMEOUT_MS);
+    }),
+  );
+  const failed = prepared.find((outcome) => outcome.status === 'rejected');
+  if (failed === undefined) return;
+  await Promise.allSettled(
+    places.map(({ node, directory, brick }) =>
+      deps.node.calls.call(node.address, BRICK_METHODS.Discard, { brick, directory }, PREPARE_TIMEOUT_MS),
+    ),
+  );
+  throw asRefusal('a node of the volume', failed.reason);
+}

@@ -1,0 +1,48 @@
+import { RefusedError } from '../src/core/errors.js';
+import { FILE_METHODS } from '../src/rpc/services.js';
+import type { RpcServer } from '../src/rpc/server.js';
+import { textField } from '../src/rpc/validate.js';
+import { wire, type hafs } from '../src/rpc/wire.js';
+import type { Logger } from '../src/runtime/logger.js';
+import { FileSession, type SessionCall } from './file-session.js';
+import type { StorageNode } from './storage-node.js';
+
+const NAME_LENGTH_MAX = 63;
+
+/** The file system, as mounts speak it. */
+export class FileService {
+  constructor(
+    private readonly node: StorageNode,
+    private readonly log: Logger,
+  ) {}
+
+  addTo(server: RpcServer): void {
+    server.unary(FILE_METHODS.Locate, (request) => Promise.resolve(this.locate(request)));
+    server.stream(FILE_METHODS.Session, (call: SessionCall) => {
+      new FileSession(call, (volume) => this.node.bricks.byVolume(volume), {
+        addressOf: (volume, brick) => this.addressOf(volume, brick),
+        log: this.log,
+      }).start();
+    });
+  }
+
+  private locate(request: hafs.v1.LocateRequest): hafs.v1.LocateResponse {
+    const name = textField(request.volume, 'volume', NAME_LENGTH_MAX);
+    const volume = this.node.catalogue.volumes.find((known) => known.name === name);
+    if (volume === undefined) throw new RefusedError(`volume ${name} does not exist`);
+    const addresses = volume.bricks.flatMap(({ nodeId }) => this.node.pool.nodeById(nodeId)?.address ?? []);
+    const manager = this.node.bricks.byVolume(name)?.manager.group.replica.view().manager;
+    const address = manager === undefined ? undefined : this.addressOf(name, manager);
+    return new wire.LocateResponse({
+      addresses,
+      manager: address ?? '',
+      started: volume.status === 'started',
+    });
+  }
+
+  private addressOf(volume: string, brick: string): string | undefined {
+    const record = this.node.catalogue.volumes.find((known) => known.name === volume);
+    const nodeId = record?.bricks.find(({ id }) => id === brick)?.nodeId;
+    return nodeId === undefined ? undefined : this.node.pool.nodeById(nodeId)?.address;
+  }
+}

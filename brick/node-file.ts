@@ -1,0 +1,67 @@
+import { mkdirSync } from 'node:fs';
+import { open, readFile, rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import { messageOf, RefusedError } from '../src/core/errors.js';
+import type { PoolNode } from '../src/volume/catalogue.js';
+
+const FILE_NAME = 'node.json';
+
+/** Who this node is, and whom it knew last: enough to find the pool again after a restart. */
+export interface NodeRecord {
+  readonly id: string;
+  /** The replica set that holds the pool's configuration. */
+  readonly pool: string;
+  /** Nodes of the pool, this one included, as last known. */
+  readonly nodes: readonly PoolNode[];
+}
+
+/** The node's own small file in its data directory. */
+export class NodeFile {
+  private constructor(
+    private readonly path: string,
+    private current: NodeRecord,
+  ) {}
+
+  /** @param fresh makes the record of a node that starts for the first time. */
+  static async open(directory: string, fresh: () => NodeRecord): Promise<NodeFile> {
+    const path = join(directory, FILE_NAME);
+    try {
+      mkdirSync(directory, { recursive: true });
+      const known = await readRecord(path);
+      const file = new NodeFile(path, known ?? fresh());
+      if (known === undefined) await file.save(file.current);
+      return file;
+    } catch (error) {
+      throw new RefusedError(`cannot use the data directory ${directory}: ${messageOf(error)}`, {
+        cause: error,
+      });
+    }
+  }
+
+  get record(): NodeRecord {
+    return this.current;
+  }
+
+  /** Whole or not at all, and on disk once it resolves. */
+  async save(record: NodeRecord): Promise<void> {
+    const draft = `${this.path}.new`;
+    const file = await open(draft, 'w', 0o600);
+    try {
+      await file.writeFile(`${JSON.stringify(record, undefined, 2)}\n`);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(draft, this.path);
+    this.current = record;
+  }
+}
+
+async function readRecord(path: string): Promise<NodeRecord | undefined> {
+  try {
+    return JSON.parse(await readFile(path, 'utf8')) as NodeRecord;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,205 @@
+import { rm } from 'node:fs/promises';
+import { RefusedError } from '../src/core/errors.js';
+import type { DiskSpace } from '../src/core/disk-space.js';
+import type { Edit } from '../src/core/edit.js';
+import { brickId, groupId, type BrickId } from '../src/core/ids.js';
+import { LevelKvStore } from '../src/kv/level-kv-store.js';
+import type { Clock } from '../src/runtime/clock.js';
+import type { Logger } from '../src/runtime/logger.js';
+import type { Random } from '../src/runtime/random.js';
+import {
+  EMPTY_CATALOGUE,
+  putNode,
+  readCatalogue,
+  type Catalogue,
+  type PoolNode,
+} from '../src/volume/catalogue.js';
+import { envelopeToWire, type Envelope } from '../src/volume/replica-codec.js';
+import { ReplicatedGroup, type GroupOwner } from '../src/volume/replicated-group.js';
+import { BrickStore, UnformattedBrickError } from '../src/volume/replica/brick-store.js';
+import type { NodeLinks } from './node-links.js';
+
+/** How long a new node may take to get its copy of the pool. */
+const LEARN_TIMEOUT_MS = 15_000;
+const LEARN_POLL_MS = 20;
+/** The pool is small; how full its disk is decides nothing. */
+const NO_SPACE: DiskSpace = { totalBytes: 0, availableBytes: 0 };
+const POOL_NAME = 'pool';
+
+export interface PoolMemberDeps {
+  readonly directory: string;
+  readonly self: PoolNode;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly log: Logger;
+  readonly links: NodeLinks;
+  /** The pool's configuration has changed. */
+  readonly onCatalogue: (catalogue: Catalogue) => void;
+  readonly onFailed: (error: unknown) => void;
+}
+
+/** What a node's copy of the pool begins with. */
+export type PoolStart = 'alone' | 'joining';
+
+/** This node's copy of the pool's configuration, and, on its manager, the way to change it. */
+export class PoolMember implements GroupOwner {
+  readonly group: ReplicatedGroup;
+  private current: Catalogue = EMPTY_CATALOGUE;
+  private reading: Promise<void> | undefined;
+  private isReadWanted = false;
+  private changes: Promise<unknown> = Promise.resolve();
+
+  private constructor(
+    readonly pool: string,
+    private readonly store: BrickStore,
+    private readonly deps: PoolMemberDeps,
+  ) {
+    const { clock, random, links } = deps;
+    const send = (to: BrickId, message: Envelope['message']): void => {
+      const from = brickId(deps.self.id);
+      links.send(to, envelopeToWire({ group: groupId(pool), from, to, message }));
+    };
+    const log = deps.log.with({ volume: POOL_NAME });
+    this.group = new ReplicatedGroup(
+      { store, transport: { send }, clock, random, log, space: () => NO_SPACE },
+      this,
+    );
+  }
+
+  /** @throws {StoreFailedError} when the directory cannot be used. */
+  static async open(pool: string, start: PoolStart, deps: PoolMemberDeps): Promise<PoolMember> {
+    const kv = await LevelKvStore.open(deps.directory);
+    const store = await openOrFormat(kv, pool, start, brickId(deps.self.id));
+    const member = new PoolMember(pool, store, deps);
+    member.current = await readCatalogue(kv);
+    member.group.replica.start();
+    return member;
+  }
+
+  /** Forgets everything that was known of a pool. */
+  static async forget(directory: string): Promise<void> {
+    await rm(directory, { recursive: true, force: true });
+  }
+
+  get catalogue(): Catalogue {
+    return this.current;
+  }
+
+  nodeById(id: string): PoolNode | undefined {
+    return this.current.nodes.find((node) => node.id === id);
+  }
+
+  /**
+   * On the pool's manager: looks at the configuration and changes it, one change after the other.
+   * @throws {NotManagerError} | {QuorumLostError} nothing was changed.
+   */
+  change<T>(
+    work: (catalogue: Catalogue) => Promise<{ readonly edits: readonly Edit[]; readonly result: T }>,
+  ): Promise<T> {
+    return this.exclusively(async () => {
+      const { edits, result } = await work(await readCatalogue(this.store.kv));
+      if (edits.length > 0) await this.group.propose({ edits });
+      return result;
+    });
+  }
+
+  /** On the pool's manager: brings `node` up to date, then makes it a member. */
+  async addMember(node: PoolNode): Promise<void> {
+    await this.exclusively(async () => {
+      const { replica } = this.group;
+      const id = brickId(node.id);
+      replica.addLearner(id);
+      const giveUpAtMs = this.deps.clock.monotonicMs() + LEARN_TIMEOUT_MS;
+      while (replica.view().peers.get(id)?.inSync !== true) {
+        if (this.deps.clock.monotonicMs() > giveUpAtMs) {
+          throw new RefusedError(`${node.address} did not take its copy of the pool in time`);
+        }
+        await this.deps.clock.sleep(LEARN_POLL_MS);
+      }
+      await this.group.propose({ edits: [putNode(node)], members: [...replica.view().members, id] });
+    });
+  }
+
+  async removeMember(id: string, edits: readonly Edit[]): Promise<void> {
+    await this.exclusively(async () => {
+      const members = this.group.replica.view().members.filter((member) => member !== id);
+      await this.group.propose({ edits, members });
+    });
+  }
+
+  deliver({ from, message }: Envelope): void {
+    this.group.replica.receive(from, message);
+  }
+
+  linkDown(node: string): void {
+    this.group.replica.linkDown(brickId(node));
+  }
+
+  async close(): Promise<void> {
+    await this.group.stop();
+    await this.reading;
+    await this.store.kv.close();
+  }
+
+  async activate(): Promise<void> {
+    const { self } = this.deps;
+    const known = (await readCatalogue(this.store.kv)).nodes.find(({ id }) => id === self.id);
+    const isRight = known?.address === self.address && known.name === self.name;
+    if (!isRight) await this.group.propose({ edits: [putNode(self)] });
+  }
+
+  deactivate(): void {
+    this.changes = Promise.resolve();
+  }
+
+  committed(): void {
+    this.isReadWanted = true;
+    this.reading ??= this.read();
+  }
+
+  failed(error: unknown): void {
+    this.deps.onFailed(error);
+  }
+
+  private async read(): Promise<void> {
+    try {
+      while (this.isReadWanted) {
+        this.isReadWanted = false;
+        this.current = await readCatalogue(this.store.kv);
+        this.deps.onCatalogue(this.current);
+      }
+    } catch (error) {
+      this.deps.onFailed(error);
+    } finally {
+      this.reading = undefined;
+    }
+  }
+
+  private exclusively<T>(work: () => Promise<T>): Promise<T> {
+    const run = this.changes.then(async () => {
+      await this.group.ready();
+      await this.group.room();
+      return work();
+    });
+    // The chain only keeps the order; a failure reaches whoever made the change.
+    this.changes = run.catch(() => undefined);
+    return run;
+  }
+}
+
+async function openOrFormat(
+  kv: LevelKvStore,
+  pool: string,
+  start: PoolStart,
+  brick: BrickId,
+): Promise<BrickStore> {
+  try {
+    return await BrickStore.open(kv);
+  } catch (error) {
+    if (!(error instanceof UnformattedBrickError)) throw error;
+    const content =
+      start === 'alone' ? ({ kind: 'member', members: [brick] } as const) : ({ kind: 'blank' } as const);
+    await BrickStore.format(kv, { group: groupId(pool), brick, volume: POOL_NAME }, content);
+    return BrickStore.open(kv);
+  }
+}

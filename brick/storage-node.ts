@@ -1,0 +1,139 @@
+import { join } from 'node:path';
+import { RefusedError } from '../src/core/errors.js';
+import { textField } from '../src/rpc/validate.js';
+import type { hafs } from '../src/rpc/wire.js';
+import type { Clock } from '../src/runtime/clock.js';
+import type { Logger } from '../src/runtime/logger.js';
+import type { Random } from '../src/runtime/random.js';
+import type { Catalogue, PoolNode } from '../src/volume/catalogue.js';
+import { envelopeFromWire } from '../src/volume/replica-codec.js';
+import { Bricks } from './bricks.js';
+import { NodeCalls } from './node-calls.js';
+import type { NodeFile } from './node-file.js';
+import { NodeLinks } from './node-links.js';
+import { PoolMember, type PoolStart } from './pool-member.js';
+
+const POOL_DIRECTORY = 'pool';
+const NODE_ID_LENGTH_MAX = 64;
+
+export interface StorageNodeDeps {
+  readonly directory: string;
+  readonly file: NodeFile;
+  readonly self: PoolNode;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly log: Logger;
+  /** The node cannot go on: its copy of the pool has failed. */
+  readonly onFailed: (error: unknown) => void;
+}
+
+/** One storage node: its place in the pool, its links to the others, its bricks. */
+export class StorageNode {
+  readonly links: NodeLinks;
+  readonly bricks: Bricks;
+  readonly calls = new NodeCalls();
+  private member: PoolMember | undefined;
+
+  constructor(private readonly deps: StorageNodeDeps) {
+    const { clock, random, log } = deps;
+    this.links = new NodeLinks({
+      self: deps.self.id,
+      clock,
+      log,
+      onMessage: (message) => this.deliver(message),
+      onDown: (node) => this.linkDown(node),
+    });
+    this.bricks = new Bricks(deps.self.id, { clock, random, log, links: this.links });
+  }
+
+  get self(): PoolNode {
+    return this.deps.self;
+  }
+
+  get pool(): PoolMember {
+    if (this.member === undefined)
+      throw new RefusedError('the node is just joining or leaving a pool; try again');
+    return this.member;
+  }
+
+  get catalogue(): Catalogue {
+    return this.pool.catalogue;
+  }
+
+  async start(): Promise<void> {
+    await this.enter(this.deps.file.record.pool, 'alone');
+  }
+
+  /** Gives up the present pool and waits to be brought into another. */
+  async join(pool: string, nodes: readonly PoolNode[]): Promise<void> {
+    await this.leavePresentPool();
+    await this.deps.file.save({ ...this.deps.file.record, pool, nodes: [...nodes, this.self] });
+    await this.enter(pool, 'joining');
+  }
+
+  /** Detached by the others: starts a pool of its own. */
+  async leave(): Promise<void> {
+    await this.leavePresentPool();
+    await this.deps.file.save({ ...this.deps.file.record, pool: this.deps.random.id(), nodes: [this.self] });
+    await this.enter(this.deps.file.record.pool, 'alone');
+  }
+
+  async close(): Promise<void> {
+    await this.bricks.close();
+    await this.member?.close();
+    this.links.close();
+    this.calls.close();
+  }
+
+  private async enter(pool: string, start: PoolStart): Promise<void> {
+    const { clock, random, log, self } = this.deps;
+    this.followNodes(this.deps.file.record.nodes);
+    this.member = await PoolMember.open(pool, start, {
+      directory: join(this.deps.directory, POOL_DIRECTORY),
+      self,
+      clock,
+      random,
+      log,
+      links: this.links,
+      onCatalogue: (catalogue) => this.follow(catalogue),
+      onFailed: this.deps.onFailed,
+    });
+    this.follow(this.member.catalogue);
+  }
+
+  private async leavePresentPool(): Promise<void> {
+    const { member } = this;
+    this.member = undefined;
+    await member?.close();
+    await PoolMember.forget(join(this.deps.directory, POOL_DIRECTORY));
+  }
+
+  private follow(catalogue: Catalogue): void {
+    if (catalogue.nodes.length > 0) this.followNodes(catalogue.nodes);
+    this.rememberNodes(catalogue).catch(this.deps.onFailed);
+    this.bricks.follow(catalogue).catch(this.deps.onFailed);
+  }
+
+  private followNodes(nodes: readonly PoolNode[]): void {
+    this.links.setPeers(new Map(nodes.map(({ id, address }) => [id, address])));
+  }
+
+  /** A blank copy of the pool after a restart would not know whom to ask. */
+  private async rememberNodes({ nodes }: Catalogue): Promise<void> {
+    const { file } = this.deps;
+    if (nodes.length === 0 || JSON.stringify(nodes) === JSON.stringify(file.record.nodes)) return;
+    await file.save({ ...file.record, nodes });
+  }
+
+  private deliver(message: hafs.v1.ILinkMessage): void {
+    const envelope = envelopeFromWire(message);
+    textField(message.fromNode, 'from_node', NODE_ID_LENGTH_MAX);
+    if (envelope.group === this.member?.pool) this.member.deliver(envelope);
+    else this.bricks.deliver(envelope);
+  }
+
+  private linkDown(node: string): void {
+    this.member?.linkDown(node);
+    this.bricks.linkDown(node);
+  }
+}

@@ -1,0 +1,198 @@
+import { RefusedError } from '../src/core/errors.js';
+import { BRICK_METHODS, VOLUME_METHODS } from '../src/rpc/services.js';
+import type { RpcServer } from '../src/rpc/server.js';
+import { textField } from '../src/rpc/validate.js';
+import { wire, type hafs } from '../src/rpc/wire.js';
+import type { Clock } from '../src/runtime/clock.js';
+import type { Random } from '../src/runtime/random.js';
+import { putVolume, removeVolume, volumeToWire, type VolumeRecord } from '../src/volume/catalogue.js';
+import { asRefusal, onPoolManager } from './forward.js';
+import { createVolume } from './create-volume.js';
+import type { StorageNode } from './storage-node.js';
+import { volumeHealth } from './volume-health-report.js';
+import { changedOptions } from './volume-options.js';
+
+export const VOLUME_NAME_LENGTH_MAX = 63;
+const OPTION_LENGTH_MAX = 1_000;
+const NODE_LENGTH_MAX = 300;
+const COMMAND_TIMEOUT_MS = 10_000;
+const VERIFY_TIMEOUT_MS = 30 * 60_000;
+
+export interface ServiceDeps {
+  readonly node: StorageNode;
+  readonly clock: Clock;
+  readonly random: Random;
+}
+
+type Change = (volume: VolumeRecord) => VolumeRecord;
+
+/** The commands on volumes. */
+export class VolumeService {
+  private readonly node: StorageNode;
+
+  constructor(private readonly deps: ServiceDeps) {
+    this.node = deps.node;
+  }
+
+  addTo(server: RpcServer): void {
+    server.unary(VOLUME_METHODS.Create, (request) =>
+      this.onManager(VOLUME_METHODS.Create, request, async () =>
+        this.reply(await createVolume(this.deps, request)),
+      ),
+    );
+    server.unary(VOLUME_METHODS.Start, (request) =>
+      this.onManager(VOLUME_METHODS.Start, request, () => this.changeVolume(request.name, started)),
+    );
+    server.unary(VOLUME_METHODS.Stop, (request) =>
+      this.onManager(VOLUME_METHODS.Stop, request, () => this.changeVolume(request.name, stopped)),
+    );
+    server.unary(VOLUME_METHODS.Delete, (request) =>
+      this.onManager(VOLUME_METHODS.Delete, request, () => this.delete(request.name)),
+    );
+    server.unary(VOLUME_METHODS.SetOption, (request) =>
+      this.onManager(VOLUME_METHODS.SetOption, request, () =>
+        this.changeVolume(request.name, (volume) => ({ ...volume, options: optionsAfter(volume, request) })),
+      ),
+    );
+    server.unary(VOLUME_METHODS.List, (request) => Promise.resolve(this.list(request)));
+    server.unary(VOLUME_METHODS.HealStatus, (request) => this.healStatus(request));
+    server.unary(VOLUME_METHODS.Heal, (request) => this.heal(request));
+    server.unary(VOLUME_METHODS.MoveManager, (request) => this.moveManager(request));
+    server.unary(VOLUME_METHODS.Verify, (request) => this.verify(request));
+  }
+
+  private onManager<ReqIn>(
+    method: Parameters<typeof onPoolManager<ReqIn, hafs.v1.VolumeReply>>[2],
+    request: ReqIn,
+    carryOut: () => Promise<hafs.v1.VolumeReply>,
+  ): Promise<hafs.v1.VolumeReply> {
+    return onPoolManager(this.node, this.deps.clock, method, request, carryOut);
+  }
+
+  private reply(volume: VolumeRecord): hafs.v1.VolumeReply {
+    return new wire.VolumeReply({ volume: volumeToWire(volume, this.node.catalogue.nodes) });
+  }
+
+  private async changeVolume(name: string, change: Change): Promise<hafs.v1.VolumeReply> {
+    const changed = await this.node.pool.change((catalogue) => {
+      const volume = catalogue.volumes.find((known) => known.name === name);
+      if (volume === undefined) throw unknownVolume(name);
+      const result = change(volume);
+      return Promise.resolve({ edits: [putVolume(result)], result });
+    });
+    return this.reply(changed);
+  }
+
+  private async delete(name: string): Promise<hafs.v1.VolumeReply> {
+    const deleted = await this.node.pool.change((catalogue) => {
+      const volume = catalogue.volumes.find((known) => known.name === name);
+      if (volume === undefined) throw unknownVolume(name);
+      if (volume.status === 'started') throw new RefusedError(`volume ${name} is started; stop it first`);
+      return Promise.resolve({ edits: [removeVolume(name)], result: volume });
+    });
+    return this.reply(deleted);
+  }
+
+  private list(request: hafs.v1.ListVolumesRequest): hafs.v1.ListVolumesResponse {
+    const name = textField(request.name, 'name', VOLUME_NAME_LENGTH_MAX);
+    const { nodes } = this.node.catalogue;
+    const volumes = this.volumesNamed(name).map((volume) => volumeToWire(volume, nodes));
+    const quorum = this.node.pool.group.replica.view().manager !== undefined;
+    return new wire.ListVolumesResponse({ volumes, quorum });
+  }
+
+  private async healStatus(request: hafs.v1.HealStatusRequest): Promise<hafs.v1.HealStatusResponse> {
+    const name = textField(request.name, 'name', VOLUME_NAME_LENGTH_MAX);
+    const volumes = await Promise.all(
+      this.volumesNamed(name).map((volume) => volumeHealth(this.node, volume)),
+    );
+    return new wire.HealStatusResponse({ volumes });
+  }
+
+  /** Empty: all. */
+  private volumesNamed(name: string): readonly VolumeRecord[] {
+    return name === '' ? this.node.catalogue.volumes : [this.volumeNamed(name)];
+  }
+
+  private volumeNamed(name: string): VolumeRecord {
+    const volume = this.node.catalogue.volumes.find((known) => known.name === name);
+    if (volume === undefined) throw unknownVolume(name);
+    return volume;
+  }
+
+  private async heal(request: hafs.v1.HealRequest): Promise<hafs.v1.VolumeReply> {
+    const volume = this.volumeNamed(request.name);
+    const address = await this.managerAddress(volume);
+    const call = { group: volume.group, full: request.full };
+    await this.atNode(address, () =>
+      this.node.calls.call(address, BRICK_METHODS.Heal, call, COMMAND_TIMEOUT_MS),
+    );
+    return this.reply(volume);
+  }
+
+  private async moveManager(request: hafs.v1.MoveManagerRequest): Promise<hafs.v1.VolumeReply> {
+    const volume = this.volumeNamed(request.name);
+    const wanted = textField(request.node, 'node', NODE_LENGTH_MAX);
+    const target = this.node.catalogue.nodes.find(
+      ({ name, address }) => name === wanted || address === wanted,
+    );
+    const brick = volume.bricks.find(({ nodeId }) => nodeId === target?.id);
+    if (brick === undefined) throw new RefusedError(`node ${wanted} holds no brick of volume ${volume.name}`);
+    const address = await this.managerAddress(volume);
+    const call = { group: volume.group, toBrick: brick.id };
+    await this.atNode(address, () =>
+      this.node.calls.call(address, BRICK_METHODS.Move, call, COMMAND_TIMEOUT_MS),
+    );
+    return this.reply(volume);
+  }
+
+  private async verify(request: hafs.v1.VolumeName): Promise<hafs.v1.VerifyResponse> {
+    const volume = this.volumeNamed(request.name);
+    const address = await this.managerAddress(volume);
+    const call = { group: volume.group };
+    return this.atNode(address, () =>
+      this.node.calls.call(address, BRICK_METHODS.Verify, call, VERIFY_TIMEOUT_MS),
+    );
+  }
+
+  private async managerAddress(volume: VolumeRecord): Promise<string> {
+    if (volume.status !== 'started') throw new RefusedError(`volume ${volume.name} is not started`);
+    const { manager } = await volumeHealth(this.node, volume);
+    const node = this.node.catalogue.nodes.find(({ name }) => name === manager);
+    if (node === undefined) {
+      throw new RefusedError(
+        `volume ${volume.name} has no volume manager: fewer than two of its bricks are up`,
+      );
+    }
+    return node.address;
+  }
+
+  private async atNode<T>(address: string, call: () => Promise<T>): Promise<T> {
+    try {
+      return await call();
+    } catch (error) {
+      throw asRefusal(`node ${address}`, error);
+    }
+  }
+}
+
+const unknownVolume = (name: string): RefusedError => new RefusedError(`volume ${name} does not exist`);
+
+const started: Change = (volume) => {
+  if (volume.status === 'started') throw new RefusedError(`volume ${volume.name} is already started`);
+  return { ...volume, status: 'started' };
+};
+
+const stopped: Change = (volume) => {
+  if (volume.status !== 'started') throw new RefusedError(`volume ${volume.name} is not started`);
+  return { ...volume, status: 'stopped' };
+};
+
+function optionsAfter(
+  volume: VolumeRecord,
+  request: hafs.v1.SetOptionRequest,
+): Readonly<Record<string, string>> {
+  const key = textField(request.key, 'key', OPTION_LENGTH_MAX);
+  const value = textField(request.value, 'value', OPTION_LENGTH_MAX);
+  return changedOptions(volume.options, { key, value, reset: request.reset });
+}

@@ -1,0 +1,138 @@
+import { HafsError, NotManagerError } from '../core/errors.js';
+import type { FileReply } from '../core/operation.js';
+import { replyFromWire } from '../rpc/reply-codec.js';
+import type { hafs } from '../rpc/wire.js';
+import type { Clock } from '../runtime/clock.js';
+import type { Random } from '../runtime/random.js';
+import { backoffMs } from './backoff.js';
+import type { PendingOperation } from './pending-operation.js';
+import type { SessionStream } from './session-stream.js';
+import { judgeFailure } from './verdict.js';
+
+export interface CourierDeps {
+  readonly clock: Clock;
+  readonly random: Random;
+  /** The operation has its outcome, which its caller hears right afterwards. */
+  readonly finished: (pending: PendingOperation) => void;
+  /** The node at the other end is not the manager. */
+  readonly notManager: (stream: SessionStream, manager: string | undefined) => void;
+  readonly expired: (error: HafsError) => void;
+}
+
+/**
+ * Carries operations to the manager, and again to the next one, until each has its outcome. A mutation keeps
+ * its slot and sequence through every try, so the volume applies it once and gives the first reply again.
+ */
+export class Courier {
+  private readonly outstanding = new Set<PendingOperation>();
+  private readonly unsent = new Set<PendingOperation>();
+  private stream: SessionStream | undefined;
+
+  constructor(private readonly deps: CourierDeps) {}
+
+  add(pending: PendingOperation): void {
+    this.outstanding.add(pending);
+    this.queue(pending);
+  }
+
+  /** Nobody wants the outcome any more. A try that was sent may still be applied. */
+  withdraw(pending: PendingOperation): void {
+    this.outstanding.delete(pending);
+    this.unsent.delete(pending);
+    pending.retry?.stop();
+  }
+
+  /** From now on everything goes over `stream`. */
+  use(stream: SessionStream): void {
+    this.stream = stream;
+    this.sendQueued();
+  }
+
+  /** Nothing more goes over `stream`; what it owes may still come. */
+  leave(stream: SessionStream): void {
+    if (this.stream === stream) this.stream = undefined;
+  }
+
+  /** What `stream` owes will not come: it goes over the next one again. */
+  lost(stream: SessionStream): void {
+    this.leave(stream);
+    for (const pending of this.outstanding) {
+      if (pending.sentOn !== stream) continue;
+      pending.doubt();
+      this.queue(pending);
+    }
+  }
+
+  /** Sends what is queued for as long as the stream takes it without piling it up. */
+  sendQueued(): void {
+    for (const pending of this.unsent) {
+      if (this.stream?.isWritable !== true) return;
+      this.unsent.delete(pending);
+      this.send(pending, this.stream);
+    }
+  }
+
+  failAll(error: Error): void {
+    for (const pending of this.outstanding) this.finish(pending, () => pending.settle.fail(error));
+  }
+
+  private queue(pending: PendingOperation): void {
+    pending.retry?.stop();
+    this.unsent.add(pending);
+    this.sendQueued();
+  }
+
+  private send(pending: PendingOperation, stream: SessionStream): void {
+    pending.sentOn = stream;
+    stream.send(pending.toWire(), (response) => {
+      if (!this.outstanding.has(pending)) return;
+      pending.sentOn = undefined;
+      const result = resultOf(response);
+      if (result instanceof HafsError) this.refused(pending, stream, result);
+      else this.finish(pending, () => pending.settle.reply(result));
+    });
+  }
+
+  private refused(pending: PendingOperation, stream: SessionStream, error: HafsError): void {
+    switch (judgeFailure(error)) {
+      case 'final':
+        this.finish(pending, () => pending.settle.fail(error));
+        return;
+      case 'again':
+        this.rest(pending);
+        return;
+      case 'againInDoubt':
+        pending.doubt();
+        this.rest(pending);
+        return;
+      case 'elsewhere':
+        this.deps.notManager(stream, error instanceof NotManagerError ? error.manager : undefined);
+        this.queue(pending);
+        return;
+      case 'expired':
+        this.deps.expired(error);
+        return;
+    }
+  }
+
+  private rest(pending: PendingOperation): void {
+    pending.attemptCount++;
+    const pauseMs = backoffMs(pending.attemptCount, this.deps.random.unit());
+    pending.retry = this.deps.clock.after(pauseMs, () => this.queue(pending));
+  }
+
+  private finish(pending: PendingOperation, tell: () => void): void {
+    this.withdraw(pending);
+    this.deps.finished(pending);
+    tell();
+  }
+}
+
+function resultOf(response: hafs.v1.IFileResponse): FileReply | HafsError {
+  try {
+    return replyFromWire(response);
+  } catch (error) {
+    if (error instanceof HafsError) return error;
+    throw error;
+  }
+}

@@ -1,0 +1,215 @@
+/** ReplicaMessage <-> LinkMessage. What comes in is checked before the core sees it. */
+import type { Edit } from '../core/edit.js';
+import { InvalidRequestError } from '../core/errors.js';
+import { brickId, groupId, type BrickId, type GroupId } from '../core/ids.js';
+import { editBytes } from '../core/edit.js';
+import type { Entry, Position } from '../replication/entry.js';
+import type { Health, Message } from '../replication/message.js';
+import { textField, wholeField } from '../rpc/validate.js';
+import type { hafs } from '../rpc/wire.js';
+import { healFromWire, healToWire, isHealMessage } from './heal-codec.js';
+import type { ChecksumMessage, ReplicaMessage } from './replica/replica-message.js';
+
+type WireLink = hafs.v1.ILinkMessage;
+type Field<T> = T | null | undefined;
+
+const HEALTHS: readonly Health[] = ['whole', 'healing', 'incomplete', 'blank'];
+const U64_MAX = Number.MAX_SAFE_INTEGER;
+const U32_MAX = 0xffff_ffff;
+const ID_LENGTH_MAX = 64;
+const PROBLEM_LENGTH_MAX = 1_000;
+
+/** A message on its way between two bricks. */
+export interface Envelope {
+  readonly group: GroupId;
+  readonly from: BrickId;
+  readonly to: BrickId;
+  readonly message: ReplicaMessage;
+}
+
+export function envelopeToWire({ group, from, to, message }: Envelope): WireLink {
+  return { group, fromBrick: from, toBrick: to, term: message.term, ...bodyToWire(message) };
+}
+
+/** @throws {InvalidRequestError} when it breaks the rules. */
+export function envelopeFromWire(link: WireLink): Envelope {
+  return {
+    group: groupId(textField(link.group, 'group', ID_LENGTH_MAX)),
+    from: brickId(textField(link.fromBrick, 'from_brick', ID_LENGTH_MAX)),
+    to: brickId(textField(link.toBrick, 'to_brick', ID_LENGTH_MAX)),
+    message: messageFromWire(link, wholeField(link.term, 'term', U64_MAX)),
+  };
+}
+
+function bodyToWire(message: ReplicaMessage): WireLink {
+  if (isHealMessage(message)) return healToWire(message);
+  if (message.kind === 'checksumRequest' || message.kind === 'checksumReply') return checksumToWire(message);
+  return coreToWire(message);
+}
+
+function coreToWire(message: Message): WireLink {
+  switch (message.kind) {
+    case 'voteRequest':
+      return { voteRequest: { tail: message.tail, preVote: message.preVote, transfer: message.transfer } };
+    case 'voteReply':
+      return { voteReply: { preVote: message.preVote, granted: message.granted } };
+    case 'heartbeat':
+      return { heartbeat: { commitIndex: message.commitIndex, sentAtMs: message.sentAtMs } };
+    case 'standing':
+      return { standing: standingToWire(message) };
+    case 'append': {
+      const { previous, commitIndex, feedId } = message;
+      return { append: { previous, commitIndex, feedId, entries: message.entries.map(entryToWire) } };
+    }
+    case 'appendReply':
+      return { appendReply: { matchIndex: message.matchIndex, feedId: message.feedId } };
+    case 'campaign':
+      return { campaign: {} };
+  }
+}
+
+function standingToWire(standing: Extract<Message, { kind: 'standing' }>): hafs.v1.IStanding {
+  const { tail, commitIndex, health, heartbeatSentAtMs, space } = standing;
+  return {
+    tail,
+    commitIndex,
+    health: HEALTHS.indexOf(health),
+    ...(heartbeatSentAtMs === undefined ? {} : { heartbeatSentAtMs }),
+    ...space,
+  };
+}
+
+function checksumToWire(message: ChecksumMessage): WireLink {
+  const { index } = message;
+  if (message.kind === 'checksumRequest') return { checksumRequest: { index } };
+  const { entries, checksum, problem } = message;
+  return { checksumReply: { index, entries, checksum, problem } };
+}
+
+function messageFromWire(link: WireLink, term: number): ReplicaMessage {
+  const message = electionFromWire(link, term) ?? streamFromWire(link, term) ?? healFromWire(link, term);
+  if (message === undefined) throw new InvalidRequestError('the message has no body');
+  return message;
+}
+
+function electionFromWire(link: WireLink, term: number): ReplicaMessage | undefined {
+  if (link.voteRequest) {
+    const { tail, preVote, transfer } = link.voteRequest;
+    const flags = { preVote: preVote === true, transfer: transfer === true };
+    return { kind: 'voteRequest', term, tail: positionFromWire(tail), ...flags };
+  }
+  if (link.voteReply) {
+    const { preVote, granted } = link.voteReply;
+    return { kind: 'voteReply', term, preVote: preVote === true, granted: granted === true };
+  }
+  return link.campaign ? { kind: 'campaign', term } : undefined;
+}
+
+function streamFromWire(link: WireLink, term: number): ReplicaMessage | undefined {
+  if (link.append) return appendFromWire(link.append, term);
+  if (link.appendReply) {
+    const matchIndex = wholeField(link.appendReply.matchIndex, 'match_index', U64_MAX);
+    return {
+      kind: 'appendReply',
+      term,
+      matchIndex,
+      feedId: wholeField(link.appendReply.feedId, 'feed_id', U32_MAX),
+    };
+  }
+  if (link.heartbeat) {
+    const commitIndex = wholeField(link.heartbeat.commitIndex, 'commit_index', U64_MAX);
+    return { kind: 'heartbeat', term, commitIndex, sentAtMs: link.heartbeat.sentAtMs ?? 0 };
+  }
+  if (link.standing) return standingFromWire(link.standing, term);
+  return checksumFromWire(link, term);
+}
+
+function checksumFromWire(link: WireLink, term: number): ReplicaMessage | undefined {
+  if (link.checksumRequest) {
+    return { kind: 'checksumRequest', term, index: wholeField(link.checksumRequest.index, 'index', U64_MAX) };
+  }
+  if (!link.checksumReply) return undefined;
+  const { index, entries, checksum, problem } = link.checksumReply;
+  return {
+    kind: 'checksumReply',
+    term,
+    index: wholeField(index, 'index', U64_MAX),
+    entries: wholeField(entries, 'entries', U64_MAX),
+    checksum: textField(checksum, 'checksum', ID_LENGTH_MAX),
+    problem: textField(problem, 'problem', PROBLEM_LENGTH_MAX),
+  };
+}
+
+export function positionFromWire(position: Field<hafs.v1.IPosition>): Position {
+  const term = wholeField(position?.term, 'term', U64_MAX);
+  return { term, index: wholeField(position?.index, 'index', U64_MAX) };
+}
+
+function standingFromWire(wire: hafs.v1.IStanding, term: number): ReplicaMessage {
+  const health = HEALTHS[wire.health ?? 0];
+  if (health === undefined) throw new InvalidRequestError(`health ${wire.health ?? 0} is not known`);
+  return {
+    kind: 'standing',
+    term,
+    heartbeatSentAtMs: wire.heartbeatSentAtMs ?? undefined,
+    tail: positionFromWire(wire.tail),
+    commitIndex: wholeField(wire.commitIndex, 'commit_index', U64_MAX),
+    health,
+    space: {
+      totalBytes: wholeField(wire.totalBytes, 'total_bytes', U64_MAX),
+      availableBytes: wholeField(wire.availableBytes, 'available_bytes', U64_MAX),
+    },
+  };
+}
+
+function appendFromWire(wire: hafs.v1.IAppend, term: number): ReplicaMessage {
+  const previous = positionFromWire(wire.previous);
+  const entries = (wire.entries ?? []).map((entry) => entryFromWire(entry));
+  for (const [place, entry] of entries.entries()) {
+    if (entry.index !== previous.index + 1 + place) throw new InvalidRequestError('entries have gaps');
+  }
+  const commitIndex = wholeField(wire.commitIndex, 'commit_index', U64_MAX);
+  return {
+    kind: 'append',
+    term,
+    previous,
+    commitIndex,
+    feedId: wholeField(wire.feedId, 'feed_id', U32_MAX),
+    entries,
+  };
+}
+
+function entryToWire(entry: Entry): hafs.v1.IEntry {
+  const { term, index, sync, checkpoint } = entry;
+  const edits = entry.edits.map(editToWire);
+  return {
+    term,
+    index,
+    sync,
+    checkpoint,
+    edits,
+    ...(entry.members === undefined ? {} : { members: [...entry.members] }),
+  };
+}
+
+function entryFromWire(wire: hafs.v1.IEntry): Entry {
+  const edits = (wire.edits ?? []).map(editFromWire);
+  const members = (wire.members ?? []).map(brickId);
+  return {
+    ...positionFromWire(wire),
+    sync: wire.sync === true,
+    checkpoint: wire.checkpoint === true,
+    edits,
+    sizeBytes: edits.reduce((sum, edit) => sum + editBytes(edit), 0),
+    ...(members.length === 0 ? {} : { members }),
+  };
+}
+
+export const editToWire = ({ key, value }: Edit): hafs.v1.IEdit =>
+  value === undefined ? { key } : { key, value };
+
+export function editFromWire(wire: hafs.v1.IEdit): Edit {
+  const key = wire.key ?? new Uint8Array();
+  if (key.length === 0) throw new InvalidRequestError('an edit has no key');
+  return { key, value: wire.value ?? undefined };
+}

@@ -1,0 +1,121 @@
+/** How the bricks of a volume stand, as their manager sees them: what `heal-status` shows. */
+import type { BrickId } from '../core/ids.js';
+import { describeKey } from '../fs/keys.js';
+import type { CoreView } from '../replication/replica-core.js';
+import type { Peer } from '../replication/manager-state.js';
+import { bytesPerSecondOf, etaSecondsOf, type HealProgress } from './replica/heal-progress.js';
+import type { BrickStore } from './replica/brick-store.js';
+import type { ReplicatedGroup } from './replicated-group.js';
+
+/** A brick that has not answered for longer is shown as offline. */
+const OFFLINE_AFTER_MS = 2_000;
+const PENDING_NAMES_MAX = 1_000;
+
+export type BrickState = 'in-sync' | 'healing' | 'stale' | 'offline';
+
+export interface BrickHealth {
+  readonly brick: BrickId;
+  readonly state: BrickState;
+  readonly index: number;
+  readonly pendingEntries: number;
+  readonly pendingBytes: number;
+  readonly healedEntries: number;
+  readonly healedBytes: number;
+  readonly bytesPerSecond: number;
+  readonly etaSeconds: number | undefined;
+  /** What is to be healed, for people; at most PENDING_NAMES_MAX. */
+  readonly pendingNames: readonly string[];
+}
+
+const WELL = {
+  pendingEntries: 0,
+  pendingBytes: 0,
+  healedEntries: 0,
+  healedBytes: 0,
+  bytesPerSecond: 0,
+  etaSeconds: undefined,
+  pendingNames: [],
+} as const;
+
+/** @param isConnected whether the node of a brick can be reached. */
+export async function brickHealths(
+  group: ReplicatedGroup,
+  store: BrickStore,
+  nowMs: number,
+  isConnected: (brick: BrickId) => boolean,
+): Promise<BrickHealth[]> {
+  const view = group.replica.view();
+  return Promise.all(
+    view.members.map((brick) => {
+      const peer = view.peers.get(brick);
+      if (peer === undefined) return { ...WELL, brick, state: 'in-sync' as const, index: view.tail.index };
+      const isSilent = !isConnected(brick) || nowMs - peer.heardAtMs > OFFLINE_AFTER_MS;
+      const state = isSilent ? 'offline' : stateOf(peer);
+      return peerHealth({ brick, state, peer, view, progress: group.replica.heals.progressOf(brick), store });
+    }),
+  );
+}
+
+function stateOf(peer: Peer): BrickState {
+  if (peer.inSync) return 'in-sync';
+  if (peer.feed.kind === 'unknown') return 'stale';
+  return 'healing';
+}
+
+interface PeerFacts {
+  readonly brick: BrickId;
+  readonly state: BrickState;
+  readonly peer: Peer;
+  readonly view: CoreView;
+  readonly progress: HealProgress | undefined;
+  readonly store: BrickStore;
+}
+
+async function peerHealth(facts: PeerFacts): Promise<BrickHealth> {
+  const { brick, state, peer, progress } = facts;
+  const healed = { healedEntries: progress?.healedEntries ?? 0, healedBytes: progress?.healedBytes ?? 0 };
+  const index = peer.feed.kind === 'streaming' ? peer.feed.matchIndex : (peer.standing?.tail.index ?? 0);
+  if (state === 'in-sync') return { ...WELL, ...healed, brick, state, index };
+  const pending = await pendingOf(facts);
+  const isHealing = peer.feed.kind === 'healing' && progress !== undefined;
+  return {
+    ...pending,
+    ...healed,
+    brick,
+    state,
+    index,
+    bytesPerSecond: isHealing ? bytesPerSecondOf(progress) : 0,
+    etaSeconds: isHealing ? etaSecondsOf(progress) : undefined,
+  };
+}
+
+type Pending = Pick<BrickHealth, 'pendingEntries' | 'pendingBytes' | 'pendingNames'>;
+
+/** While a heal runs it knows best; before, the journal tells what the brick has missed. */
+async function pendingOf({ peer, view, progress, store }: PeerFacts): Promise<Pending> {
+  const missed = await journalSince(store, peer.standing?.commitIndex ?? 0, view.tail.index);
+  if (peer.feed.kind !== 'healing' || progress === undefined || progress.totalEntries === 0) return missed;
+  return {
+    ...missed,
+    pendingEntries: Math.max(0, progress.totalEntries - progress.healedEntries),
+    pendingBytes: Math.max(0, progress.totalBytes - progress.healedBytes),
+  };
+}
+
+/** Exact for the first changes; beyond those only counted, so that asking stays cheap. */
+async function journalSince(store: BrickStore, fromIndex: number, toIndex: number): Promise<Pending> {
+  const touched = new Map<string, number>();
+  let read = 0;
+  for await (const { record } of store.journal(store.kv, fromIndex, toIndex)) {
+    for (const { key, sizeBytes } of record.touched) touched.set(describeKey(key), sizeBytes);
+    if (++read === PENDING_NAMES_MAX) break;
+  }
+  const changes = Math.max(0, toIndex - fromIndex);
+  const scale = read === 0 ? 0 : changes / read;
+  const bytes = [...touched.values()].reduce((sum, size) => sum + size, 0);
+  return {
+    pendingEntries: Math.round(touched.size * scale),
+    pendingBytes: Math.round(bytes * scale),
+    pendingNames: [...touched.keys()].slice(0, PENDING_NAMES_MAX),
+  };
+}
