@@ -17,6 +17,8 @@ export interface NodeRecord {
 
 /** The node's own small file in its data directory. */
 export class NodeFile {
+  private saving: Promise<void> = Promise.resolve();
+
   private constructor(
     private readonly path: string,
     private current: NodeRecord,
@@ -42,8 +44,15 @@ export class NodeFile {
     return this.current;
   }
 
-  /** Whole or not at all, and on disk once it resolves. */
-  async save(record: NodeRecord): Promise<void> {
+  /** Whole or not at all, and on disk once it resolves. One after the other. */
+  save(record: NodeRecord): Promise<void> {
+    this.current = record;
+    const saved = this.saving.then(() => this.write(record));
+    this.saving = saved.catch(() => undefined);
+    return saved;
+  }
+
+  private async write(record: NodeRecord): Promise<void> {
     const draft = `${this.path}.new`;
     const file = await open(draft, 'w', 0o600);
     try {
@@ -53,7 +62,6 @@ export class NodeFile {
       await file.close();
     }
     await rename(draft, this.path);
-    this.current = record;
   }
 }
 

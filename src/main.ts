@@ -50,8 +50,10 @@ const programsOn = (clock: SystemClock): Programs => ({
   umount: async (directory) => (await import('../mount/main.js')).runUmount(directory, { clock }),
 });
 
-const connectVolume: CliContext['connectVolume'] = async (options) =>
-  (await import('./client/connect.js')).connectVolume(options);
+const connectVolume: CliContext['connectVolume'] = async (options) => {
+  const client = await import('./client/connect.js');
+  return client.connectVolume(options, { clock: new SystemClock(), random: new SystemRandom() });
+};
 
 /** How to call this program again from the same place: through npx, by its file, or by its name. */
 function calledBy(script: string): string {

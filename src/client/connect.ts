@@ -1,5 +1,9 @@
+import type { Clock } from '../runtime/clock.js';
 import type { Logger } from '../runtime/logger.js';
+import type { Random } from '../runtime/random.js';
 import type { FileVolume } from './file-volume.js';
+import { Nodes } from './nodes.js';
+import { RemoteVolume } from './remote-volume.js';
 
 export interface ConnectOptions {
   /** HOST:PORT of nodes of the pool; one that answers is enough. */
@@ -14,9 +18,22 @@ export interface ConnectOptions {
   readonly log: Logger;
 }
 
+/** Time and chance, of which a process has one each. */
+export interface ConnectDeps {
+  readonly clock: Clock;
+  readonly random: Random;
+}
+
 /**
  * Opens a session with a volume.
  * @throws {UnreachableError} none of the servers answered in time.
+ * @throws {QuorumLostError} servers answered, but no volume manager was elected in time.
  * @throws {RefusedError} there is no such volume, or it is not started.
  */
-export declare function connectVolume(options: ConnectOptions): Promise<FileVolume>;
+export async function connectVolume(options: ConnectOptions, deps: ConnectDeps): Promise<FileVolume> {
+  const { servers, connectTimeoutMs, ...rest } = options;
+  const addresses = new Set(servers);
+  const volume = new RemoteVolume({ ...rest, ...deps, addresses, nodes: new Nodes(options.volume) });
+  await volume.open(connectTimeoutMs);
+  return volume;
+}

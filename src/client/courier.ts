@@ -12,8 +12,7 @@ import { judgeFailure } from './verdict.js';
 export interface CourierDeps {
   readonly clock: Clock;
   readonly random: Random;
-  /** The operation has its outcome, which its caller hears right afterwards. */
-  readonly finished: (pending: PendingOperation) => void;
+  readonly finished: (pending: PendingOperation, outcome: FileReply | Error) => void;
   /** The node at the other end is not the manager. */
   readonly notManager: (stream: SessionStream, manager: string | undefined) => void;
   readonly expired: (error: HafsError) => void;
@@ -72,8 +71,9 @@ export class Courier {
     }
   }
 
+  /** Also those that `finished` lets in as others go. */
   failAll(error: Error): void {
-    for (const pending of this.outstanding) this.finish(pending, () => pending.settle.fail(error));
+    for (const pending of this.outstanding) this.finish(pending, error);
   }
 
   private queue(pending: PendingOperation): void {
@@ -89,14 +89,14 @@ export class Courier {
       pending.sentOn = undefined;
       const result = resultOf(response);
       if (result instanceof HafsError) this.refused(pending, stream, result);
-      else this.finish(pending, () => pending.settle.reply(result));
+      else this.finish(pending, result);
     });
   }
 
   private refused(pending: PendingOperation, stream: SessionStream, error: HafsError): void {
     switch (judgeFailure(error)) {
       case 'final':
-        this.finish(pending, () => pending.settle.fail(error));
+        this.finish(pending, error);
         return;
       case 'again':
         this.rest(pending);
@@ -121,10 +121,9 @@ export class Courier {
     pending.retry = this.deps.clock.after(pauseMs, () => this.queue(pending));
   }
 
-  private finish(pending: PendingOperation, tell: () => void): void {
+  private finish(pending: PendingOperation, outcome: FileReply | Error): void {
     this.withdraw(pending);
-    this.deps.finished(pending);
-    tell();
+    this.deps.finished(pending, outcome);
   }
 }
 

@@ -1,15 +1,9 @@
-import { isQuery, type FileOperation, type FileReply } from '../core/operation.js';
+import { isQuery, type FileOperation } from '../core/operation.js';
 import type { Timer } from '../runtime/clock.js';
 import { operationToWire } from '../rpc/operation-codec.js';
 import type { hafs } from '../rpc/wire.js';
 import type { SessionStream } from './session-stream.js';
 import type { SlotUse } from './slots.js';
-
-/** Whom the outcome is told: exactly one of the two is called, once. */
-export interface Settle {
-  readonly reply: (reply: FileReply) => void;
-  readonly fail: (error: Error) => void;
-}
 
 /** One operation from `execute` to its outcome, however often it has to be sent. */
 export class PendingOperation {
@@ -25,10 +19,7 @@ export class PendingOperation {
   retry: Timer | undefined;
   private isInDoubt = false;
 
-  constructor(
-    readonly operation: FileOperation,
-    readonly settle: Settle,
-  ) {
+  constructor(readonly operation: FileOperation) {
     this.isMutation = !isQuery(operation);
     this.dataBytes = operation.kind === 'write' ? operation.data.length : 0;
   }

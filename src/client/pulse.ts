@@ -7,7 +7,7 @@ const SILENCE_TICKS_MAX = 6;
 
 /**
  * When to send a keepalive, and when the manager has been silent for too long: nothing for 1.5 s, although
- * three keepalives want an answer. A node that is frozen still accepts connections; only this finds out.
+ * keepalives want an answer. A node that is frozen still accepts connections; only this finds out.
  *
  * Silence is counted in ticks. A process that was stopped or starved itself wakes up to a single late tick,
  * and does not take its own pause for the manager's.
@@ -15,14 +15,12 @@ const SILENCE_TICKS_MAX = 6;
 export class Pulse {
   private tickCount = 0;
   private silentTickCount = 0;
+  private answerCount = 0;
 
-  /** The manager has answered something. */
-  heard(): void {
-    this.silentTickCount = 0;
-  }
-
-  /** To be called every `TICK_MS`. */
-  beat(): Beat {
+  /** To be called every `TICK_MS`. @param answerCount answers of the manager up to now. */
+  beat(answerCount: number): Beat {
+    if (answerCount !== this.answerCount) this.silentTickCount = 0;
+    this.answerCount = answerCount;
     this.tickCount++;
     this.silentTickCount++;
     if (this.silentTickCount > SILENCE_TICKS_MAX) return 'silent';

@@ -8,29 +8,28 @@ const startCall = (channel: Channel) => channel.stream(FILE_METHODS.Session);
 type Answered = (response: hafs.v1.IFileResponse) => void;
 
 export interface SessionStreamEvents {
-  /** An answer came; called before the one who asked hears it. */
-  readonly heard: () => void;
   /** `isWritable` holds again. */
   readonly drained: () => void;
+  /** Nothing is answered any more. `reason` is for people. */
+  readonly ended: (reason: string) => void;
 }
 
 /** One stream to one node: requests go out as they come, and each answer finds the one who asked. */
 export class SessionStream {
-  /** Resolves with the reason, in words. Nothing is answered afterwards. */
-  readonly ended: Promise<string>;
+  /** How many answers have come. */
+  answerCount = 0;
   private readonly call: ReturnType<typeof startCall>;
   private readonly unanswered = new Map<number, Answered>();
   private lastId = 0;
-  private isOpen = true;
+  private isOver = false;
   private hasRoom = true;
-  private resolveEnded: (reason: string) => void = () => undefined;
+  private readonly refusals = new Set<(error: Error) => void>();
 
   constructor(
     readonly address: string,
     channel: Channel,
     private readonly events: SessionStreamEvents,
   ) {
-    this.ended = new Promise((resolve) => (this.resolveEnded = resolve));
     this.call = startCall(channel);
     this.call.on('data', (response: hafs.v1.FileResponse) => this.receive(response));
     this.call.on('drain', () => this.drain());
@@ -40,48 +39,61 @@ export class SessionStream {
 
   /** False while what was sent before has not left yet: wait for `drained`. */
   get isWritable(): boolean {
-    return this.isOpen && this.hasRoom;
+    return !this.isOver && this.hasRoom;
+  }
+
+  get isEnded(): boolean {
+    return this.isOver;
   }
 
   /** `answered` is called at most once; never, when the stream ends first. */
   send(request: hafs.v1.IFileRequest, answered: Answered): void {
-    if (!this.isOpen) return;
+    if (this.isOver) return;
     const id = ++this.lastId;
     this.unanswered.set(id, answered);
     this.hasRoom = this.call.write({ ...request, id });
   }
 
-  /** @throws {UnreachableError} when the stream ends before the answer. The caller sets the deadline. */
+  /**
+   * Waits as long as the stream lasts: whoever drops it when it is silent bounds this.
+   * @throws {UnreachableError} when the stream ends before the answer.
+   */
   ask(request: hafs.v1.IFileRequest): Promise<hafs.v1.IFileResponse> {
     return new Promise((resolve, reject) => {
-      void this.ended.then((reason) => reject(new UnreachableError(`${this.address}: ${reason}`)));
-      this.send(request, resolve);
+      if (this.isOver) reject(new UnreachableError(`${this.address}: the stream has ended`));
+      this.refusals.add(reject);
+      this.send(request, (response) => {
+        this.refusals.delete(reject);
+        resolve(response);
+      });
     });
   }
 
   /** Ends the stream at once. */
   drop(reason: string): void {
-    if (!this.isOpen) return;
+    if (this.isOver) return;
     this.end(reason);
     this.call.cancel();
   }
 
   private receive(response: hafs.v1.FileResponse): void {
-    if (!this.isOpen) return;
+    if (this.isOver) return;
     const answered = this.unanswered.get(response.id);
     this.unanswered.delete(response.id);
-    this.events.heard();
+    this.answerCount++;
     answered?.(response);
   }
 
   private drain(): void {
     this.hasRoom = true;
-    if (this.isOpen) this.events.drained();
+    if (!this.isOver) this.events.drained();
   }
 
   private end(reason: string): void {
-    this.isOpen = false;
+    if (this.isOver) return;
+    this.isOver = true;
     this.unanswered.clear();
-    this.resolveEnded(reason);
+    for (const refuse of this.refusals) refuse(new UnreachableError(`${this.address}: ${reason}`));
+    this.events.ended(reason);
   }
 }

@@ -4,6 +4,7 @@ import {
   OutcomeUnknownError,
   QuorumLostError,
   SessionExpiredError,
+  UnreachableError,
   type HafsError,
 } from '../core/errors.js';
 
@@ -39,8 +40,8 @@ export function errorAtTimeout(operation: {
   return new QuorumLostError(`no volume manager could do ${kind} within ${timeoutMs} ms`);
 }
 
-/** Whether `connectVolume` need not try again: it would hear the same. */
-export const isFinalWhenConnecting = (error: HafsError): boolean => {
+/** Whether `connectVolume` would hear the same again. */
+export function isFinalWhenConnecting(error: HafsError): boolean {
   const verdict = judgeFailure(error);
-  return (verdict === 'final' && error.code !== 'HAFS_UNREACHABLE') || verdict === 'expired';
-};
+  return verdict === 'expired' || (verdict === 'final' && !(error instanceof UnreachableError));
+}

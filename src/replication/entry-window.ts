@@ -2,9 +2,13 @@ import { assert, defined } from '../core/assert.js';
 import { MIB } from '../core/limits.js';
 import type { Entry, Position } from './entry.js';
 
-/** Recent entries are kept in memory so that a brick which was away for a moment need not be healed. */
-const WINDOW_BYTES_MAX = 32 * MIB;
-const WINDOW_ENTRIES_MAX = 16_384;
+/** How many recent entries are kept in memory, so that a brick which was away for a moment need not be healed. */
+export interface WindowLimits {
+  readonly bytesMax: number;
+  readonly entriesMax: number;
+}
+
+export const WINDOW_LIMITS: WindowLimits = { bytesMax: 32 * MIB, entriesMax: 16_384 };
 
 /** The newest entries of the order, without gaps, up to the tail. */
 export class EntryWindow {
@@ -15,7 +19,10 @@ export class EntryWindow {
   private base: Position;
 
   /** @param base the position before the first entry that will be pushed. */
-  constructor(base: Position) {
+  constructor(
+    base: Position,
+    private readonly limits: WindowLimits = WINDOW_LIMITS,
+  ) {
     this.base = base;
   }
 
@@ -40,7 +47,7 @@ export class EntryWindow {
       this.sizeBytes -= dropped.sizeBytes;
       this.start++;
     }
-    if (this.start < WINDOW_ENTRIES_MAX) return;
+    if (this.start < this.limits.entriesMax) return;
     this.entries = this.entries.slice(this.start);
     this.start = 0;
   }
@@ -69,6 +76,6 @@ export class EntryWindow {
 
   private isAboveLimits(): boolean {
     const count = this.entries.length - this.start;
-    return count > 0 && (count > WINDOW_ENTRIES_MAX || this.sizeBytes > WINDOW_BYTES_MAX);
+    return count > 0 && (count > this.limits.entriesMax || this.sizeBytes > this.limits.bytesMax);
   }
 }

@@ -10,7 +10,7 @@ import { assert } from '../core/assert.js';
 import type { BrickId } from '../core/ids.js';
 import { isMember, send, tailOf, type CoreState, type Effect, type HardState } from './core-state.js';
 import { becomeFollower, campaign, hastenElection, onVoteReply, onVoteRequest } from './election.js';
-import { EntryWindow } from './entry-window.js';
+import { EntryWindow, WINDOW_LIMITS, type WindowLimits } from './entry-window.js';
 import type { Change, Position } from './entry.js';
 import { onAppend, onHeartbeat, sayStanding, sayStored } from './follower-role.js';
 import {
@@ -84,8 +84,13 @@ export class ReplicaCore {
   private readonly state: CoreState;
 
   /** @param chance 0 <= chance < 1: bricks that start together should not stand for election together. */
-  constructor(restored: RestoredState, nowMs: number, chance: number) {
-    const window = new EntryWindow(restored.tail);
+  constructor(
+    restored: RestoredState,
+    nowMs: number,
+    chance: number,
+    private readonly limits: WindowLimits = WINDOW_LIMITS,
+  ) {
+    const window = new EntryWindow(restored.tail, limits);
     this.state = {
       self: restored.self,
       members: restored.members,
@@ -280,7 +285,7 @@ export class ReplicaCore {
 
   private onHealed(event: Extract<Event, { kind: 'healed' }>): void {
     const { state } = this;
-    state.window.current = new EntryWindow(event.tail);
+    state.window.current = new EntryWindow(event.tail, this.limits);
     state.storedIndex = event.tail.index;
     state.commitIndex = event.commitIndex;
     state.members = event.members;

@@ -48,13 +48,17 @@ export async function brickHealths(
   return Promise.all(
     view.members.map((brick) => {
       const peer = view.peers.get(brick);
-      if (peer === undefined) return { ...WELL, brick, state: 'in-sync' as const, index: view.tail.index };
+      if (peer === undefined) return ownHealth(brick, view);
       const isSilent = !isConnected(brick) || nowMs - peer.heardAtMs > OFFLINE_AFTER_MS;
       const state = isSilent ? 'offline' : stateOf(peer);
       return peerHealth({ brick, state, peer, view, progress: group.replica.heals.progressOf(brick), store });
     }),
   );
 }
+
+/** The manager itself has, by definition, everything. */
+const ownHealth = (brick: BrickId, view: CoreView): Promise<BrickHealth> =>
+  Promise.resolve({ ...WELL, brick, state: 'in-sync', index: view.tail.index });
 
 function stateOf(peer: Peer): BrickState {
   if (peer.inSync) return 'in-sync';

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
-import { rageFor } from './support/faults.js';
+import { rageFor, replaceOneByBlank } from './support/faults.js';
 import { freshSeeds } from './support/seeds.js';
 import { SimCluster } from './support/sim-cluster.js';
 import { Workload } from './support/workload.js';
 
 const CLIENTS = 3;
-const FAULT_ROUNDS = 6;
+const FAULT_COUNT = 10;
+const RAGE_MS = 15_000;
 
 async function runSeed(seed: number): Promise<Workload> {
   const cluster = await SimCluster.start(seed);
@@ -13,7 +14,8 @@ async function runSeed(seed: number): Promise<Workload> {
   await cluster.run(3_000);
   await workload.prepare();
   const clients = workload.start();
-  await rageFor(cluster, FAULT_ROUNDS);
+  await rageFor(cluster, FAULT_COUNT, RAGE_MS);
+  if (cluster.random.chance(0.3)) await replaceOneByBlank(cluster);
   workload.stop();
   await cluster.settle();
   await cluster.complete(clients);

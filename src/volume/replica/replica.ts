@@ -5,6 +5,7 @@ import type { Clock, Timer } from '../../runtime/clock.js';
 import type { Logger } from '../../runtime/logger.js';
 import type { Random } from '../../runtime/random.js';
 import type { Effect } from '../../replication/core-state.js';
+import type { WindowLimits } from '../../replication/entry-window.js';
 import type { Change, Entry } from '../../replication/entry.js';
 import { quorumSize } from '../../replication/entry.js';
 import type { Message, Standing } from '../../replication/message.js';
@@ -27,6 +28,8 @@ export interface ReplicaDeps {
   readonly clock: Clock;
   readonly random: Random;
   readonly log: Logger;
+  /** Smaller than usual where a test wants heals instead of catching up. */
+  readonly windowLimits?: WindowLimits;
   /** Of the disk under this brick, as last measured. */
   readonly space: () => DiskSpace;
 }
@@ -63,7 +66,12 @@ export class Replica {
     private readonly listener: ReplicaListener,
   ) {
     const { store } = deps;
-    this.core = new ReplicaCore(store.restored(), deps.clock.monotonicMs(), deps.random.unit());
+    this.core = new ReplicaCore(
+      store.restored(),
+      deps.clock.monotonicMs(),
+      deps.random.unit(),
+      deps.windowLimits,
+    );
     this.checkpoints = new Checkpoints(store.kv, (to, message) => deps.transport.send(to, message));
     this.writer = new StoreWriter(store, () => this.view().commitIndex, {
       stored: (index) => this.post({ kind: 'stored', index }),

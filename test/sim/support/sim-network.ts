@@ -48,6 +48,20 @@ export class SimNetwork {
     this.cuts.add(`${from}>${to}`);
   }
 
+  mendOne(from: number, to: number): void {
+    this.cuts.delete(`${from}>${to}`);
+  }
+
+  cutBoth(a: number, b: number): void {
+    this.cut(a, b);
+    this.cut(b, a);
+  }
+
+  mendBoth(a: number, b: number): void {
+    this.mendOne(a, b);
+    this.mendOne(b, a);
+  }
+
   mend(): void {
     this.cuts.clear();
   }

@@ -1,6 +1,7 @@
 import { brickId, groupId, type BrickId } from '../../../src/core/ids.js';
 import { GIB } from '../../../src/core/limits.js';
 import { MemoryDisk, MemoryKvStore } from '../../../src/kv/memory-kv-store.js';
+import { WINDOW_LIMITS, type WindowLimits } from '../../../src/replication/entry-window.js';
 import { silentLogger } from '../../../src/runtime/logger.js';
 import { BrickStore } from '../../../src/volume/replica/brick-store.js';
 import type { ReplicaMessage } from '../../../src/volume/replica/replica-message.js';
@@ -30,6 +31,8 @@ export class SimNode {
   readonly disk = new MemoryDisk();
   private process: Process | undefined;
   private incarnation = 0;
+  /** Drawn by the seed: with a small window even a short absence ends in a heal. */
+  private readonly windowLimits: WindowLimits;
   /** Longest a commit takes. */
   diskDelayMsMax = 3;
 
@@ -41,7 +44,12 @@ export class SimNode {
       readonly network: SimNetwork;
       readonly events: SimEvents;
     },
-  ) {}
+  ) {
+    this.windowLimits = {
+      bytesMax: WINDOW_LIMITS.bytesMax,
+      entriesMax: world.random.pick([4, 64, WINDOW_LIMITS.entriesMax]),
+    };
+  }
 
   get manager(): VolumeManager | undefined {
     return this.process?.manager;
@@ -73,7 +81,15 @@ export class SimNode {
       },
     };
     const space = () => ({ totalBytes: GIB, availableBytes: GIB });
-    const deps = { store: opened, transport, clock, random, log: silentLogger, space };
+    const deps = {
+      store: opened,
+      transport,
+      clock,
+      random,
+      log: silentLogger,
+      space,
+      windowLimits: this.windowLimits,
+    };
     const manager: VolumeManager = new VolumeManager(deps, {
       committed: () => {
         const view = manager.group.replica.view();

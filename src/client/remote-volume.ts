@@ -1,0 +1,149 @@
+import { InvalidRequestError, RefusedError } from '../core/errors.js';
+import type { Ino } from '../core/ids.js';
+import { IO_SIZE_BYTES_MAX } from '../core/limits.js';
+import type { FileOperation, FileReply } from '../core/operation.js';
+import type { Timer } from '../runtime/clock.js';
+import { Admission } from './admission.js';
+import { Courier } from './courier.js';
+import { fenceAt } from './fence.js';
+import type { FileVolume } from './file-volume.js';
+import { PendingOperation } from './pending-operation.js';
+import { SessionLink } from './session-link.js';
+import type { OpenerDeps } from './session-opener.js';
+import { errorAtTimeout } from './verdict.js';
+
+/** Who waits for an operation's outcome. */
+interface Caller {
+  readonly resolve: (reply: FileReply) => void;
+  readonly reject: (error: Error) => void;
+  readonly timer: Timer;
+}
+
+export interface RemoteVolumeDeps extends OpenerDeps {
+  readonly operationTimeoutMs: number;
+}
+
+/** A volume somewhere on the network. `connectVolume` makes one. */
+export class RemoteVolume implements FileVolume {
+  private readonly link: SessionLink;
+  private readonly courier: Courier;
+  private readonly admission = new Admission((pending) => this.courier.add(pending));
+  private readonly callers = new Map<PendingOperation, Caller>();
+  private readonly orphanListeners: ((inos: readonly Ino[]) => void)[] = [];
+  /** What every further operation is refused with. */
+  private refusal: Error | undefined;
+  private closing: Promise<void> | undefined;
+  private ending: Promise<void> | undefined;
+  private wakeIdle: () => void = () => undefined;
+
+  constructor(private readonly deps: RemoteVolumeDeps) {
+    this.courier = new Courier({
+      clock: deps.clock,
+      random: deps.random,
+      finished: (pending, outcome) => this.finished(pending, outcome),
+      notManager: (stream, manager) => this.link.notManager(stream, manager),
+      expired: (error) => this.expire(error),
+    });
+    this.link = new SessionLink(deps, {
+      opened: (stream) => this.courier.use(stream),
+      drained: () => this.courier.sendQueued(),
+      left: (stream) => this.courier.leave(stream),
+      lost: (stream) => this.courier.lost(stream),
+      orphans: (inos) => this.orphaned(inos),
+      expired: (error) => this.expire(error),
+    });
+  }
+
+  /** To be called once, before anything else. @throws {HafsError} it cannot be had; nothing is left behind. */
+  async open(timeoutMs: number): Promise<void> {
+    try {
+      await this.link.start(timeoutMs);
+    } catch (error) {
+      await this.link.stop();
+      throw error;
+    }
+  }
+
+  execute(operation: FileOperation): Promise<FileReply> {
+    if (this.refusal !== undefined) return Promise.reject(this.refusal);
+    return new Promise((resolve, reject) => {
+      const pending = new PendingOperation(operation);
+      if (pending.dataBytes > IO_SIZE_BYTES_MAX) throw new InvalidRequestError('too much data for one write');
+      this.admission.enter(pending);
+      const timer = this.deps.clock.after(this.deps.operationTimeoutMs, () => this.timeUp(pending));
+      this.callers.set(pending, { resolve, reject, timer });
+    });
+  }
+
+  onOrphans(listener: (inos: readonly Ino[]) => void): void {
+    this.orphanListeners.push(listener);
+  }
+
+  close(): Promise<void> {
+    this.closing ??= this.closeOnce();
+    return this.closing;
+  }
+
+  private async closeOnce(): Promise<void> {
+    this.refusal ??= new RefusedError('the volume has been closed');
+    // Each has its time limit, and no more come in.
+    while (this.callers.size > 0) await new Promise<void>((resolve) => (this.wakeIdle = resolve));
+    await this.link.farewell();
+    await this.link.stop();
+    this.courier.failAll(this.refusal);
+  }
+
+  private finished(pending: PendingOperation, outcome: FileReply | Error): void {
+    if (!this.callers.has(pending)) {
+      this.fenceFinished(pending, outcome);
+      return;
+    }
+    this.admission.leave(pending);
+    this.tell(pending, outcome);
+  }
+
+  private tell(pending: PendingOperation, outcome: FileReply | Error): void {
+    const caller = this.callers.get(pending);
+    this.callers.delete(pending);
+    caller?.timer.stop();
+    if (outcome instanceof Error) caller?.reject(outcome);
+    else caller?.resolve(outcome);
+    if (this.callers.size === 0) this.wakeIdle();
+  }
+
+  private timeUp(pending: PendingOperation): void {
+    const { mayBeApplied, operation } = pending;
+    const { operationTimeoutMs: timeoutMs } = this.deps;
+    if (!this.admission.withdraw(pending)) {
+      this.courier.withdraw(pending);
+      if (mayBeApplied) this.fence(pending);
+      else this.admission.leave(pending);
+    }
+    this.tell(pending, errorAtTimeout({ kind: operation.kind, mayBeApplied, timeoutMs }));
+  }
+
+  private fence(pending: PendingOperation): void {
+    const use = this.admission.leaveSlotHeld(pending);
+    this.deps.log.warn('client.outcome_unknown', { operation: pending.operation.kind, ...use });
+    this.courier.add(fenceAt(use));
+  }
+
+  private fenceFinished(fence: PendingOperation, outcome: FileReply | Error): void {
+    // Without the volume's word the slot stays out of use.
+    if (outcome instanceof Error) this.deps.log.warn('client.slot_retired', { ...fence.use, error: outcome });
+    else this.admission.leave(fence);
+  }
+
+  private orphaned(inos: readonly Ino[]): void {
+    for (const listener of this.orphanListeners) listener(inos);
+  }
+
+  private expire(error: Error): void {
+    if (this.ending !== undefined) return;
+    this.deps.log.warn('client.session_ended', { error });
+    this.refusal = error;
+    this.ending = this.link.stop();
+    this.courier.failAll(error);
+    for (const pending of this.callers.keys()) this.tell(pending, error);
+  }
+}
