@@ -2,7 +2,8 @@ import { NotManagerError, QuorumLostError } from '../core/errors.js';
 import type { BrickId } from '../core/ids.js';
 import { MIB } from '../core/limits.js';
 import type { Change, Entry } from '../replication/entry.js';
-import { Replica, type ReplicaDeps, type ReplicaListener } from './replica/replica.js';
+import { Replica } from './replica/replica.js';
+import type { ReplicaDeps, ReplicaListener } from './replica/replica-ports.js';
 import { ReplicatedState, type StateReader } from './replicated-state.js';
 
 /** Proposed and not yet committed: above either of these, changes wait. */

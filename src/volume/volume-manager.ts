@@ -13,7 +13,7 @@ import { InoLocks } from './ino-locks.js';
 import { orphansHeldBy } from './orphans.js';
 import { ReplicatedGroup, type GroupOwner } from './replicated-group.js';
 import type { StateReader } from './replicated-state.js';
-import type { ReplicaDeps } from './replica/replica.js';
+import type { ReplicaDeps } from './replica/replica-ports.js';
 import { earlierReply, replyEdit } from './replies.js';
 import { Sessions } from './sessions.js';
 import { isFull, volumeSpace } from './space.js';

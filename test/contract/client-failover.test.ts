@@ -61,6 +61,26 @@ test('failover: every node dies with a make under way: nobody can know, and it s
   await made;
 });
 
+test('failover: the manager dies with a make under way, the next one has no quorum: nobody can know', async () => {
+  const volume = await connect({ operationTimeoutMs: 500 });
+  pool().hold('make');
+  const made = expect(volume.execute(makeOperation('a'))).rejects.toThrow(OutcomeUnknownError);
+  await eventually(() => expect(node(0).requests).toContain('make'));
+  node(1).hasQuorum = false;
+  pool().manager = node(1);
+  node(0).die();
+  await made;
+  expect(node(1).requests).toContain('make');
+  node(1).hasQuorum = true;
+});
+
+test('failover: the manager applies a make, and is not sure of it: the retry gets its first reply', async () => {
+  const volume = await connect();
+  node(0).doubtsAfter = 'make';
+  expect(await volume.execute(makeOperation('once'))).toMatchObject({ created: true });
+  expect(pool().applied).toEqual(['make']);
+});
+
 test('failover: the manager freezes: another one is found after its silence', async () => {
   const volume = await connect();
   node(0).isFrozen = true;
@@ -124,6 +144,8 @@ test('timeout: a make is given up, and the manager dies: its slot is made safe w
 
 test('timeout: a query has no answer: nothing can have been applied', async () => {
   const volume = await connect({ operationTimeoutMs: 300 });
-  pool().hold('getattr');
+  const letGo = pool().hold('getattr');
   await expect(volume.execute(getRoot)).rejects.toThrow(QuorumLostError);
+  letGo(); // The answer that comes now is nobody's.
+  expect(await volume.execute(getRoot)).toMatchObject({ kind: 'attr' });
 });

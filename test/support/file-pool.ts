@@ -7,6 +7,7 @@ import { defined } from '../../src/core/assert.js';
 import {
   InvalidRequestError,
   NotManagerError,
+  OutcomeUnknownError,
   QuorumLostError,
   RefusedError,
   SessionExpiredError,
@@ -123,6 +124,8 @@ export class FileNode {
   hasQuorum = true;
   /** Applies an operation of this kind, and is dead before it has replied. */
   diesAfter: FileOperation['kind'] | undefined;
+  /** Applies the next operation of this kind, and does not know whether it has. */
+  doubtsAfter: FileOperation['kind'] | undefined;
   /** Requests that were looked at, by kind. */
   readonly requests: string[] = [];
   readonly streams = new Set<Stream>();
@@ -183,8 +186,15 @@ export class FileNode {
       return { alive: { orphans: [...this.pool.orphans] } };
     }
     if (!this.hasQuorum) throw new QuorumLostError('fewer bricks in sync than a write needs');
-    if (!request.close) return replyToWire(await this.pool.execute(opened.session, request));
+    if (!request.close) return replyToWire(await this.execute(opened.session, request));
     this.pool.sessions.delete(opened.session);
     return { done: {} };
+  }
+
+  private async execute(session: number, request: hafs.v1.FileRequest): Promise<FileReply> {
+    const reply = await this.pool.execute(session, request);
+    if (this.doubtsAfter !== request.operation) return reply;
+    this.doubtsAfter = undefined;
+    throw new OutcomeUnknownError('the volume manager changed while this was under way');
   }
 }

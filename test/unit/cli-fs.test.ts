@@ -8,14 +8,15 @@ import { modeText } from '../../src/cli/fs/listing.js';
 import { IO_SIZE_BYTES_MAX } from '../../src/core/limits.js';
 import { SystemClock } from '../../src/runtime/clock.js';
 import { runCli, type CliOutcome } from '../support/cli-run.js';
+import type { FileVolume } from '../../src/client/file-volume.js';
 import { LocalVolume } from '../support/local-volume.js';
 
 let local: string;
-let volume: LocalVolume;
+let volume: FileVolume;
 
 beforeEach(async () => {
   local = await mkdtemp(join(tmpdir(), 'hafs-cli-fs-'));
-  volume = new LocalVolume(new SystemClock());
+  volume = new LocalVolume(new SystemClock()).connect();
 });
 
 afterEach(async () => {

@@ -166,10 +166,10 @@ export class BrickStore {
     await this.kv.commit([{ key: HEAL_MARK_KEY, value: encodeHealMark(mark) }], { sync: true });
   }
 
-  /** The brick is whole again, at `record.tail`. Journal records after it belong to no history. */
+  /** The brick is whole again, at `record.tail`. Journal records outside of base and tail belong to no history. */
   async endHeal(record: TailRecord): Promise<void> {
-    const isJournalEmpty = record.journalBaseIndex === record.tail.index;
-    await this.dropJournalFrom(isJournalEmpty ? 0 : record.tail.index + 1);
+    await this.dropJournal(journalKey(0), journalKey(record.journalBaseIndex + 1));
+    await this.dropJournal(journalKey(record.tail.index + 1), AFTER_JOURNAL);
     const edits = [
       { key: HEAL_MARK_KEY, value: undefined },
       { key: TAIL_KEY, value: encodeTail(record) },
@@ -179,9 +179,9 @@ export class BrickStore {
     await this.kv.commit(edits, { sync: true });
   }
 
-  private async dropJournalFrom(index: number): Promise<void> {
+  private async dropJournal(from: Uint8Array, to: Uint8Array): Promise<void> {
     let edits: Edit[] = [];
-    for await (const { key } of this.kv.scan({ from: journalKey(index), to: AFTER_JOURNAL })) {
+    for await (const { key } of this.kv.scan({ from, to })) {
       edits.push({ key, value: undefined });
       if (edits.length < JOURNAL_TRIM_ENTRIES) continue;
       await this.kv.commit(edits);

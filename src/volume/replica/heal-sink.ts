@@ -51,7 +51,9 @@ export class HealSink {
     this.current = undefined;
     const { store } = this.deps;
     const health = this.healthDuring(begin);
-    const baseIndex = store.healMark?.baseIndex ?? begin.baseIndex;
+    // The source has not heard yet how this brick stands; it gives up, asks, and compares everything.
+    if (!begin.full && health !== 'healing') return;
+    const baseIndex = store.healMark?.baseIndex ?? (begin.full ? 0 : begin.baseIndex);
     await this.deps.suspend(health, baseIndex);
     const mark = await this.markFor(begin, health, baseIndex);
     await store.saveHealMark(mark);
@@ -103,7 +105,7 @@ export class HealSink {
     this.current = undefined;
     const { store } = this.deps;
     const tail = begin.target;
-    const journalBaseIndex = begin.full ? tail.index : store.journalBaseIndex;
+    const journalBaseIndex = begin.full ? begin.baseIndex : store.journalBaseIndex;
     await store.endHeal({ tail, commitIndex: end.commitIndex, journalBaseIndex });
     this.deps.healed(begin.term, tail, end.commitIndex);
     this.deps.send(source, {

@@ -68,7 +68,7 @@ export class HealSource {
       const target = await this.deps.store.tailIn(snapshot);
       const isFull = full || this.mustBeFull(standing);
       await (isFull
-        ? this.healInFull(snapshot, target, standing)
+        ? this.healInFull(snapshot, target, standing, commitIndex)
         : this.healByJournal(snapshot, target, standing, commitIndex));
       await this.exchange.end(Math.min(this.deps.commitIndex(), target.tail.index));
     } finally {
@@ -91,7 +91,7 @@ export class HealSource {
     const committed = Math.max(commitIndex, base);
     const uncertain = await this.keysTouched(snapshot, committed, target.tail.index);
     if (uncertain.size > UNCERTAIN_KEYS_MAX) {
-      await this.healInFull(snapshot, target, standing);
+      await this.healInFull(snapshot, target, standing, commitIndex);
       return;
     }
     const uncertainKeys = [...uncertain.keys()].map(mapKeyToBytes);
@@ -154,9 +154,16 @@ export class HealSource {
     this.countHealed(edits.length, valueBytes(edits));
   }
 
-  private async healInFull(snapshot: KvSnapshot, target: TailRecord, standing: Standing): Promise<void> {
-    const begin = { full: true, target: target.tail, baseIndex: 0, uncertainKeys: [] };
-    await this.exchange.begin(begin);
+  private async healInFull(
+    snapshot: KvSnapshot,
+    target: TailRecord,
+    standing: Standing,
+    commitIndex: number,
+  ): Promise<void> {
+    // What is committed is never undone; for the rest the brick needs the journal, like every other.
+    const baseIndex = Math.max(Math.min(commitIndex, target.tail.index), target.journalBaseIndex);
+    await this.exchange.begin({ full: true, target: target.tail, baseIndex, uncertainKeys: [] });
+    await this.sendJournal(snapshot, baseIndex, target.tail.index);
     await this.measure(snapshot);
     const isBlank = standing.health === 'blank';
     let from = FIRST_REPLICATED_KEY;

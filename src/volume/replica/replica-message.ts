@@ -14,6 +14,7 @@ export interface HealBegin extends HealPart {
   /** Compare everything by ranges; else what the journal names is sent. */
   readonly full: boolean;
   readonly target: Position;
+  /** Where the journal that is sent begins: at what the brick knows to be committed; in full, what the source does. */
   readonly baseIndex: number;
   /** Touched at the source after its commit index: to be undone should the source be overruled. */
   readonly uncertainKeys: readonly Uint8Array[];

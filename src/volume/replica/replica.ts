@@ -1,52 +1,22 @@
 import { NotManagerError, QuorumLostError, RefusedError } from '../../core/errors.js';
-import type { DiskSpace } from '../../core/disk-space.js';
 import type { BrickId } from '../../core/ids.js';
-import type { Clock, Timer } from '../../runtime/clock.js';
-import type { Logger } from '../../runtime/logger.js';
-import type { Random } from '../../runtime/random.js';
+import type { Timer } from '../../runtime/clock.js';
 import type { Effect } from '../../replication/core-state.js';
-import type { WindowLimits } from '../../replication/entry-window.js';
-import type { Change, Entry } from '../../replication/entry.js';
+import type { Change } from '../../replication/entry.js';
 import { quorumSize } from '../../replication/entry.js';
 import type { Message, Standing } from '../../replication/message.js';
 import { ReplicaCore, type CoreView, type Event } from '../../replication/replica-core.js';
-import type { BrickStore } from './brick-store.js';
 import { Checkpoints } from './checkpoints.js';
 import { CommitWaiters } from './commit-waiters.js';
 import { HealSink } from './heal-sink.js';
 import { Heals } from './heals.js';
-import type { ReplicaMessage, ReplicaTransport } from './replica-message.js';
+import type { ReplicaMessage } from './replica-message.js';
+import type { ReplicaDeps, ReplicaListener } from './replica-ports.js';
 import { StoreWriter } from './store-writer.js';
 
 /** How long a read waits for the manager's lease to be renewed before it is refused. */
 const LEASE_WAIT_MS = 3_000;
 const LEASE_POLL_MS = 5;
-
-export interface ReplicaDeps {
-  readonly store: BrickStore;
-  readonly transport: ReplicaTransport;
-  readonly clock: Clock;
-  readonly random: Random;
-  readonly log: Logger;
-  /** Smaller than usual where a test wants heals instead of catching up. */
-  readonly windowLimits?: WindowLimits;
-  /** Of the disk under this brick, as last measured. */
-  readonly space: () => DiskSpace;
-}
-
-/** What happens to a replica that its owner must know. Called in order, between events. */
-export interface ReplicaListener {
-  becameManager(): void;
-  steppedDown(): void;
-  /** Everything up to `index` is committed. */
-  committed(index: number): void;
-  /** The manager's own entries, as they get their places. */
-  proposed(entries: readonly Entry[]): void;
-  /** The brick's state was replaced by a heal. */
-  healed(): void;
-  /** The store failed; the replica has stopped. */
-  failed(error: unknown): void;
-}
 
 /** One brick at work: drives the pure core with a real clock, store and network. */
 export class Replica {

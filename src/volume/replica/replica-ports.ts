@@ -1,0 +1,34 @@
+import type { DiskSpace } from '../../core/disk-space.js';
+import type { Entry } from '../../replication/entry.js';
+import type { WindowLimits } from '../../replication/entry-window.js';
+import type { Clock } from '../../runtime/clock.js';
+import type { Logger } from '../../runtime/logger.js';
+import type { Random } from '../../runtime/random.js';
+import type { BrickStore } from './brick-store.js';
+import type { ReplicaTransport } from './replica-message.js';
+
+export interface ReplicaDeps {
+  readonly store: BrickStore;
+  readonly transport: ReplicaTransport;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly log: Logger;
+  /** Smaller than usual where a test wants heals instead of catching up. */
+  readonly windowLimits?: WindowLimits;
+  /** Of the disk under this brick, as last measured. */
+  readonly space: () => DiskSpace;
+}
+
+/** What happens to a replica that its owner must know. Called in order, between events. */
+export interface ReplicaListener {
+  becameManager(): void;
+  steppedDown(): void;
+  /** Everything up to `index` is committed. */
+  committed(index: number): void;
+  /** The manager's own entries, as they get their places. */
+  proposed(entries: readonly Entry[]): void;
+  /** The brick's state was replaced by a heal. */
+  healed(): void;
+  /** The store failed; the replica has stopped. */
+  failed(error: unknown): void;
+}
