@@ -4,6 +4,8 @@ import { HAFS_MOUNT_TYPE, mountAt, readMountTable, type MountEntry } from './mou
 import { failureOf, hasSucceeded, runCommand } from './run-command.js';
 
 const PROBE_TIMEOUT_MS = 5_000;
+/** LevelDB's manifest, which every brick has. */
+const BRICK_FILE_PATTERN = 'MANIFEST-0*';
 const REFUSED_DIRECTORIES: ReadonlySet<string> = new Set(['/', '/tmp']);
 
 export type MountTarget =
@@ -46,6 +48,16 @@ export async function checkMountPoint(directory: string, clock: Clock): Promise<
     throw new RefusedError(`cannot use ${directory} as a mount point: ${statFailure(failureOf(stat))}`);
   if (stat.kind === 'exited' && stat.stdout.trim() !== 'directory') {
     throw new RefusedError(`${directory} is not a directory`);
+  }
+  await refuseBrick(directory, clock);
+}
+
+/** A brick lives in a LevelDB directory; a mount over it, or over its parent, would hide it from its own server. */
+async function refuseBrick(directory: string, clock: Clock): Promise<void> {
+  const find = [directory, '-maxdepth', '2', '-name', BRICK_FILE_PATTERN, '-print', '-quit'];
+  const outcome = await runCommand('find', find, { timeoutMs: PROBE_TIMEOUT_MS, clock });
+  if (outcome.kind === 'exited' && outcome.stdout !== '') {
+    throw new RefusedError(`${directory} holds a brick (${outcome.stdout.trim()}); mount somewhere else`);
   }
 }
 

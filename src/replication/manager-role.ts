@@ -6,7 +6,7 @@ import { MIB } from '../core/limits.js';
 import { becomeFollower } from './election.js';
 import type { Change, Entry } from './entry.js';
 import { advanceCommit, otherMembers, quorumOf, send, tailOf, type CoreState } from './core-state.js';
-import { newPeer, type ManagerState, type Peer } from './manager-state.js';
+import { newPeer, type Feed, type ManagerState, type Peer } from './manager-state.js';
 import type { MessageOf, Standing } from './message.js';
 import {
   ACKNOWLEDGE_TIMEOUT_MS,
@@ -122,6 +122,18 @@ export function onStanding(state: CoreState, manager: ManagerState, from: BrickI
   if (peer.feed.kind === 'unknown') beginFeed(state, manager, from, peer, standing);
 }
 
+const newStream = (state: CoreState, feedId: number, nextIndex: number): Feed => ({
+  kind: 'streaming',
+  feedId,
+  startIndex: nextIndex - 1,
+  startedAtMs: state.nowMs,
+  caughtUpIndex: undefined,
+  caughtUpAtMs: undefined,
+  nextIndex,
+  matchIndex: 0,
+  waitingSinceMs: state.nowMs,
+});
+
 function beginFeed(
   state: CoreState,
   manager: ManagerState,
@@ -134,7 +146,7 @@ function beginFeed(
   if (standing.health === 'whole' && isInWindow) {
     const nextIndex = standing.tail.index + 1;
     const feedId = ++manager.lastFeedId;
-    peer.feed = { kind: 'streaming', feedId, nextIndex, matchIndex: 0, waitingSinceMs: state.nowMs };
+    peer.feed = newStream(state, feedId, nextIndex);
     feed(state, manager, id);
     // Even an empty append tells the brick that its history is the manager's.
     if (standing.tail.index === tailOf(state).index) sendAppend(state, id, feedId, nextIndex, []);
@@ -193,7 +205,11 @@ export function onAppendReply(
   streaming.matchIndex = Math.max(streaming.matchIndex, reply.matchIndex);
   const isWaiting = streaming.matchIndex < streaming.nextIndex - 1;
   streaming.waitingSinceMs = isWaiting ? state.nowMs : undefined;
-  if (streaming.matchIndex >= state.commitIndex) setInSync(state, from, peer, true);
+  if (streaming.matchIndex >= state.commitIndex) {
+    streaming.caughtUpIndex ??= streaming.matchIndex;
+    streaming.caughtUpAtMs ??= state.nowMs;
+    setInSync(state, from, peer, true);
+  }
   commitWhatIsAcknowledged(state, manager);
   feed(state, manager, from);
 }

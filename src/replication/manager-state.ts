@@ -8,6 +8,12 @@ export type Feed =
   | {
       readonly kind: 'streaming';
       readonly feedId: number;
+      /** Where the brick stood, and when, as it began to catch up. */
+      readonly startIndex: number;
+      readonly startedAtMs: number;
+      /** What it had when it was back in sync, and when. */
+      caughtUpIndex: number | undefined;
+      caughtUpAtMs: number | undefined;
       nextIndex: number;
       matchIndex: number;
       waitingSinceMs: number | undefined;

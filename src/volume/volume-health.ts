@@ -27,14 +27,14 @@ export interface BrickHealth {
   readonly pendingNames: readonly string[];
 }
 
+const NOTHING_PENDING = { pendingEntries: 0, pendingBytes: 0, pendingNames: [] } as const;
+
 const WELL = {
-  pendingEntries: 0,
-  pendingBytes: 0,
+  ...NOTHING_PENDING,
   healedEntries: 0,
   healedBytes: 0,
   bytesPerSecond: 0,
   etaSeconds: undefined,
-  pendingNames: [],
 } as const;
 
 /** @param isConnected whether the node of a brick can be reached. */
@@ -51,7 +51,15 @@ export async function brickHealths(
       if (peer === undefined) return ownHealth(brick, view);
       const isSilent = !isConnected(brick) || nowMs - peer.heardAtMs > OFFLINE_AFTER_MS;
       const state = isSilent ? 'offline' : stateOf(peer);
-      return peerHealth({ brick, state, peer, view, progress: group.replica.heals.progressOf(brick), store });
+      return peerHealth({
+        brick,
+        state,
+        peer,
+        view,
+        progress: group.replica.heals.progressOf(brick),
+        nowMs,
+        store,
+      });
     }),
   );
 }
@@ -72,24 +80,42 @@ interface PeerFacts {
   readonly peer: Peer;
   readonly view: CoreView;
   readonly progress: HealProgress | undefined;
+  readonly nowMs: number;
   readonly store: BrickStore;
 }
 
 async function peerHealth(facts: PeerFacts): Promise<BrickHealth> {
-  const { brick, state, peer, progress } = facts;
-  const healed = { healedEntries: progress?.healedEntries ?? 0, healedBytes: progress?.healedBytes ?? 0 };
+  const { brick, state, peer, nowMs } = facts;
   const index = peer.feed.kind === 'streaming' ? peer.feed.matchIndex : (peer.standing?.tail.index ?? 0);
-  if (state === 'in-sync') return { ...WELL, ...healed, brick, state, index };
-  const pending = await pendingOf(facts);
-  const isHealing = peer.feed.kind === 'healing' && progress !== undefined;
+  const pending = state === 'in-sync' ? NOTHING_PENDING : await pendingOf(facts);
+  const progress = catchingUp(peer, pending, nowMs) ?? facts.progress;
+  const { healedEntries = 0, healedBytes = 0 } = progress ?? {};
+  const isMoving = state === 'healing' && progress !== undefined;
   return {
     ...pending,
-    ...healed,
     brick,
     state,
     index,
-    bytesPerSecond: isHealing ? bytesPerSecondOf(progress) : 0,
-    etaSeconds: isHealing ? etaSecondsOf(progress) : undefined,
+    healedEntries,
+    healedBytes,
+    bytesPerSecond: isMoving ? bytesPerSecondOf(progress) : 0,
+    etaSeconds: isMoving ? etaSecondsOf(progress) : undefined,
+  };
+}
+
+/** A brick that was away for a moment gets the changes themselves, one by one; their sizes are not counted. */
+function catchingUp(peer: Peer, pending: Pending, nowMs: number): HealProgress | undefined {
+  const { feed } = peer;
+  if (feed.kind !== 'streaming') return undefined;
+  const healedEntries = Math.max(0, (feed.caughtUpIndex ?? feed.matchIndex) - feed.startIndex);
+  if (healedEntries === 0) return undefined;
+  return {
+    totalEntries: healedEntries + pending.pendingEntries,
+    totalBytes: 0,
+    healedEntries,
+    healedBytes: 0,
+    startedAtMs: feed.startedAtMs,
+    updatedAtMs: feed.caughtUpAtMs ?? nowMs,
   };
 }
 
@@ -97,7 +123,9 @@ type Pending = Pick<BrickHealth, 'pendingEntries' | 'pendingBytes' | 'pendingNam
 
 /** While a heal runs it knows best; before, the journal tells what the brick has missed. */
 async function pendingOf({ peer, view, progress, store }: PeerFacts): Promise<Pending> {
-  const missed = await journalSince(store, peer.standing?.commitIndex ?? 0, view.tail.index);
+  const known = peer.standing?.commitIndex ?? 0;
+  const fromIndex = peer.feed.kind === 'streaming' ? Math.max(known, peer.feed.matchIndex) : known;
+  const missed = await journalSince(store, fromIndex, view.tail.index);
   if (peer.feed.kind !== 'healing' || progress === undefined || progress.totalEntries === 0) return missed;
   return {
     ...missed,

@@ -117,7 +117,9 @@ export class TestBrick {
 
   journalIndices(): number[] {
     const keys = [...this.disk.read().keys()].filter((key) => key.charCodeAt(0) === KEY_KIND.journal);
-    return keys.map((key) => Number(Buffer.from(key.slice(1), 'latin1').readBigUInt64BE())).sort((a, b) => a - b);
+    return keys
+      .map((key) => Number(Buffer.from(key.slice(1), 'latin1').readBigUInt64BE()))
+      .sort((a, b) => a - b);
   }
 }
 

@@ -8,7 +8,9 @@ const nameOf = (nth: number): string => `k${String(nth).padStart(5, '0')}`;
 const LAST = 2 * RANGE_ENTRIES_MAX + 100;
 
 /** Enough keys for three ranges. */
-const MANY: Edits = Object.fromEntries(Array.from({ length: LAST + 1 }, (_, nth) => [nameOf(nth), `v${nth}`]));
+const MANY: Edits = Object.fromEntries(
+  Array.from({ length: LAST + 1 }, (_, nth) => [nameOf(nth), `v${nth}`]),
+);
 const PAST = extend([], 1, MANY);
 
 const batchesOf = (sent: readonly HealMessage[]): HealBatch[] =>
@@ -63,28 +65,34 @@ async function bench({ damage, missed }: Case) {
   return { source, sink, history };
 }
 
-test.each(CASES)('heal: in full: $case: only ranges that differ are sent, and all is equal', async (given) => {
-  const { source, sink, history } = await bench(given);
-  const { sent, isDone } = await heal(source, sink, { term: 3, full: true });
-  expect(isDone).toBe(true);
-  expect(comparesOf(sent)).toHaveLength(3);
-  expect(replacesOf(sent)).toHaveLength(given.ranges);
-  expectWhole(sink, history);
-});
-
-test.each(CASES)('heal: in full: $case: cut anywhere and resumed, it is as if uncut', async (given) => {
-  const uncut = await bench(given);
-  const { messages } = await heal(uncut.source, uncut.sink, { term: 3, full: true });
-  for (let cutAt = 2; cutAt <= messages; cutAt++) {
+test.each(CASES)(
+  'heal: in full: $case: only ranges that differ are sent, and all is equal',
+  async (given) => {
     const { source, sink, history } = await bench(given);
-    const { healed } = await heal(source, sink, { term: 3, full: true, cutAt });
-    await sink.restart();
-    if (!healed) expect(sink.store.restored().health).toBe('incomplete');
-    const resumed = await heal(source, sink, { term: 3 });
-    expect(resumed.sent[0]).toMatchObject({ kind: 'healBegin', full: !healed });
+    const { sent, isDone } = await heal(source, sink, { term: 3, full: true });
+    expect(isDone).toBe(true);
+    expect(comparesOf(sent)).toHaveLength(3);
+    expect(replacesOf(sent)).toHaveLength(given.ranges);
     expectWhole(sink, history);
-  }
-});
+  },
+);
+
+test.each([CASES[1]!, CASES.at(-1)!])(
+  'heal: in full: $case: cut anywhere and resumed, it is as if uncut',
+  async (given) => {
+    const uncut = await bench(given);
+    const { messages } = await heal(uncut.source, uncut.sink, { term: 3, full: true });
+    for (let cutAt = 2; cutAt <= messages; cutAt++) {
+      const { source, sink, history } = await bench(given);
+      const { healed } = await heal(source, sink, { term: 3, full: true, cutAt });
+      await sink.restart();
+      if (!healed) expect(sink.store.restored().health).toBe('incomplete');
+      const resumed = await heal(source, sink, { term: 3 });
+      expect(resumed.sent[0]).toMatchObject({ kind: 'healBegin', full: !healed });
+      expectWhole(sink, history);
+    }
+  },
+);
 
 test('heal: in full: cut, then resumed by a source that overrules the first: nothing of it is left', async () => {
   for (let cutAt = 3; cutAt <= 10; cutAt++) {

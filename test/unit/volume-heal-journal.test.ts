@@ -21,11 +21,21 @@ const CASES: readonly Case[] = [
   { case: 'changes missed', undone: [], missed: [{ a: 'a2' }, { f: 'f1' }], pending: [] },
   { case: 'a removal missed', undone: [], missed: [{ a: undefined, b: 'b2' }], pending: [] },
   { case: 'an undone change of a key nobody else touched', undone: [{ d: 'x' }], missed: [], pending: [] },
-  { case: 'an undone change of a key changed since', undone: [{ a: 'x' }], missed: [{ a: 'a2' }], pending: [] },
+  {
+    case: 'an undone change of a key changed since',
+    undone: [{ a: 'x' }],
+    missed: [{ a: 'a2' }],
+    pending: [],
+  },
   { case: 'an undone new key', undone: [{ x: 'x' }], missed: [{ a: 'a2' }], pending: [] },
   { case: 'an undone removal', undone: [{ e: undefined }], missed: [{ a: 'a2' }], pending: [] },
   { case: 'a removal here and there', undone: [{ e: undefined }], missed: [{ e: undefined }], pending: [] },
-  { case: 'a key created and removed again', undone: [], missed: [{ t: 't' }, { t: undefined }], pending: [] },
+  {
+    case: 'a key created and removed again',
+    undone: [],
+    missed: [{ t: 't' }, { t: undefined }],
+    pending: [],
+  },
   { case: 'an empty value', undone: [{ b: '' }], missed: [{ a: '' }], pending: [] },
   {
     case: 'a longer tail of its own than the others have',
@@ -69,17 +79,20 @@ test.each(CASES)('heal: by the journal: $case: the brick equals its source', asy
   await expectHealed(sink, history);
 });
 
-test.each(CASES)('heal: by the journal: $case: cut anywhere and resumed, it is as if uncut', async (given) => {
-  const whole = await bench(given);
-  const { messages } = await heal(whole.source, whole.sink, { term: 3 });
-  for (let cutAt = 1; cutAt <= messages; cutAt++) {
-    const { source, sink, history } = await bench(given);
-    await heal(source, sink, { term: 3, cutAt });
-    await sink.restart();
-    await heal(source, sink, { term: 3 });
-    await expectHealed(sink, history);
-  }
-});
+test.each(CASES)(
+  'heal: by the journal: $case: cut anywhere and resumed, it is as if uncut',
+  async (given) => {
+    const whole = await bench(given);
+    const { messages } = await heal(whole.source, whole.sink, { term: 3 });
+    for (let cutAt = 1; cutAt <= messages; cutAt++) {
+      const { source, sink, history } = await bench(given);
+      await heal(source, sink, { term: 3, cutAt });
+      await sink.restart();
+      await heal(source, sink, { term: 3 });
+      await expectHealed(sink, history);
+    }
+  },
+);
 
 test.each(CASES)(
   'heal: by the journal: $case: resumed from a source that overrules the first, nothing of it is left',
@@ -97,33 +110,43 @@ test.each(CASES)(
   },
 );
 
-test.each(CASES)('heal: by the journal: $case: cut twice by two sources, a third puts it right', async (given) => {
-  for (let cutAt = 3; cutAt <= 8; cutAt++) {
-    const { source, sink, committed } = await bench(given);
-    await heal(source, sink, { term: 3, cutAt });
-    const second = await TestBrick.holding('c', extend(committed, 4, { s: 's', a: 'a4' }), committed.length);
-    await heal(second, sink, { term: 4, cutAt: 11 - cutAt });
-    await sink.restart();
-    const history = extend(committed, 5, { c: undefined });
-    await heal(await TestBrick.holding('c', history, committed.length), sink, { term: 5 });
-    await expectHealed(sink, history);
-  }
-});
+test.each(CASES)(
+  'heal: by the journal: $case: cut twice by two sources, a third puts it right',
+  async (given) => {
+    for (let cutAt = 3; cutAt <= 8; cutAt++) {
+      const { source, sink, committed } = await bench(given);
+      await heal(source, sink, { term: 3, cutAt });
+      const second = await TestBrick.holding(
+        'c',
+        extend(committed, 4, { s: 's', a: 'a4' }),
+        committed.length,
+      );
+      await heal(second, sink, { term: 4, cutAt: 11 - cutAt });
+      await sink.restart();
+      const history = extend(committed, 5, { c: undefined });
+      await heal(await TestBrick.holding('c', history, committed.length), sink, { term: 5 });
+      await expectHealed(sink, history);
+    }
+  },
+);
 
-test.each(CASES)('heal: by the journal: $case: the healed brick heals others, near and far', async (given) => {
-  const { source, sink, history, committed } = await bench(given);
-  await heal(source, sink, { term: 3 });
-  sink.commitIndex = history.length;
-  for (let known = 0; known <= PAST_END; known++) {
-    const own = extend(PAST.slice(0, known), 2, { z: 'undone', a: undefined });
-    const third = await TestBrick.holding('c', own, known);
-    await heal(sink, third, { term: 3 });
-    await expectHealed(third, history);
-  }
-  const ahead = await TestBrick.holding('c', committed, committed.length);
-  await heal(sink, ahead, { term: 3 });
-  await expectHealed(ahead, history);
-});
+test.each(CASES)(
+  'heal: by the journal: $case: the healed brick heals others, near and far',
+  async (given) => {
+    const { source, sink, history, committed } = await bench(given);
+    await heal(source, sink, { term: 3 });
+    sink.commitIndex = history.length;
+    for (let known = 0; known <= PAST_END; known++) {
+      const own = extend(PAST.slice(0, known), 2, { z: 'undone', a: undefined });
+      const third = await TestBrick.holding('c', own, known);
+      await heal(sink, third, { term: 3 });
+      await expectHealed(third, history);
+    }
+    const ahead = await TestBrick.holding('c', committed, committed.length);
+    await heal(sink, ahead, { term: 3 });
+    await expectHealed(ahead, history);
+  },
+);
 
 test('heal: by the journal: a few keys of many changed: only those are sent', async () => {
   const { source, sink } = await bench({

@@ -88,7 +88,7 @@ export class SimClient {
               this.target = node.id;
               resolve(value);
             }),
-          (error: unknown) => travel(() => reject(error as Error)),
+          (error: unknown) => travel(() => reject(error)),
         );
       };
       travel(request);
