@@ -2,15 +2,17 @@ import { InvalidRequestError } from '../src/core/errors.js';
 import { normalizeAddress } from '../src/rpc/address.js';
 
 const MOUNT_TIMEOUT_DEFAULT_MS = 30_000;
-const OPERATION_TIMEOUT_DEFAULT_MS = 30_000;
+/** A failover takes three seconds at most; whatever takes much longer is not going to end well. */
+const OPERATION_TIMEOUT_DEFAULT_MS = 10_000;
 const TIMEOUT_SECONDS_MAX = 86_400;
 const MS_PER_SECOND = 1_000;
 
 /** mount(8) and the kernel know these; they mean the same for every file system. */
 const KERNEL_OPTIONS =
   /^(ro|rw|(no)?(dev|suid|exec|atime|diratime|relatime|strictatime|lazytime)|sync|async|dirsync)$/;
-/** Always on, so there is nothing to pass. */
-const IMPLIED_OPTIONS = /^(defaults|allow_other|default_permissions)$/;
+/** Always on, or what the mount table shows of every FUSE mount and mount(8) gives back on a remount. */
+const IMPLIED_OPTIONS =
+  /^(defaults|allow_other|default_permissions|(user_id|group_id|max_read|blksize)=\d+)$/;
 /** mount(8) keeps these to itself; people also copy them out of their fstab. */
 const FSTAB_OPTIONS =
   /^(_netdev|nofail|(no)?auto|(no)?users?|owner|group|drop_privileges|(setuid|comment)=.*|[xX]-.*)$/;

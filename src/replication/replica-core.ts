@@ -186,6 +186,8 @@ export class ReplicaCore {
         state.health = event.health;
         state.commitIndex = event.baseIndex;
         state.aligned = false;
+        // Whatever votes it was gathering: only a whole brick may become manager.
+        if (this.managerState() === undefined) state.role = { kind: 'follower' };
         return;
       case 'healed':
         return this.onHealed(event);

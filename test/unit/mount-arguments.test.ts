@@ -42,7 +42,7 @@ test('options: empty: the defaults', () => {
     kernelOptions: [],
     servers: [],
     mountTimeoutMs: 30_000,
-    operationTimeoutMs: 30_000,
+    operationTimeoutMs: 10_000,
     logFile: undefined,
     isRemount: false,
   });
