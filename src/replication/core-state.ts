@@ -52,7 +52,7 @@ export interface CoreState {
   manager: BrickId | undefined;
   /** True once this brick's history is known to be a beginning of the manager's of this term. */
   aligned: boolean;
-  /** Of the manager's last append that fitted. */
+  /** The newest of this term's manager that an append fitted in. */
   feedId: number;
   /** When the manager was last heard: no vote against it for `LEASE_MS` from here. */
   managerHeardAtMs: number;

@@ -41,6 +41,8 @@ export function hastenElection(state: CoreState): void {
 
 export function saveHardState(state: CoreState, hard: HardState): void {
   assert(hard.term >= state.hard.term, 'terms never fall');
+  // Every manager numbers its feeds anew.
+  if (hard.term > state.hard.term) state.feedId = 0;
   state.hard = hard;
   state.effects.push({ kind: 'saveHardState', hard });
 }

@@ -41,7 +41,8 @@ export function onAppend(state: CoreState, from: BrickId, append: Append): void 
     return;
   }
   state.aligned = true;
-  state.feedId = append.feedId;
+  // An append of an earlier feed may come late: nobody listens to replies to that any more.
+  state.feedId = Math.max(state.feedId, append.feedId);
   for (const entry of fresh) take(state, entry);
   if (fresh.length > 0) state.effects.push({ kind: 'store', entries: fresh });
   advanceCommit(state, append.commitIndex);

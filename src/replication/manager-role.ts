@@ -119,7 +119,10 @@ export function onStanding(state: CoreState, manager: ManagerState, from: BrickI
   if (heartbeatSentAtMs === undefined && peer.feed.kind === 'streaming') peer.feed = { kind: 'unknown' };
   peer.heardHeartbeatSentAtMs = Math.max(peer.heardHeartbeatSentAtMs, heartbeatSentAtMs ?? -Infinity);
   if (standing.health !== 'whole' && peer.feed.kind === 'streaming') peer.feed = { kind: 'unknown' };
-  if (peer.feed.kind === 'unknown') beginFeed(state, manager, from, peer, standing);
+  if (peer.feed.kind !== 'unknown') return;
+  beginFeed(state, manager, from, peer, standing);
+  // It may have left the in-sync set by this: what only it owed is committed now.
+  commitWhatIsAcknowledged(state, manager);
 }
 
 const newStream = (state: CoreState, feedId: number, nextIndex: number): Feed => ({

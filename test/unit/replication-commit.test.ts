@@ -135,6 +135,7 @@ test('in sync: a brick that owes an answer: leaves after its time, and commits g
   bench.stored(12);
   bench.reply(B, 12);
   bench.pass(ACKNOWLEDGE_TIMEOUT_MS);
+  bench.standing(B, { tail: at(5, 12) });
   bench.standing(C, { tail: at(5, 11) });
   expect(committedBy(bench.tick())).toBeUndefined();
   const effects = bench.pass(1).tick();

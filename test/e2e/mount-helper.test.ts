@@ -1,0 +1,77 @@
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect } from 'vitest';
+import { Lab, runOk, testMounted } from './lab.js';
+
+const INSTALL = fileURLToPath(new URL('../../scripts/install-system.js', import.meta.url));
+const SETTINGS = '/etc/hafs/hafs.toml';
+const WRAPPER = '/usr/local/bin/hafs';
+
+let lab: Lab;
+let scratch: string;
+const wasInstalled = existsSync(WRAPPER);
+const hadSettings = existsSync(SETTINGS);
+
+beforeAll(async () => {
+  scratch = await mkdtemp(join(tmpdir(), 'hafs-e2e-helper-'));
+  lab = await Lab.up(24_431);
+  await runOk(process.execPath, INSTALL);
+  await mkdir('/etc/hafs', { recursive: true });
+  if (hadSettings) throw new Error(`${SETTINGS} is there already: this test would overwrite it`);
+  await writeFile(SETTINGS, `server = "${lab.servers}"\n`);
+});
+
+afterAll(async () => {
+  if (!hadSettings) await rm(SETTINGS, { force: true });
+  if (!wasInstalled) await runOk(process.execPath, INSTALL, '--uninstall');
+  await lab.purge();
+  await rm(scratch, { recursive: true });
+});
+
+async function expectMounts(name: string, mount: (directory: string) => string[]): Promise<void> {
+  const directory = join(scratch, name);
+  await mkdir(directory);
+  try {
+    await runOk('mount', ...mount(directory));
+    const line = (await readFile('/proc/mounts', 'utf8'))
+      .split('\n')
+      .find((text) => text.includes(directory));
+    expect(line).toContain(' fuse.hafs rw');
+    await runOk('sh', '-c', `echo "$1" > "$2/$1" && grep -q "$1" "$2/$1"`, 'sh', name, directory);
+  } finally {
+    await runOk('umount', directory);
+  }
+  expect(await readFile('/proc/mounts', 'utf8')).not.toContain(directory);
+}
+
+testMounted('e2e: mount -t fuse hafs#www: mounts', () =>
+  expectMounts('hash', (directory) => ['-t', 'fuse', 'hafs#www', directory, '-o', 'noatime']),
+);
+
+testMounted('e2e: mount -t fuse.hafs HOST,HOST:/www: mounts', () =>
+  expectMounts('type', (directory) => [
+    '-t',
+    'fuse.hafs',
+    `${lab.address(1)},${lab.address(2)}:/www`,
+    directory,
+  ]),
+);
+
+testMounted('e2e: mount -t hafs with a dead node in the list: mounts by the one that answers', () =>
+  expectMounts('dead', (directory) => ['-t', 'hafs', `127.0.0.1:9,${lab.address(2)}:/www`, directory]),
+);
+
+testMounted('e2e: an fstab line: mounts by its directory alone', () =>
+  expectMounts('fstab', (directory) => {
+    const fstab = join(scratch, 'fstab.own');
+    return ['-T', fstab, directory];
+  }),
+);
+
+beforeAll(async () => {
+  const line = `hafs#www ${join(scratch, 'fstab')} fuse _netdev,nofail 0 0\n`;
+  await writeFile(join(scratch, 'fstab.own'), line);
+});

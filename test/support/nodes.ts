@@ -1,0 +1,60 @@
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { eventually } from './eventually.js';
+
+const HAFS = fileURLToPath(new URL('../../bin/hafs.js', import.meta.url));
+const COMMAND_TIMEOUT_MS = 60_000;
+const START_TIMEOUT_MS = 20_000;
+
+export interface Outcome {
+  readonly status: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the built command to its end. */
+export function hafs(...words: string[]): Promise<Outcome> {
+  return new Promise((resolve) => {
+    const options = { timeout: COMMAND_TIMEOUT_MS, killSignal: 'SIGKILL' } as const;
+    const child = execFile(process.execPath, [HAFS, ...words], options, (_, out, err) => {
+      resolve({ status: child.exitCode ?? -1, out, err });
+    });
+  });
+}
+
+/** Real servers on loopback, in one pool, without a volume. */
+export interface Nodes {
+  address(node: number): string;
+  hafs(...words: string[]): Promise<Outcome>;
+  stop(): Promise<void>;
+}
+
+export async function startNodes(count: number, directory: string, basePort: number): Promise<Nodes> {
+  const address = (node: number): string => `127.0.0.1:${basePort + node - 1}`;
+  const numbers = Array.from({ length: count }, (_, place) => place + 1);
+  const processes = numbers.map((node) =>
+    startNode(join(directory, `node${node}`), `node${node}`, address(node)),
+  );
+  const ask = (...words: string[]): Promise<Outcome> => hafs('--server', address(1), ...words);
+  for (const node of numbers) {
+    await eventually(async () => {
+      const { status, err } = await hafs('--server', address(node), 'peer', 'status');
+      if (status !== 0) throw new Error(err);
+    }, START_TIMEOUT_MS);
+  }
+  for (const node of numbers.slice(1)) await ask('peer', 'probe', address(node));
+  return { address, hafs: ask, stop: () => stopAll(processes) };
+}
+
+function startNode(data: string, name: string, listen: string): ChildProcess {
+  const words = [HAFS, 'server', '--data', data, '--name', name, '--listen', listen];
+  return spawn(process.execPath, words, { stdio: 'ignore' });
+}
+
+async function stopAll(processes: readonly ChildProcess[]): Promise<void> {
+  const ends = processes.map((child) => (child.exitCode === null ? once(child, 'exit') : undefined));
+  for (const child of processes) child.kill('SIGTERM');
+  await Promise.all(ends);
+}
