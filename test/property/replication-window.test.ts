@@ -5,7 +5,11 @@ import { ORIGIN, type Entry, type Position } from '../../src/replication/entry.j
 import { entry } from '../support/core-bench.js';
 
 const limits = fc.record({ bytesMax: fc.nat({ max: 60 }), entriesMax: fc.nat({ max: 6 }) });
-const push = fc.record({ kind: fc.constant('push' as const), sizeBytes: fc.nat({ max: 30 }), newTerm: fc.boolean() });
+const push = fc.record({
+  kind: fc.constant('push' as const),
+  sizeBytes: fc.nat({ max: 30 }),
+  newTerm: fc.boolean(),
+});
 const trim = fc.record({ kind: fc.constant('trim' as const), keepBack: fc.nat({ max: 10 }) });
 const actions = fc.array(fc.oneof({ weight: 3, arbitrary: push }, trim), { maxLength: 60 });
 

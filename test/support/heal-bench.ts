@@ -192,7 +192,7 @@ export async function heal(source: TestBrick, sink: TestBrick, plan: HealPlan): 
     commitIndex: () => source.commitIndex,
     onProgress: (latest) => (progress = latest),
   });
-  let isRunning = true;
+  const progressing = { isRunning: true };
   const running = healSource.run(plan.standing ?? sink.standing(term), plan.full ?? false).then(
     () => true,
     (error: unknown) => {
@@ -200,8 +200,8 @@ export async function heal(source: TestBrick, sink: TestBrick, plan: HealPlan): 
       return false;
     },
   );
-  void running.finally(() => (isRunning = false));
-  while (plan.isSilent === true && isRunning) await clock.advance(SILENCE_STEP_MS);
+  void running.finally(() => (progressing.isRunning = false));
+  while (plan.isSilent === true && progressing.isRunning) await clock.advance(SILENCE_STEP_MS);
   const isDone = await running;
   await healSink.idle();
   if (failures.length > 0) throw failures[0];

@@ -54,7 +54,7 @@ function startNode(data: string, name: string, listen: string): ChildProcess {
 }
 
 async function stopAll(processes: readonly ChildProcess[]): Promise<void> {
-  const ends = processes.map((child) => (child.exitCode === null ? once(child, 'exit') : undefined));
+  const ends = processes.filter((child) => child.exitCode === null).map((child) => once(child, 'exit'));
   for (const child of processes) child.kill('SIGTERM');
   await Promise.all(ends);
 }

@@ -152,7 +152,13 @@ test('election: won: an empty entry of the new term goes to the disk and to ever
   expect(stored?.entries).toMatchObject([{ term: 5, index: 11, edits: [], sync: false, checkpoint: false }]);
   expect(effectsOf(election, 'becameManager')).toEqual([{ kind: 'becameManager', term: 5 }]);
   expect(messagesOf(election, 'heartbeat')).toHaveLength(2);
-  expect(view).toMatchObject({ isManager: true, isReady: false, manager: A, tail: at(5, 11), commitIndex: 10 });
+  expect(view).toMatchObject({
+    isManager: true,
+    isReady: false,
+    manager: A,
+    tail: at(5, 11),
+    commitIndex: 10,
+  });
 });
 
 test('election: alone: wins at once, without a word', () => {
@@ -181,14 +187,17 @@ test('election: the link to another brick breaks: nothing changes', () => {
   expect(bench.core.nextTickAtMs).toBe(dueAtMs);
 });
 
-test.each(['heartbeat', 'append'] as const)('term: %s of an older one: is answered with the newer', (kind) => {
-  const bench = new CoreBench({ hard: { term: 6, votedFor: undefined } });
-  const effects =
-    kind === 'heartbeat' ? bench.heartbeat(B, 5) : bench.append(B, { term: 5, previous: at(4, 10) });
-  expect(sentTo(effects, B)).toMatchObject([{ kind: 'standing', term: 6, heartbeatSentAtMs: undefined }]);
-  expect(effects).toHaveLength(1);
-  expect(bench.view.manager).toBeUndefined();
-});
+test.each(['heartbeat', 'append'] as const)(
+  'term: %s of an older one: is answered with the newer',
+  (kind) => {
+    const bench = new CoreBench({ hard: { term: 6, votedFor: undefined } });
+    const effects =
+      kind === 'heartbeat' ? bench.heartbeat(B, 5) : bench.append(B, { term: 5, previous: at(4, 10) });
+    expect(sentTo(effects, B)).toMatchObject([{ kind: 'standing', term: 6, heartbeatSentAtMs: undefined }]);
+    expect(effects).toHaveLength(1);
+    expect(bench.view.manager).toBeUndefined();
+  },
+);
 
 test('term: any message of a newer one: the manager steps down', () => {
   const bench = new ManagerBench();

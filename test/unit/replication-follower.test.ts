@@ -187,7 +187,13 @@ test('heal: begun: the commit index falls back to the base, and heartbeats do no
 test('heal: done: the brick stands at its target and says so', () => {
   const bench = following();
   bench.on({ kind: 'healBegun', health: 'incomplete', baseIndex: 0 });
-  const healed = { kind: 'healed', term: TERM, tail: at(5, 30), commitIndex: 28, members: [A, B, D] } as const;
+  const healed = {
+    kind: 'healed',
+    term: TERM,
+    tail: at(5, 30),
+    commitIndex: 28,
+    members: [A, B, D],
+  } as const;
   expect(sentTo(bench.on(healed), B)).toMatchObject([
     { kind: 'standing', tail: at(5, 30), commitIndex: 28, health: 'whole', heartbeatSentAtMs: undefined },
   ]);

@@ -52,7 +52,11 @@ test.each([
   ['retries are drawn from a span', ELECTION_RETRY_MS_MIN, ELECTION_RETRY_MS_MAX],
   ['bricks that wait for a lease to end do not all stand together', 0, ELECTION_SPREAD_MS],
   ['a slow brick is left behind before the manager gives up', ACKNOWLEDGE_TIMEOUT_MS, QUORUM_TIMEOUT_MS],
-  ['a brick that answers heartbeats is not taken for silent', 3 * HEARTBEAT_INTERVAL_MS, ACKNOWLEDGE_TIMEOUT_MS],
+  [
+    'a brick that answers heartbeats is not taken for silent',
+    3 * HEARTBEAT_INTERVAL_MS,
+    ACKNOWLEDGE_TIMEOUT_MS,
+  ],
 ])('timing: %s', (_, smaller, larger) => {
   expect(smaller).toBeLessThan(larger);
 });
@@ -93,15 +97,18 @@ test.each([
   { limits: { bytesMax: 0, entriesMax: 0 }, keepAfter: 6, first: 7 },
   { limits: { bytesMax: 0, entriesMax: 0 }, keepAfter: 0, first: 1 },
   { limits: { bytesMax: 1_000, entriesMax: 100 }, keepAfter: 99, first: 1 },
-])('window: trimmed to $limits, nothing after $keepAfter: begins at $first', ({ limits, keepAfter, first }) => {
-  const window = new EntryWindow(ORIGIN, limits);
-  for (let index = 1; index <= 10; index++) window.push(entry(index, index, { sizeBytes: 10 }));
-  window.trim(keepAfter);
-  expect(window.tail).toEqual(at(10, 10));
-  expect(window.from(first - 1, 1_000)).toEqual([]);
-  expect(window.from(first, 1_000).map(({ index }) => index)).toEqual(
-    Array.from({ length: 11 - first }, (_, place) => first + place),
-  );
-  expect(window.termAt(first - 1)).toBe(first - 1);
-  expect(window.termAt(first - 2)).toBeUndefined();
-});
+])(
+  'window: trimmed to $limits, nothing after $keepAfter: begins at $first',
+  ({ limits, keepAfter, first }) => {
+    const window = new EntryWindow(ORIGIN, limits);
+    for (let index = 1; index <= 10; index++) window.push(entry(index, index, { sizeBytes: 10 }));
+    window.trim(keepAfter);
+    expect(window.tail).toEqual(at(10, 10));
+    expect(window.from(first - 1, 1_000)).toEqual([]);
+    expect(window.from(first, 1_000).map(({ index }) => index)).toEqual(
+      Array.from({ length: 11 - first }, (_, place) => first + place),
+    );
+    expect(window.termAt(first - 1)).toBe(first - 1);
+    expect(window.termAt(first - 2)).toBeUndefined();
+  },
+);

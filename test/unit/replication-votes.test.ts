@@ -2,7 +2,18 @@ import { expect, test } from 'vitest';
 import type { Position } from '../../src/replication/entry.js';
 import type { Health } from '../../src/replication/message.js';
 import { LEASE_MS } from '../../src/replication/timing.js';
-import { A, at, B, C, CoreBench, D, effectsOf, ManagerBench, messagesOf, sentTo } from '../support/core-bench.js';
+import {
+  A,
+  at,
+  B,
+  C,
+  CoreBench,
+  D,
+  effectsOf,
+  ManagerBench,
+  messagesOf,
+  sentTo,
+} from '../support/core-bench.js';
 
 const request = (fields: { term: number; tail?: Position; preVote?: boolean; transfer?: boolean }) =>
   ({ kind: 'voteRequest', tail: at(4, 10), preVote: false, transfer: false, ...fields }) as const;
@@ -37,7 +48,9 @@ test('vote: granted: is on disk before it is sent', () => {
 test('vote: refused for an old history: the higher term is taken over all the same', () => {
   const bench = new CoreBench().pass(LEASE_MS);
   const effects = bench.hear(B, request({ term: 6, tail: at(1, 1) }));
-  expect(effectsOf(effects, 'saveHardState').map(({ hard }) => hard)).toEqual([{ term: 6, votedFor: undefined }]);
+  expect(effectsOf(effects, 'saveHardState').map(({ hard }) => hard)).toEqual([
+    { term: 6, votedFor: undefined },
+  ]);
   expect(answer(effects)).toEqual({ kind: 'voteReply', term: 6, preVote: false, granted: false });
 });
 
@@ -46,12 +59,15 @@ test.each([
   { votedFor: B, granted: true, saves: 0 },
   { votedFor: C, granted: false, saves: 0 },
   { votedFor: A, granted: false, saves: 0 },
-])('vote: in its own term, vote given to $votedFor: b gets it is $granted', ({ votedFor, granted, saves }) => {
-  const bench = new CoreBench({ hard: { term: 6, votedFor } }).pass(LEASE_MS);
-  const effects = bench.hear(B, request({ term: 6 }));
-  expect(answer(effects)).toMatchObject({ term: 6, granted });
-  expect(effectsOf(effects, 'saveHardState')).toHaveLength(saves);
-});
+])(
+  'vote: in its own term, vote given to $votedFor: b gets it is $granted',
+  ({ votedFor, granted, saves }) => {
+    const bench = new CoreBench({ hard: { term: 6, votedFor } }).pass(LEASE_MS);
+    const effects = bench.hear(B, request({ term: 6 }));
+    expect(answer(effects)).toMatchObject({ term: 6, granted });
+    expect(effectsOf(effects, 'saveHardState')).toHaveLength(saves);
+  },
+);
 
 test('vote: one a term: the second candidate of a term is refused, the next term is free again', () => {
   const bench = new CoreBench().pass(LEASE_MS);

@@ -61,7 +61,7 @@ async function bench({ undone, missed, pending }: Case) {
 }
 
 /** The brick is exactly what its history says, whole, and able to heal others from where it began. */
-async function expectHealed(sink: TestBrick, history: readonly Entry[]): Promise<void> {
+function expectHealed(sink: TestBrick, history: readonly Entry[]): void {
   const { tail, health } = sink.store.restored();
   expect(sink.state()).toEqual(stateAfter(history));
   expect(health).toBe('whole');
@@ -74,9 +74,9 @@ test.each(CASES)('heal: by the journal: $case: the brick equals its source', asy
   const outcome = await heal(source, sink, { term: 3 });
   expect(outcome).toMatchObject({ isDone: true, healed: true });
   expect(sink.commitIndex).toBe(committed.length);
-  await expectHealed(sink, history);
+  expectHealed(sink, history);
   await sink.restart();
-  await expectHealed(sink, history);
+  expectHealed(sink, history);
 });
 
 test.each(CASES)(
@@ -89,7 +89,7 @@ test.each(CASES)(
       await heal(source, sink, { term: 3, cutAt });
       await sink.restart();
       await heal(source, sink, { term: 3 });
-      await expectHealed(sink, history);
+      expectHealed(sink, history);
     }
   },
 );
@@ -105,7 +105,7 @@ test.each(CASES)(
       const history = extend(committed, 4, {}, { q: 'q', b: 'b9' });
       const other = await TestBrick.holding('c', history, committed.length);
       await heal(other, sink, { term: 4 });
-      await expectHealed(sink, history);
+      expectHealed(sink, history);
     }
   },
 );
@@ -125,7 +125,7 @@ test.each(CASES)(
       await sink.restart();
       const history = extend(committed, 5, { c: undefined });
       await heal(await TestBrick.holding('c', history, committed.length), sink, { term: 5 });
-      await expectHealed(sink, history);
+      expectHealed(sink, history);
     }
   },
 );
@@ -140,11 +140,11 @@ test.each(CASES)(
       const own = extend(PAST.slice(0, known), 2, { z: 'undone', a: undefined });
       const third = await TestBrick.holding('c', own, known);
       await heal(sink, third, { term: 3 });
-      await expectHealed(third, history);
+      expectHealed(third, history);
     }
     const ahead = await TestBrick.holding('c', committed, committed.length);
     await heal(sink, ahead, { term: 3 });
-    await expectHealed(ahead, history);
+    expectHealed(ahead, history);
   },
 );
 
@@ -183,7 +183,7 @@ test('heal: by the journal: power lost after its end: the brick is whole and equ
   await heal(source, sink, { term: 3 });
   sink.disk.losePower(0);
   await sink.restart();
-  await expectHealed(sink, history);
+  expectHealed(sink, history);
 });
 
 test('heal: by the journal: changes at the source meanwhile: the brick stands at the snapshot', async () => {
@@ -197,9 +197,9 @@ test('heal: by the journal: changes at the source meanwhile: the brick stands at
     },
   });
   await grown.done;
-  await expectHealed(sink, history);
+  expectHealed(sink, history);
   await sink.take(longer, longer.length);
-  await expectHealed(sink, longer);
+  expectHealed(sink, longer);
 });
 
 test('heal: by the journal: hundreds of keys and large values: arrive in batches of bounded size', async () => {
@@ -207,7 +207,7 @@ test('heal: by the journal: hundreds of keys and large values: arrive in batches
   const large = { big1: 'x'.repeat(400_000), big2: 'y'.repeat(400_000), big3: 'z'.repeat(900_000) };
   const { source, sink, history } = await bench({ case: '', undone: [], missed: [many, large], pending: [] });
   const { sent } = await heal(source, sink, { term: 3 });
-  await expectHealed(sink, history);
+  expectHealed(sink, history);
   const batches = sent.flatMap((message) => (message.kind === 'healBatch' ? [message.edits] : []));
   const sizes = batches.map((edits) => edits.reduce((sum, { value }) => sum + (value?.length ?? 0), 0));
   expect(Math.max(...batches.map((edits) => edits.length))).toBeLessThanOrEqual(256);

@@ -88,7 +88,7 @@ export class SimClient {
               this.target = node.id;
               resolve(value);
             }),
-          (error: unknown) => travel(() => reject(error)),
+          (error: unknown) => travel(() => reject(error instanceof Error ? error : new Error(String(error)))),
         );
       };
       travel(request);

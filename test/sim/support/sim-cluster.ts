@@ -51,11 +51,11 @@ export class SimCluster {
 
   /** Lets time pass until `work` is done. */
   async complete<T>(work: Promise<T>): Promise<T> {
-    let isDone = false;
-    const finish = () => (isDone = true);
+    const progress = { isDone: false };
+    const finish = () => (progress.isDone = true);
     work.then(finish, finish);
     const giveUpAtMs = this.scheduler.nowMs + SETTLE_MS;
-    while (!isDone) {
+    while (!progress.isDone) {
       if (this.scheduler.nowMs > giveUpAtMs) throw new Error(`stuck: ${this.describe()}`);
       await this.run(COMPLETE_STEP_MS);
     }
