@@ -8,6 +8,7 @@ import { stopSignal } from '../src/runtime/lifecycle.js';
 import { systemLogger, type LogFormat } from '../src/runtime/logger.js';
 import { SystemRandom } from '../src/runtime/random.js';
 import { BrickService } from './brick-service.js';
+import { HttpHealth } from './http-health.js';
 import { FileService } from './file-service.js';
 import { NodeFile } from './node-file.js';
 import { PoolService } from './pool-service.js';
@@ -46,14 +47,17 @@ export async function runServer(options: ServerOptions): Promise<void> {
   const stopped = stopSignal();
   const onFailed = (error: unknown): void => stopped.fail(error);
   const node = new StorageNode({ directory, file, self, clock, random, log, onFailed });
+  const http = new HttpHealth(node);
   try {
     await node.start();
     addServices(server, node, { clock, random, log, version: options.version });
     await server.listen(listen);
+    if (options.http !== undefined) await http.listen(normalizeAddress(options.http));
     log.info('server.started', { name: self.name, listen, advertise: address, data: directory });
     const signal = await stopped.wait();
     log.info('server.stopping', { signal });
   } finally {
+    http.close();
     await node.close();
     server.close();
   }

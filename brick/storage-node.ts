@@ -60,6 +60,10 @@ export class StorageNode {
     return this.pool.catalogue;
   }
 
+  get hasPoolManager(): boolean {
+    return this.member?.group.replica.view().manager !== undefined;
+  }
+
   async start(): Promise<void> {
     await this.enter(this.deps.file.record.pool, 'alone');
   }

@@ -21,7 +21,7 @@ export function addServerCommand(program: Command, context: CliContext): void {
     .option('--listen <host:port>', 'where to listen', `0.0.0.0:${DEFAULT_PORT}`)
     .option('--advertise <host:port>', 'how the other nodes and the clients reach this one')
     .option('--name <node>', "the node's name (default: the host name)")
-    .option('--http <host:port>', 'serve /metrics, /healthz, /readyz and the status page')
+    .option('--http <host:port>', 'serve /healthz and /readyz')
     .addOption(new Option('--log-format <format>', 'on stderr').choices(['json', 'text']).default('text'))
     .action(action(context, serve));
 }

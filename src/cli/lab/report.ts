@@ -53,7 +53,7 @@ export function labText(view: LabView): string {
     node.address,
     process.state,
     process.pid ?? '-',
-    process.state === 'running' ? `http://${node.http}/` : '-',
+    process.state === 'running' ? `http://${node.http}/healthz` : '-',
   ]);
   const { mountPoint } = view.lab.settings;
   return [
