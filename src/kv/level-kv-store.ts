@@ -1,4 +1,4 @@
-import { constants, mkdirSync } from 'node:fs';
+import { constants, mkdirSync, readdirSync } from 'node:fs';
 import { open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Level } from 'level';
@@ -6,6 +6,7 @@ import type { Edit } from '../core/edit.js';
 import { messageOf, StoreFailedError } from '../core/errors.js';
 import { MIB } from '../core/limits.js';
 import type { KvEntry, KvRange, KvReader, KvSnapshot, KvStore } from './kv-store.js';
+import { rotatedLogs } from './rotated-logs.js';
 
 /** LevelDB's settings, measured in docs/decisions/0002-chunk-size.md. */
 const WRITE_BUFFER_BYTES = 64 * MIB;
@@ -15,6 +16,16 @@ const OPEN_FILES_MAX = 500;
 /** How much one step of a scan reads ahead. */
 const SCAN_STEP_BYTES = MIB;
 const SCAN_STEP_ENTRIES = 1_000;
+
+const OPTIONS = {
+  keyEncoding: 'buffer',
+  valueEncoding: 'buffer',
+  compression: false,
+  writeBufferSize: WRITE_BUFFER_BYTES,
+  cacheSize: BLOCK_CACHE_BYTES,
+  maxFileSize: TABLE_BYTES_MAX,
+  maxOpenFiles: OPEN_FILES_MAX,
+} as const;
 
 type Database = Level<Uint8Array, Uint8Array>;
 type DatabaseSnapshot = ReturnType<Database['snapshot']>;
@@ -33,31 +44,19 @@ export class LevelKvStore implements KvStore {
 
   /** @throws {StoreFailedError} when the directory cannot be used: locked, damaged, not writable. */
   static async open(directory: string): Promise<LevelKvStore> {
-    const db: Database = new Level(directory, {
-      keyEncoding: 'buffer',
-      valueEncoding: 'buffer',
-      compression: false,
-      writeBufferSize: WRITE_BUFFER_BYTES,
-      cacheSize: BLOCK_CACHE_BYTES,
-      maxFileSize: TABLE_BYTES_MAX,
-      maxOpenFiles: OPEN_FILES_MAX,
-    });
     try {
       mkdirSync(directory, { recursive: true });
+      refuseWithoutCurrent(directory);
+      const db: Database = new Level(directory, OPTIONS);
       await db.open();
+      return new LevelKvStore(db, directory);
     } catch (error) {
       throw new StoreFailedError(openFailure(directory, error), { cause: error });
     }
-    return new LevelKvStore(db, directory);
   }
 
   getSync(key: Uint8Array): Uint8Array | undefined {
-    this.assertAlive();
-    try {
-      return this.db.getSync(key);
-    } catch (error) {
-      throw this.fail(error);
-    }
+    return this.guardedSync(() => this.db.getSync(key));
   }
 
   get(key: Uint8Array): Promise<Uint8Array | undefined> {
@@ -81,8 +80,7 @@ export class LevelKvStore implements KvStore {
   }
 
   snapshot(): KvSnapshot {
-    this.assertAlive();
-    const snapshot = this.db.snapshot();
+    const snapshot = this.guardedSync(() => this.db.snapshot());
     const reader: KvReader = {
       get: (key) => this.guarded(() => this.db.get(key, { snapshot })),
       getMany: (keys) => this.guarded(() => this.db.getMany([...keys], { snapshot })),
@@ -109,8 +107,7 @@ export class LevelKvStore implements KvStore {
    * is in no table yet. (LevelDB, db_impl.cc: MakeRoomForWrite closes the old log without syncing it.)
    */
   private async syncRotatedLogs(): Promise<void> {
-    const logs = (await readdir(this.directory)).filter((name) => name.endsWith('.log')).sort();
-    const rotated = logs.slice(0, -1);
+    const rotated = rotatedLogs(await readdir(this.directory));
     for (const name of rotated) {
       if (!this.syncedLogs.has(name)) await syncFile(join(this.directory, name));
       this.syncedLogs.add(name);
@@ -119,15 +116,15 @@ export class LevelKvStore implements KvStore {
   }
 
   private async *scanWith(range: KvRange, snapshot: DatabaseSnapshot | undefined): AsyncGenerator<KvEntry> {
-    this.assertAlive();
-    const iterator = this.db.iterator({
+    const options = {
       gte: range.from,
       lt: range.to,
       limit: range.entriesMax ?? Infinity,
       reverse: range.reverse ?? false,
       highWaterMarkBytes: SCAN_STEP_BYTES,
       ...(snapshot === undefined ? {} : { snapshot }),
-    });
+    };
+    const iterator = this.guardedSync(() => this.db.iterator(options));
     try {
       for (;;) {
         const entries = await this.guarded(() => iterator.nextv(SCAN_STEP_ENTRIES));
@@ -143,6 +140,15 @@ export class LevelKvStore implements KvStore {
     this.assertAlive();
     try {
       return await work();
+    } catch (error) {
+      throw this.fail(error);
+    }
+  }
+
+  private guardedSync<T>(work: () => T): T {
+    this.assertAlive();
+    try {
+      return work();
     } catch (error) {
       throw this.fail(error);
     }
@@ -172,6 +178,13 @@ async function syncFile(path: string): Promise<void> {
     // Removed meanwhile: LevelDB has put its contents into a table, and synced that.
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }
+}
+
+/** Without the file that names its manifest LevelDB would begin anew, and remove the tables that are there. */
+function refuseWithoutCurrent(directory: string): void {
+  const names = readdirSync(directory);
+  const hasData = names.some((name) => /^\d+\.(ldb|sst|log)$/.test(name));
+  if (hasData && !names.includes('CURRENT')) throw new Error('its file CURRENT is missing');
 }
 
 function openFailure(directory: string, error: unknown): string {

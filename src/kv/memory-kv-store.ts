@@ -1,7 +1,7 @@
 import { bytesToMapKey, mapKeyToBytes } from '../core/bytes.js';
 import { defined } from '../core/assert.js';
 import type { Edit } from '../core/edit.js';
-import { StoreFailedError } from '../core/errors.js';
+import { messageOf, StoreFailedError } from '../core/errors.js';
 import type { KvEntry, KvRange, KvReader, KvSnapshot, KvStore } from './kv-store.js';
 
 type State = ReadonlyMap<string, Uint8Array>;
@@ -20,9 +20,11 @@ export class MemoryDisk {
 
   /** A loss of power: only the first `keptCommits` of the un-synced commits are still there. */
   losePower(keptCommits: number): void {
-    this.unsynced = this.unsynced.slice(0, keptCommits);
     this.current = new Map(this.synced);
-    for (const edits of this.unsynced) applyTo(this.current, edits);
+    for (const edits of this.unsynced.slice(0, keptCommits)) applyTo(this.current, edits);
+    // What is found after the loss is on disk for good.
+    this.synced = new Map(this.current);
+    this.unsynced = [];
   }
 
   get unsyncedCommits(): number {
@@ -40,8 +42,9 @@ export class MemoryDisk {
   }
 
   write(edits: readonly Edit[], sync: boolean): void {
-    applyTo(this.current, edits);
-    this.unsynced.push(edits);
+    const own = edits.map(copyOf);
+    applyTo(this.current, own);
+    this.unsynced.push(own);
     if (!sync) return;
     this.synced = new Map(this.current);
     this.unsynced = [];
@@ -51,14 +54,20 @@ export class MemoryDisk {
 function applyTo(state: Map<string, Uint8Array>, edits: readonly Edit[]): void {
   for (const { key, value } of edits) {
     if (value === undefined) state.delete(bytesToMapKey(key));
-    else state.set(bytesToMapKey(key), Uint8Array.from(value));
+    else state.set(bytesToMapKey(key), value);
   }
 }
+
+const copyOf = ({ key, value }: Edit): Edit => ({
+  key: Uint8Array.from(key),
+  value: value === undefined ? undefined : Uint8Array.from(value),
+});
 
 /** The in-memory twin of `LevelKvStore`: same promises, no disk. */
 export class MemoryKvStore implements KvStore {
   private commits: Promise<void> = Promise.resolve();
   private closed = false;
+  private failure: StoreFailedError | undefined;
 
   constructor(
     private readonly disk: MemoryDisk = new MemoryDisk(),
@@ -79,13 +88,13 @@ export class MemoryKvStore implements KvStore {
   }
 
   scan(range: KvRange): AsyncIterable<KvEntry> {
-    return readerOf(new Map(this.open())).scan(range);
+    return entriesOf(() => new Map(this.open()), range);
   }
 
   commit(edits: readonly Edit[], options: { readonly sync?: boolean } = {}): Promise<void> {
     const run = this.commits.then(async () => {
       this.assertOpen();
-      await this.delay();
+      await this.reachDisk();
       this.assertOpen();
       this.disk.write(edits, options.sync ?? false);
     });
@@ -107,12 +116,21 @@ export class MemoryKvStore implements KvStore {
     this.closed = true;
   }
 
+  private async reachDisk(): Promise<void> {
+    try {
+      await this.delay();
+    } catch (cause) {
+      this.failure = new StoreFailedError(`the store failed: ${messageOf(cause)}`, { cause });
+    }
+  }
+
   private open(): State {
     this.assertOpen();
     return this.disk.read();
   }
 
   private assertOpen(): void {
+    if (this.failure !== undefined) throw this.failure;
     if (this.closed) throw new StoreFailedError('the store is closed');
   }
 }
@@ -122,12 +140,13 @@ function readerOf(state: State): KvReader {
   return {
     get: (key) => Promise.resolve(get(key)),
     getMany: (keys) => Promise.resolve(keys.map(get)),
-    scan: (range) => entriesOf(state, range),
+    scan: (range) => entriesOf(() => state, range),
   };
 }
 
-/** Asynchronous like the real one. */
-async function* entriesOf(state: State, range: KvRange): AsyncGenerator<KvEntry> {
+/** Asynchronous like the real one; `stateAtStart` is asked at the first step. */
+async function* entriesOf(stateAtStart: () => State, range: KvRange): AsyncGenerator<KvEntry> {
+  const state = stateAtStart();
   const from = bytesToMapKey(range.from);
   const to = bytesToMapKey(range.to);
   // One character a byte, so the order of strings is the order of bytes.

@@ -1,7 +1,7 @@
 import type { DiskSpace } from '../core/disk-space.js';
 import { MIB } from '../core/limits.js';
 import type { Mutation } from '../core/operation.js';
-import type { CoreView } from '../replication/replica-core.js';
+import type { CoreView } from '../replication/core-events.js';
 
 /** Kept free on each brick, so that LevelDB never meets a full disk: compactions need room before they give it. */
 const RESERVE_BYTES_MAX = 512 * MIB;

@@ -1,7 +1,7 @@
 /** How the bricks of a volume stand, as their manager sees them: what `heal-status` shows. */
 import type { BrickId } from '../core/ids.js';
 import { describeKey } from '../fs/keys.js';
-import type { CoreView } from '../replication/replica-core.js';
+import type { CoreView } from '../replication/core-events.js';
 import type { Peer } from '../replication/manager-state.js';
 import { bytesPerSecondOf, etaSecondsOf, type HealProgress } from './replica/heal-progress.js';
 import type { BrickStore } from './replica/brick-store.js';

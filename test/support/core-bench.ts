@@ -5,7 +5,8 @@ import type { Effect } from '../../src/replication/core-state.js';
 import type { WindowLimits } from '../../src/replication/entry-window.js';
 import type { Change, Entry, Position } from '../../src/replication/entry.js';
 import type { Append, Message, MessageOf, Standing } from '../../src/replication/message.js';
-import { ReplicaCore, type Event, type RestoredState } from '../../src/replication/replica-core.js';
+import type { Event, RestoredState } from '../../src/replication/core-events.js';
+import { ReplicaCore } from '../../src/replication/replica-core.js';
 import { ELECTION_TIMEOUT_MS_MAX } from '../../src/replication/timing.js';
 
 export const A = brickId('a');

@@ -6,7 +6,7 @@ import { RefusedError } from '../../core/errors.js';
 export const LAB_VOLUME = 'www';
 export const REPLICA_COUNT = 3;
 const LOOPBACK = '127.0.0.1';
-/** A node's status page listens this far above its port. */
+/** A node's health page listens this far above its port. */
 const HTTP_PORT_DISTANCE = 1_000;
 
 export interface LabSettings {

@@ -12,7 +12,7 @@ const NODE_COLUMNS = [
   { head: 'Address' },
   { head: 'State' },
   { head: 'Pid', align: 'right' as const },
-  { head: 'Status page' },
+  { head: 'Health' },
 ];
 
 export interface LabView {

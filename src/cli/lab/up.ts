@@ -20,7 +20,7 @@ import { findProcess, signalProcess } from './process-record.js';
 import { adviceText, labDocument, labText, viewOf } from './report.js';
 
 const BASE_PORT = 24_101;
-/** Leaves room for the other nodes, and for their status pages one thousand above. */
+/** Leaves room for the other nodes, and for their health pages one thousand above. */
 const BASE_PORT_MAX = 64_500;
 const NODE_COUNT_MAX = 9;
 

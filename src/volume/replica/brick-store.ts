@@ -6,7 +6,7 @@ import type { BrickId } from '../../core/ids.js';
 import type { KvReader, KvSnapshot, KvStore } from '../../kv/kv-store.js';
 import type { HardState } from '../../replication/core-state.js';
 import { ORIGIN, type Entry } from '../../replication/entry.js';
-import type { RestoredState } from '../../replication/replica-core.js';
+import type { RestoredState } from '../../replication/core-events.js';
 import {
   decodeHardState,
   decodeHealMark,

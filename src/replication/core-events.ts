@@ -1,0 +1,60 @@
+/** What goes into the core and what can be seen of it. */
+import type { BrickId } from '../core/ids.js';
+import type { HardState } from './core-state.js';
+import type { Change, Position } from './entry.js';
+import type { Peer } from './manager-state.js';
+import type { Health, Message } from './message.js';
+
+/** What the brick's store says when it is opened. */
+export interface RestoredState {
+  readonly self: BrickId;
+  readonly members: readonly BrickId[];
+  readonly hard: HardState;
+  readonly tail: Position;
+  readonly commitIndex: number;
+  readonly health: Health;
+}
+
+export type Event =
+  | { readonly kind: 'tick' }
+  | { readonly kind: 'message'; readonly from: BrickId; readonly message: Message }
+  /** This brick's store holds everything up to `index`. */
+  | { readonly kind: 'stored'; readonly index: number }
+  /** The connection to `peer` broke, as it does when a process dies. */
+  | { readonly kind: 'linkDown'; readonly peer: BrickId }
+  | { readonly kind: 'propose'; readonly changes: readonly Change[] }
+  /** The manager brings `peer` up to date before it becomes a member. */
+  | { readonly kind: 'addLearner'; readonly peer: BrickId }
+  | { readonly kind: 'transfer'; readonly to: BrickId }
+  /** As manager: heal `peer` whether or not it seems to need it. */
+  | { readonly kind: 'demandHeal'; readonly peer: BrickId }
+  /** As source: the heal of `peer` is over, well or not. */
+  | { readonly kind: 'healEnded'; readonly peer: BrickId }
+  /** As sink: a heal has begun; nothing else is taken until it ends. */
+  | { readonly kind: 'healBegun'; readonly health: Health; readonly baseIndex: number }
+  /** As sink: the heal is complete and on disk. */
+  | {
+      readonly kind: 'healed';
+      readonly term: number;
+      readonly tail: Position;
+      readonly commitIndex: number;
+      readonly members: readonly BrickId[];
+    };
+
+/** How the core stands, for those who only look. */
+export interface CoreView {
+  readonly term: number;
+  readonly manager: BrickId | undefined;
+  readonly members: readonly BrickId[];
+  readonly tail: Position;
+  readonly storedIndex: number;
+  readonly commitIndex: number;
+  readonly health: Health;
+  readonly isManager: boolean;
+  /** The manager's own first entry is committed: it knows everything that was ever acknowledged. */
+  readonly isReady: boolean;
+  readonly leaseEndsAtMs: number;
+  /** In-sync members, the manager included. */
+  readonly inSyncCount: number;
+  readonly peers: ReadonlyMap<BrickId, Readonly<Peer>>;
+}
