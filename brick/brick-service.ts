@@ -1,10 +1,12 @@
-import { RefusedError } from '../src/core/errors.js';
+import { messageOf, RefusedError } from '../src/core/errors.js';
 import { brickId, groupId, type BrickId } from '../src/core/ids.js';
 import { BRICK_METHODS } from '../src/rpc/services.js';
 import type { RpcServer } from '../src/rpc/server.js';
 import { textField } from '../src/rpc/validate.js';
 import { wire, type hafs } from '../src/rpc/wire.js';
 import type { Clock } from '../src/runtime/clock.js';
+import type { Logger } from '../src/runtime/logger.js';
+import { healAllFully } from '../src/volume/full-heal.js';
 import { verify } from '../src/volume/verify.js';
 import { brickHealths, type BrickHealth } from '../src/volume/volume-health.js';
 import { discardBrick, prepareBrick } from './brick-directory.js';
@@ -20,6 +22,7 @@ export class BrickService {
     private readonly node: StorageNode,
     private readonly clock: Clock,
     private readonly processId: number,
+    private readonly log: Logger,
   ) {}
 
   addTo(server: RpcServer): void {
@@ -92,9 +95,13 @@ export class BrickService {
   }
 
   private heal(request: hafs.v1.HealBrickRequest): hafs.v1.HealBrickResponse {
-    const { replica } = this.managing(request.group).manager.group;
+    const { group } = this.managing(request.group).manager;
     // What is behind is healed all the time; only a full comparison must be asked for.
-    if (request.full) for (const peer of replica.view().peers.keys()) replica.healFully(peer);
+    if (request.full) {
+      healAllFully(group, this.clock).catch((error: unknown) => {
+        this.log.error('heal.full_failed', { reason: messageOf(error) });
+      });
+    }
     return new wire.HealBrickResponse();
   }
 

@@ -74,7 +74,7 @@ interface Services {
 function addServices(server: RpcServer, node: StorageNode, { clock, random, log, version }: Services): void {
   new PoolService(node, clock, version).addTo(server);
   new VolumeService({ node, clock, random }).addTo(server);
-  new BrickService(node, clock, process.pid).addTo(server);
+  new BrickService(node, clock, process.pid, log).addTo(server);
   new FileService(node, log).addTo(server);
   server.stream(REPLICA_METHODS.Link, (call) => node.links.accept(call));
 }

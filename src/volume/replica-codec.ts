@@ -118,7 +118,7 @@ function streamFromWire(link: WireLink, term: number): ReplicaMessage | undefine
   }
   if (link.heartbeat) {
     const commitIndex = wholeField(link.heartbeat.commitIndex, 'commit_index', U64_MAX);
-    return { kind: 'heartbeat', term, commitIndex, sentAtMs: link.heartbeat.sentAtMs ?? 0 };
+    return { kind: 'heartbeat', term, commitIndex, sentAtMs: instantField(link.heartbeat.sentAtMs ?? 0) };
   }
   if (link.standing) return standingFromWire(link.standing, term);
   return checksumFromWire(link, term);
@@ -148,10 +148,11 @@ export function positionFromWire(position: Field<hafs.v1.IPosition>): Position {
 function standingFromWire(wire: hafs.v1.IStanding, term: number): ReplicaMessage {
   const health = HEALTHS[wire.health ?? 0];
   if (health === undefined) throw new InvalidRequestError(`health ${wire.health ?? 0} is not known`);
+  const sentAtMs = wire.heartbeatSentAtMs ?? undefined;
   return {
     kind: 'standing',
     term,
-    heartbeatSentAtMs: wire.heartbeatSentAtMs ?? undefined,
+    heartbeatSentAtMs: sentAtMs === undefined ? undefined : instantField(sentAtMs),
     tail: positionFromWire(wire.tail),
     commitIndex: wholeField(wire.commitIndex, 'commit_index', U64_MAX),
     health,
@@ -162,11 +163,20 @@ function standingFromWire(wire: hafs.v1.IStanding, term: number): ReplicaMessage
   };
 }
 
+/** One NaN among the times that a lease is reckoned from would end it for good. */
+function instantField(valueMs: number): number {
+  if (!Number.isFinite(valueMs)) throw new InvalidRequestError(`${valueMs} is no point in time`);
+  return valueMs;
+}
+
 function appendFromWire(wire: hafs.v1.IAppend, term: number): ReplicaMessage {
   const previous = positionFromWire(wire.previous);
   const entries = (wire.entries ?? []).map((entry) => entryFromWire(entry));
-  for (const [place, entry] of entries.entries()) {
-    if (entry.index !== previous.index + 1 + place) throw new InvalidRequestError('entries have gaps');
+  let before = previous;
+  for (const entry of entries) {
+    const follows = entry.index === before.index + 1 && entry.term >= before.term;
+    if (!follows) throw new InvalidRequestError('the entries do not follow one another');
+    before = entry;
   }
   const commitIndex = wholeField(wire.commitIndex, 'commit_index', U64_MAX);
   return {

@@ -1,7 +1,7 @@
 import { defined } from '../../core/assert.js';
 import { FORMAT_VERSION } from '../../core/key-kind.js';
 import type { Edit } from '../../core/edit.js';
-import { StoreFailedError } from '../../core/errors.js';
+import { CorruptionError, StoreFailedError } from '../../core/errors.js';
 import type { BrickId } from '../../core/ids.js';
 import type { KvReader, KvSnapshot, KvStore } from '../../kv/kv-store.js';
 import type { HardState } from '../../replication/core-state.js';
@@ -88,8 +88,8 @@ export class BrickStore {
     return new BrickStore(
       kv,
       known,
-      decodeHardState(defined(await kv.get(HARD_STATE_KEY))),
-      decodeTail(defined(await kv.get(TAIL_KEY))),
+      decodeHardState(present('term', await kv.get(HARD_STATE_KEY))),
+      decodeTail(present('tail', await kv.get(TAIL_KEY))),
       mark === undefined ? undefined : decodeHealMark(mark),
     );
   }
@@ -201,6 +201,11 @@ export class BrickStore {
 }
 
 const AFTER_JOURNAL = journalKey(Number.MAX_SAFE_INTEGER);
+
+function present(what: string, bytes: Uint8Array | undefined): Uint8Array {
+  if (bytes === undefined) throw new CorruptionError(`the brick's ${what} is missing`);
+  return bytes;
+}
 
 function journalRecordOf(entry: Entry): JournalRecord {
   const touched = entry.edits.map(({ key, value }) => ({ key, sizeBytes: value?.length ?? 0 }));
