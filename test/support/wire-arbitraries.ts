@@ -1,0 +1,284 @@
+/** Anything that the vocabulary can express, for property tests of the codecs. */
+import fc from 'fast-check';
+import { FILE_TYPE, type Attr, type FileType } from '../../src/core/attr.js';
+import type { Dirent } from '../../src/core/dirent.js';
+import type { Edit } from '../../src/core/edit.js';
+import { editBytes } from '../../src/core/edit.js';
+import { brickId, groupId, ino, type Ino } from '../../src/core/ids.js';
+import { FILE_SIZE_BYTES_MAX, IO_SIZE_BYTES_MAX } from '../../src/core/limits.js';
+import type { AttrChange, FileOperation, FileReply, TimeChange } from '../../src/core/operation.js';
+import type { Entry, Position } from '../../src/replication/entry.js';
+import type { Health, Message } from '../../src/replication/message.js';
+import type { Envelope } from '../../src/volume/replica-codec.js';
+import type {
+  ChecksumMessage,
+  HealMessage,
+  ReplicaMessage,
+} from '../../src/volume/replica/replica-message.js';
+
+const U32_MAX = 0xffff_ffff;
+
+/** Drawn towards the edges: zero, 2^32 and 2^53 are where codecs break. */
+const edges = (max: number): fc.Arbitrary<number> =>
+  fc.oneof(
+    fc.constantFrom(0, 1, max - 1, max),
+    fc.constantFrom(2 ** 31 - 1, 2 ** 31, 2 ** 32 - 1, 2 ** 32).map((edge) => Math.min(edge, max)),
+    fc.maxSafeNat().map((number) => (max === Number.MAX_SAFE_INTEGER ? number : number % (max + 1))),
+  );
+
+export const u64 = edges(Number.MAX_SAFE_INTEGER);
+export const u32 = edges(U32_MAX);
+export const anyIno: fc.Arbitrary<Ino> = u64.map((number) => ino(Math.max(1, number)));
+/** Plain arrays, as tests compare them; `comparable` makes decoded ones alike. */
+export const bytes = (maxLength = 40, minLength = 0): fc.Arbitrary<Uint8Array> =>
+  fc.uint8Array({ minLength, maxLength });
+const id = fc.string({ minLength: 1, maxLength: 20 });
+const mode = fc.nat({ max: 0o7777 });
+const type = fc.constantFrom(...(Object.keys(FILE_TYPE) as FileType[]));
+
+const time = fc.record({
+  seconds: fc.oneof(
+    fc.maxSafeInteger(),
+    fc.constantFrom(-1, 0, 1, Number.MIN_SAFE_INTEGER, -(2 ** 31) - 1, 2 ** 32),
+  ),
+  nanoseconds: fc.oneof(fc.constantFrom(0, 999_999_999), fc.nat({ max: 999_999_999 })),
+});
+const timeChange: fc.Arbitrary<TimeChange> = fc.oneof(fc.constant('now' as const), time);
+
+export const attr: fc.Arbitrary<Attr> = fc.record({
+  ino: anyIno,
+  type,
+  mode,
+  linkCount: u32,
+  uid: u32,
+  gid: u32,
+  rdev: u32,
+  sizeBytes: edges(FILE_SIZE_BYTES_MAX),
+  storedBytes: u64,
+  atime: time,
+  mtime: time,
+  ctime: time,
+  version: u64,
+});
+
+/** Every field may be absent, which is not the same as zero. */
+const attrChange = fc.record(
+  { mode, uid: u32, gid: u32, sizeBytes: u64, atime: timeChange, mtime: timeChange, ctime: timeChange },
+  { requiredKeys: [] },
+) as fc.Arbitrary<AttrChange>;
+
+const kind = <Kind extends string, Fields extends object>(name: Kind, fields: fc.Arbitrary<Fields>) =>
+  fields.map((rest) => ({ kind: name, ...rest }));
+
+const named = { parent: anyIno, name: bytes(256) };
+
+const makeFields = fc.record({
+  ...named,
+  type,
+  mode,
+  rdev: u32,
+  exclusive: fc.boolean(),
+  caller: fc.record({ uid: u32, gid: u32 }),
+});
+const make = fc.tuple(makeFields, bytes(4_095)).map(([fields, target]) => ({
+  kind: 'make' as const,
+  ...fields,
+  ...(fields.type === 'symlink' ? { target } : {}),
+}));
+
+export const operation: fc.Arbitrary<FileOperation> = fc.oneof(
+  make,
+  kind('link', fc.record({ ino: anyIno, ...named })),
+  kind('unlink', fc.record(named)),
+  kind('rmdir', fc.record(named)),
+  kind(
+    'rename',
+    fc.record({
+      ...named,
+      newParent: anyIno,
+      newName: bytes(256),
+      mode: fc.constantFrom('replace' as const, 'noReplace' as const, 'exchange' as const),
+    }),
+  ),
+  kind('setattr', fc.record({ ino: anyIno, change: attrChange })),
+  kind('write', fc.record({ ino: anyIno, offsetBytes: u64, append: fc.boolean(), data: bytes(500) })),
+  kind(
+    'setxattr',
+    fc.record({
+      ino: anyIno,
+      name: bytes(256),
+      value: bytes(),
+      mode: fc.constantFrom('any' as const, 'create' as const, 'replace' as const),
+    }),
+  ),
+  kind('removexattr', fc.record({ ino: anyIno, name: bytes(256) })),
+  kind('fsync', fc.record({ ino: anyIno })),
+  kind('release', fc.record({ inos: fc.array(anyIno, { maxLength: 20 }) })),
+  kind('lookup', fc.record(named)),
+  kind('getattr', fc.record({ ino: anyIno })),
+  kind('readlink', fc.record({ ino: anyIno })),
+  kind('read', fc.record({ ino: anyIno, offsetBytes: u64, lengthBytes: edges(IO_SIZE_BYTES_MAX) })),
+  kind(
+    'readdir',
+    fc.record({
+      ino: anyIno,
+      cookie: u64,
+      entriesMax: fc.integer({ min: 1, max: 4_096 }),
+      withAttr: fc.boolean(),
+    }),
+  ),
+  kind('getxattr', fc.record({ ino: anyIno, name: bytes(256) })),
+  kind('listxattr', fc.record({ ino: anyIno })),
+  kind('statfs', fc.constant({})),
+);
+
+const dirent = fc.record(
+  { name: bytes(255), ino: anyIno, type, cookie: u64, attr },
+  { requiredKeys: ['name', 'ino', 'type', 'cookie'] },
+) as fc.Arbitrary<Dirent>;
+
+export const reply: fc.Arbitrary<FileReply> = fc.oneof(
+  kind('entry', fc.record({ attr, created: fc.boolean() })),
+  kind('attr', fc.record({ attr })),
+  kind('written', fc.record({ attr, offsetBytes: u64 })),
+  kind('done', fc.constant({})),
+  kind('data', fc.record({ data: bytes(500) })),
+  kind(
+    'dirents',
+    fc.record({ parent: anyIno, entries: fc.array(dirent, { maxLength: 5 }), end: fc.boolean() }),
+  ),
+  kind('names', fc.record({ names: fc.array(bytes(), { maxLength: 5 }) })),
+  kind('space', fc.record({ space: fc.record({ totalBytes: u64, availableBytes: u64, inodeCount: u64 }) })),
+);
+
+const position: fc.Arbitrary<Position> = fc.record({ term: u64, index: u64 });
+const term = u64;
+const health = fc.constantFrom<Health[]>('whole', 'healing', 'incomplete', 'blank');
+const instantMs = fc.oneof(
+  fc.constantFrom(0, 0.5),
+  fc.double({ min: 0, max: 1e12, noNaN: true, noDefaultInfinity: true }),
+);
+
+/** An empty value is not a removal. */
+const edit: fc.Arbitrary<Edit> = fc.record({
+  key: bytes(30, 1),
+  value: fc.option(bytes(), { nil: undefined }),
+});
+
+const entryContents = fc.record(
+  {
+    term: u64,
+    sync: fc.boolean(),
+    checkpoint: fc.boolean(),
+    edits: fc.array(edit, { maxLength: 5 }),
+    members: fc.array(id.map(brickId), { minLength: 1, maxLength: 3 }),
+  },
+  { requiredKeys: ['term', 'sync', 'checkpoint', 'edits'] },
+);
+
+const append = fc
+  .record({
+    term,
+    previousTerm: u64,
+    previousIndex: fc.maxSafeNat().map((index) => Math.min(index, Number.MAX_SAFE_INTEGER - 10)),
+    commitIndex: u64,
+    feedId: u32,
+    contents: fc.array(entryContents, { maxLength: 5 }),
+  })
+  .map(({ term, previousTerm, previousIndex, commitIndex, feedId, contents }) => ({
+    kind: 'append' as const,
+    term,
+    previous: { term: previousTerm, index: previousIndex },
+    commitIndex,
+    feedId,
+    entries: contents.map((fields, place): Entry => ({
+      ...fields,
+      term: Math.max(previousTerm, ...contents.slice(0, place + 1).map(({ term }) => term)),
+      index: previousIndex + 1 + place,
+      sizeBytes: fields.edits.reduce((sum, one) => sum + editBytes(one), 0),
+    })),
+  }));
+
+const coreMessage: fc.Arbitrary<Message> = fc.oneof(
+  kind('voteRequest', fc.record({ term, tail: position, preVote: fc.boolean(), transfer: fc.boolean() })),
+  kind('voteReply', fc.record({ term, preVote: fc.boolean(), granted: fc.boolean() })),
+  kind('heartbeat', fc.record({ term, commitIndex: u64, sentAtMs: instantMs })),
+  kind(
+    'standing',
+    fc.record({
+      term,
+      heartbeatSentAtMs: fc.option(instantMs, { nil: undefined }),
+      tail: position,
+      commitIndex: u64,
+      health,
+      space: fc.record({ totalBytes: u64, availableBytes: u64 }),
+    }),
+  ),
+  append,
+  kind('appendReply', fc.record({ term, feedId: u32, matchIndex: u64 })),
+  kind('campaign', fc.record({ term })),
+);
+
+const part = { term, healId: u64 };
+const range = fc.record({ from: bytes(), to: bytes() });
+const batch = {
+  ...part,
+  sequence: u32,
+  edits: fc.array(edit, { maxLength: 5 }),
+  journal: fc.array(fc.record({ index: u64, bytes: bytes() }), { maxLength: 5 }),
+};
+const digest = fc.record({ entries: u32, checksum: edges(2 ** 48 - 1) });
+
+const healMessage: fc.Arbitrary<HealMessage> = fc.oneof(
+  kind(
+    'healBegin',
+    fc.record({
+      ...part,
+      full: fc.boolean(),
+      target: position,
+      baseIndex: u64,
+      uncertainKeys: fc.array(bytes(), { maxLength: 5 }),
+    }),
+  ),
+  kind('healReady', fc.record({ ...part, taintedKeys: fc.array(bytes(), { maxLength: 5 }) })),
+  kind('healBatch', fc.record(batch)),
+  kind('healBatch', fc.record({ ...batch, range })),
+  kind('healBatch', fc.record({ ...batch, range, digest })),
+  kind('healAck', fc.record({ ...part, sequence: u32, differs: fc.boolean() })),
+  kind('healEnd', fc.record({ ...part, commitIndex: u64 })),
+);
+
+const checksumMessage: fc.Arbitrary<ChecksumMessage> = fc.oneof(
+  kind('checksumRequest', fc.record({ term, index: u64 })),
+  kind(
+    'checksumReply',
+    fc.record({
+      term,
+      index: u64,
+      entries: u64,
+      checksum: fc.string({ maxLength: 64 }),
+      problem: fc.string({ maxLength: 100 }),
+    }),
+  ),
+);
+
+export const replicaMessage: fc.Arbitrary<ReplicaMessage> = fc.oneof(
+  { weight: 2, arbitrary: coreMessage },
+  { weight: 2, arbitrary: healMessage },
+  checksumMessage,
+);
+
+export const envelope: fc.Arbitrary<Envelope> = fc.record({
+  group: id.map(groupId),
+  from: id.map(brickId),
+  to: id.map(brickId),
+  message: replicaMessage,
+});
+
+/** The same value with every byte string a plain array of numbers: Buffers and Uint8Arrays become alike. */
+export function comparable(value: unknown): unknown {
+  if (value instanceof Uint8Array) return { bytes: [...value] };
+  if (Array.isArray(value)) return value.map(comparable);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, comparable(field)]));
+}

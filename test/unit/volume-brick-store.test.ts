@@ -1,0 +1,154 @@
+import { expect, test } from 'vitest';
+import { CorruptionError, StoreFailedError } from '../../src/core/errors.js';
+import { brickId, groupId } from '../../src/core/ids.js';
+import { MemoryDisk, MemoryKvStore } from '../../src/kv/memory-kv-store.js';
+import {
+  encodeIdentity,
+  HARD_STATE_KEY,
+  HEAL_MARK_KEY,
+  IDENTITY_KEY,
+  journalKey,
+  MEMBERS_KEY,
+  TAIL_KEY,
+} from '../../src/volume/replica/brick-records.js';
+import { BrickStore, UnformattedBrickError } from '../../src/volume/replica/brick-store.js';
+import { extend, inodeKeyNamed } from '../support/heal-bench.js';
+
+const MEMBERS = ['a', 'b', 'c'].map(brickId);
+const IDENTITY = { group: groupId('g'), brick: brickId('a'), volume: 'vol' };
+
+interface Bench {
+  readonly disk: MemoryDisk;
+  readonly kv: MemoryKvStore;
+  readonly store: BrickStore;
+}
+
+async function formatted(): Promise<Bench> {
+  const disk = new MemoryDisk();
+  const kv = new MemoryKvStore(disk);
+  await BrickStore.format(kv, IDENTITY, { kind: 'member', members: MEMBERS });
+  return { disk, kv, store: await BrickStore.open(kv) };
+}
+
+const reopened = (disk: MemoryDisk): Promise<BrickStore> => BrickStore.open(new MemoryKvStore(disk));
+
+test('brick store: made as a member: is whole, at the origin, and survives a loss of power', async () => {
+  const { disk } = await formatted();
+  disk.losePower(0);
+  expect((await reopened(disk)).restored()).toEqual({
+    self: 'a',
+    members: MEMBERS,
+    hard: { term: 0, votedFor: undefined },
+    tail: { term: 0, index: 0 },
+    commitIndex: 0,
+    health: 'whole',
+  });
+});
+
+test('brick store: made blank: has no members and says that it is blank', async () => {
+  const disk = new MemoryDisk();
+  await BrickStore.format(new MemoryKvStore(disk), IDENTITY, { kind: 'blank' });
+  expect((await reopened(disk)).restored()).toMatchObject({ health: 'blank', members: [], commitIndex: 0 });
+});
+
+test('brick store: nothing was ever made there: is told apart from damage', async () => {
+  await expect(reopened(new MemoryDisk())).rejects.toThrow(UnformattedBrickError);
+});
+
+test('brick store: of another format: is refused with both numbers', async () => {
+  const { disk, kv } = await formatted();
+  const value = encodeIdentity({ ...IDENTITY, formatVersion: 99 });
+  await kv.commit([{ key: IDENTITY_KEY, value }]);
+  await expect(reopened(disk)).rejects.toThrow(StoreFailedError);
+  await expect(reopened(disk)).rejects.toThrow(/99.*1/);
+});
+
+test.each([
+  { record: 'identity', key: IDENTITY_KEY, canBeMissing: true },
+  { record: 'term', key: HARD_STATE_KEY, canBeMissing: false },
+  { record: 'tail', key: TAIL_KEY, canBeMissing: false },
+  { record: 'heal mark', key: HEAL_MARK_KEY, canBeMissing: true },
+])(
+  'brick store: $record damaged or missing: is corruption that names it',
+  async ({ record, key, canBeMissing }) => {
+    for (const value of [Buffer.from([9, 9]), Buffer.alloc(0), ...(canBeMissing ? [] : [undefined])]) {
+      const { disk, kv } = await formatted();
+      await kv.commit([{ key, value }]);
+      const failure: unknown = await reopened(disk).catch((error: unknown) => error);
+      expect(failure).toBeInstanceOf(CorruptionError);
+      expect(String(failure)).toContain(record);
+    }
+  },
+);
+
+test('brick store: a vote: is on disk once it is saved', async () => {
+  const { disk, store } = await formatted();
+  await store.saveHardState({ term: 7, votedFor: brickId('b') });
+  disk.losePower(0);
+  expect((await reopened(disk)).restored().hard).toEqual({ term: 7, votedFor: 'b' });
+});
+
+test('brick store: entries appended: values, journal, members and tail come in one commit', async () => {
+  const { disk, store } = await formatted();
+  const entries = extend([], 3, { a: '1' }, { b: '2' });
+  const withMembers = [entries[0]!, { ...entries[1]!, members: [brickId('a')] }];
+  await store.append(withMembers, 99);
+  expect(disk.unsyncedCommits).toBe(1);
+  const again = await reopened(disk);
+  expect(again.restored()).toMatchObject({ tail: { term: 3, index: 2 }, commitIndex: 2, members: ['a'] });
+  const touched: string[][] = [];
+  for await (const { record } of again.journal(again.kv, 0, 2)) {
+    touched.push(record.touched.map(({ key }) => Buffer.from(key).toString('latin1')));
+  }
+  expect(touched).toEqual([['\x11a'], ['\x11b', Buffer.from(MEMBERS_KEY).toString('latin1')]]);
+});
+
+test.each([
+  { sync: [false, false], unsynced: 1 },
+  { sync: [true, false], unsynced: 0 },
+  { sync: [false, true], unsynced: 0 },
+])('brick store: entries with sync $sync: $unsynced commits could be lost', async ({ sync, unsynced }) => {
+  const { disk, store } = await formatted();
+  const entries = extend([], 3, { a: '1' }, { b: '2' });
+  await store.append(
+    entries.map((entry, place) => ({ ...entry, sync: sync[place]! })),
+    0,
+  );
+  expect(disk.unsyncedCommits).toBe(unsynced);
+});
+
+test.each([
+  { from: 0, to: 9, indices: [1, 2, 3, 4, 5] },
+  { from: 2, to: 4, indices: [3, 4] },
+  { from: 4, to: 4, indices: [] },
+  { from: 5, to: 9, indices: [] },
+])('brick store: journal after $from up to $to: names $indices', async ({ from, to, indices }) => {
+  const { store } = await formatted();
+  await store.append(extend([], 3, {}, {}, {}, {}, {}), 0);
+  const found: number[] = [];
+  for await (const { index } of store.journal(store.kv, from, to)) found.push(index);
+  expect(found).toEqual(indices);
+});
+
+test('brick store: a heal mark: is on disk before anything else, and sets back what is committed', async () => {
+  const { disk, store } = await formatted();
+  await store.append(extend([], 3, { a: '1' }, { b: '2' }), 2);
+  await store.saveHealMark({ health: 'healing', baseIndex: 1, taintedKeys: [inodeKeyNamed('b')] });
+  disk.losePower(0);
+  const again = await reopened(disk);
+  expect(again.restored()).toMatchObject({ health: 'healing', commitIndex: 1, tail: { term: 3, index: 2 } });
+  expect(again.healMark?.taintedKeys.map((key) => Buffer.from(key).toString())).toEqual(['\x11b']);
+});
+
+test('brick store: the end of a heal: keeps the journal between base and tail only', async () => {
+  const { disk, store } = await formatted();
+  await store.append(extend([], 3, {}, {}, {}, {}, {}, {}), 6);
+  await store.saveHealMark({ health: 'incomplete', baseIndex: 0, taintedKeys: [] });
+  await store.endHeal({ tail: { term: 4, index: 4 }, commitIndex: 3, journalBaseIndex: 2 });
+  disk.losePower(0);
+  const again = await reopened(disk);
+  expect(again.restored()).toMatchObject({ health: 'whole', commitIndex: 3, tail: { term: 4, index: 4 } });
+  expect(again.journalBaseIndex).toBe(2);
+  const kept = await Promise.all([1, 2, 3, 4, 5, 6].map((index) => again.kv.get(journalKey(index))));
+  expect(kept.map((record) => record !== undefined)).toEqual([false, false, true, true, false, false]);
+});
