@@ -124,7 +124,9 @@ export class ByteReader {
   }
 
   i64(): number {
-    return Number(this.buffer.readBigInt64BE(this.advance(8)));
+    const value = Number(this.buffer.readBigInt64BE(this.advance(8)));
+    if (!Number.isSafeInteger(value)) throw new RangeError('integer too large');
+    return value;
   }
 
   raw(length: number): Uint8Array {
