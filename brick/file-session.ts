@@ -1,7 +1,7 @@
-import { InvalidRequestError, NotManagerError } from '../src/core/errors.js';
+import { FileError, InvalidRequestError, NotManagerError } from '../src/core/errors.js';
 import { sessionId, type SessionId } from '../src/core/ids.js';
 import { SESSION_SLOTS_MAX } from '../src/core/limits.js';
-import { isQuery } from '../src/core/operation.js';
+import { isQuery, type Mutation } from '../src/core/operation.js';
 import { operationFromWire } from '../src/rpc/operation-codec.js';
 import { failureToWire, replyToWire } from '../src/rpc/reply-codec.js';
 import { textField, wholeField } from '../src/rpc/validate.js';
@@ -27,6 +27,8 @@ export interface SessionCall {
 
 interface SessionDeps {
   readonly addressOf: (volume: string, brick: string) => string | undefined;
+  /** The volume's option `read-only`. */
+  readonly isReadOnly: (volume: string) => boolean;
   readonly log: Logger;
 }
 
@@ -84,6 +86,7 @@ export class FileSession {
     }
     const operation = operationFromWire(request);
     if (isQuery(operation)) return replyToWire(await manager.query(session, operation));
+    this.refuseIfReadOnly(operation);
     const slot = wholeField(request.slot, 'slot', SESSION_SLOTS_MAX - 1);
     const sequence = wholeField(request.sequence, 'sequence', Number.MAX_SAFE_INTEGER);
     return replyToWire(await manager.mutate({ session, slot, sequence }, operation));
@@ -96,6 +99,13 @@ export class FileSession {
     const { manager } = this.brick();
     this.session = await manager.openSession(client, wanted === 0 ? undefined : sessionId(wanted));
     return { opened: { session: this.session } };
+  }
+
+  private refuseIfReadOnly(operation: Mutation): void {
+    // Giving back what was unlinked before, and waiting for the disk, change nothing that anybody sees.
+    const isHarmless = operation.kind === 'release' || operation.kind === 'fsync';
+    if (!isHarmless && this.deps.isReadOnly(this.volume))
+      throw new FileError('EROFS', 'the volume is read-only');
   }
 
   private brick(): BrickProcess {
