@@ -37,8 +37,10 @@ class Bench {
 
   async apply(action: Action): Promise<void> {
     switch (action.kind) {
-      case 'add':
-        return this.add(action.edits);
+      case 'add': {
+        this.add(action.edits);
+        return;
+      }
       case 'store': {
         const next = this.history[this.storedIndex];
         if (next === undefined) return;
@@ -102,6 +104,10 @@ class Bench {
 
 async function benchAfter(actions: readonly Action[]): Promise<Bench> {
   const bench = new Bench();
+  // Something to be changed, removed and hidden.
+  await bench.apply({ kind: 'add', edits: NAMES.map((name) => [name, 'first']) });
+  await bench.apply({ kind: 'store' });
+  await bench.apply({ kind: 'settle' });
   for (const action of actions) await bench.apply(action);
   return bench;
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { AFTER_LAST_KIND, KEY_KIND } from '../../src/core/key-kind.js';
 import type { Entry } from '../../src/replication/entry.js';
 import type { HealBatch, HealMessage } from '../../src/volume/replica/replica-message.js';
 import { extend, heal, inodeKeyNamed, stateAfter, TestBrick, type Edits } from '../support/heal-bench.js';
@@ -137,6 +138,17 @@ test('heal: in full: an empty source: empties the brick', async () => {
   const sink = await TestBrick.holding('b', PAST, 0);
   await heal(source, sink, { term: 3, full: true });
   expectWhole(sink, extend([], 3, {}));
+});
+
+test('heal: in full: a key beyond the last that the source has: is removed', async () => {
+  const history = extend(PAST, 3, {});
+  const source = await TestBrick.holding('a', history, history.length);
+  for (const extra of [Buffer.of(KEY_KIND.counters), Buffer.of(AFTER_LAST_KIND - 1, 0xff)]) {
+    const sink = await TestBrick.holding('b', PAST, PAST.length);
+    await sink.kv.commit([{ key: extra, value: Buffer.from('extra') }]);
+    await heal(source, sink, { term: 3, full: true });
+    expect(await sink.kv.get(extra)).toBeUndefined();
+  }
 });
 
 test('heal: in full: the source is overruled afterwards: what it had not committed is undone', async () => {

@@ -170,6 +170,17 @@ test('heal: by the journal: under way: the mark outlives a crash and keeps the b
   expect(before.tail).toEqual({ term: 2, index: 4 });
 });
 
+test('heal: by the journal: begun again from a later base: the mark keeps the first, which was exact', async () => {
+  const { source, sink, history } = await bench(CASES.at(-1)!);
+  const early = { ...sink.standing(3), commitIndex: PAST_END - 1 };
+  await heal(source, sink, { term: 3, cutAt: 4, standing: early });
+  const late = { ...early, commitIndex: PAST_END };
+  await heal(source, sink, { term: 3, cutAt: 4, standing: late });
+  expect(sink.store.healMark?.baseIndex).toBe(PAST_END - 1);
+  await heal(source, sink, { term: 3 });
+  await expectHealed(sink, history);
+});
+
 test('heal: by the journal: power lost right after the brick said it was ready: the mark is on disk', async () => {
   const { source, sink } = await bench(CASES.at(-1)!);
   await heal(source, sink, { term: 3, cutAt: 4 });
