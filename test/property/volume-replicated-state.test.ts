@@ -104,10 +104,6 @@ class Bench {
 
 async function benchAfter(actions: readonly Action[]): Promise<Bench> {
   const bench = new Bench();
-  // Something to be changed, removed and hidden.
-  await bench.apply({ kind: 'add', edits: NAMES.map((name) => [name, 'first']) });
-  await bench.apply({ kind: 'store' });
-  await bench.apply({ kind: 'settle' });
   for (const action of actions) await bench.apply(action);
   return bench;
 }
