@@ -178,7 +178,7 @@ test('heal: by the journal: begun again from a later base: the mark keeps the fi
   await heal(source, sink, { term: 3, cutAt: 4, standing: late });
   expect(sink.store.healMark?.baseIndex).toBe(PAST_END - 1);
   await heal(source, sink, { term: 3 });
-  await expectHealed(sink, history);
+  expectHealed(sink, history);
 });
 
 test('heal: by the journal: power lost right after the brick said it was ready: the mark is on disk', async () => {
