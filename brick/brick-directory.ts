@@ -78,7 +78,7 @@ async function withStore<T>(directory: string, look: (store: BrickStore) => T): 
   try {
     const kv = await LevelKvStore.open(directory);
     try {
-      return look(await BrickStore.open(kv));
+      return look(await BrickStore.look(kv));
     } finally {
       await kv.close();
     }
@@ -118,6 +118,7 @@ async function exists(path: string): Promise<boolean> {
 export async function openBrick(
   directory: string,
   identity: { readonly group: GroupId; readonly brick: BrickId; readonly volume: string },
+  bootId: string,
 ): Promise<BrickStore> {
   const names = await readdir(directory).catch((error: unknown) => {
     throw new StoreFailedError(`${directory}: ${messageOf(error)} (is its disk mounted?)`, { cause: error });
@@ -129,7 +130,7 @@ export async function openBrick(
   const kv = await LevelKvStore.open(directory);
   try {
     if (isEmpty) await BrickStore.format(kv, identity, { kind: 'blank' });
-    const store = await BrickStore.open(kv);
+    const store = await BrickStore.open(kv, bootId);
     if (store.identity.brick !== identity.brick || store.identity.group !== identity.group) {
       throw new StoreFailedError(`${directory} holds a brick of volume ${store.identity.volume}`);
     }

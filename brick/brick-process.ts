@@ -19,6 +19,7 @@ const HAND_OVER_POLL_MS = 10;
 export interface BrickDeps {
   readonly clock: Clock;
   readonly random: Random;
+  readonly bootId: string;
   readonly log: Logger;
   readonly links: NodeLinks;
 }
@@ -42,7 +43,7 @@ export class BrickProcess {
     onFailed: (error: unknown) => void,
   ): Promise<BrickProcess> {
     const identity = { group: groupId(volume.group), brick: brickId(brick.id), volume: volume.name };
-    const store = await openBrick(brick.directory, identity);
+    const store = await openBrick(brick.directory, identity, deps.bootId);
     const log = deps.log.with({ volume: volume.name });
     const disk = await DiskWatch.start(brick.directory, deps.clock, log);
     const transport = {
@@ -76,7 +77,7 @@ export class BrickProcess {
     await this.handOver().catch(() => undefined);
     this.disk.stop();
     await this.manager.stop();
-    await this.store.kv.close();
+    await this.store.close();
   }
 
   private async handOver(): Promise<void> {

@@ -3,6 +3,7 @@ import { RefusedError } from '../src/core/errors.js';
 import { REPLICA_METHODS } from '../src/rpc/services.js';
 import { RpcServer } from '../src/rpc/server.js';
 import { normalizeAddress } from '../src/rpc/address.js';
+import { readBootId } from '../src/runtime/boot-id.js';
 import { SystemClock } from '../src/runtime/clock.js';
 import { stopSignal } from '../src/runtime/lifecycle.js';
 import { systemLogger, type LogFormat } from '../src/runtime/logger.js';
@@ -46,7 +47,16 @@ export async function runServer(options: ServerOptions): Promise<void> {
   const self = { id: file.record.id, name: options.name ?? hostname(), address };
   const stopped = stopSignal();
   const onFailed = (error: unknown): void => stopped.fail(error);
-  const node = new StorageNode({ directory, file, self, clock, random, log, onFailed });
+  const node = new StorageNode({
+    directory,
+    file,
+    self,
+    clock,
+    random,
+    bootId: readBootId(),
+    log,
+    onFailed,
+  });
   const http = new HttpHealth(node);
   try {
     await node.start();

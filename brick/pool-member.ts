@@ -31,6 +31,7 @@ export interface PoolMemberDeps {
   readonly self: PoolNode;
   readonly clock: Clock;
   readonly random: Random;
+  readonly bootId: string;
   readonly log: Logger;
   readonly links: NodeLinks;
   /** The pool's configuration has changed. */
@@ -69,7 +70,7 @@ export class PoolMember implements GroupOwner {
   /** @throws {StoreFailedError} when the directory cannot be used. */
   static async open(pool: string, start: PoolStart, deps: PoolMemberDeps): Promise<PoolMember> {
     const kv = await LevelKvStore.open(deps.directory);
-    const store = await openOrFormat(kv, pool, start, brickId(deps.self.id));
+    const store = await openOrFormat(kv, pool, start, deps);
     const member = new PoolMember(pool, store, deps);
     member.current = await readCatalogue(kv);
     member.group.replica.start();
@@ -138,7 +139,7 @@ export class PoolMember implements GroupOwner {
   async close(): Promise<void> {
     await this.group.stop();
     await this.reading;
-    await this.store.kv.close();
+    await this.store.close();
   }
 
   async activate(): Promise<void> {
@@ -191,15 +192,16 @@ async function openOrFormat(
   kv: LevelKvStore,
   pool: string,
   start: PoolStart,
-  brick: BrickId,
+  { self, bootId }: PoolMemberDeps,
 ): Promise<BrickStore> {
   try {
-    return await BrickStore.open(kv);
+    return await BrickStore.open(kv, bootId);
   } catch (error) {
     if (!(error instanceof UnformattedBrickError)) throw error;
+    const brick = brickId(self.id);
     const content =
       start === 'alone' ? ({ kind: 'member', members: [brick] } as const) : ({ kind: 'blank' } as const);
     await BrickStore.format(kv, { group: groupId(pool), brick, volume: POOL_NAME }, content);
-    return BrickStore.open(kv);
+    return BrickStore.open(kv, bootId);
   }
 }

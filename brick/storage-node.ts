@@ -22,6 +22,7 @@ export interface StorageNodeDeps {
   readonly self: PoolNode;
   readonly clock: Clock;
   readonly random: Random;
+  readonly bootId: string;
   readonly log: Logger;
   /** The node cannot go on: its copy of the pool has failed. */
   readonly onFailed: (error: unknown) => void;
@@ -35,7 +36,7 @@ export class StorageNode {
   private member: PoolMember | undefined;
 
   constructor(private readonly deps: StorageNodeDeps) {
-    const { clock, random, log } = deps;
+    const { clock, random, bootId, log } = deps;
     this.links = new NodeLinks({
       self: deps.self.id,
       clock,
@@ -43,7 +44,7 @@ export class StorageNode {
       onMessage: (message) => this.deliver(message),
       onDown: (node) => this.linkDown(node),
     });
-    this.bricks = new Bricks(deps.self.id, { clock, random, log, links: this.links });
+    this.bricks = new Bricks(deps.self.id, { clock, random, bootId, log, links: this.links });
   }
 
   get self(): PoolNode {
@@ -90,13 +91,14 @@ export class StorageNode {
   }
 
   private async enter(pool: string, start: PoolStart): Promise<void> {
-    const { clock, random, log, self } = this.deps;
+    const { clock, random, bootId, log, self } = this.deps;
     this.followNodes(this.deps.file.record.nodes);
     this.member = await PoolMember.open(pool, start, {
       directory: join(this.deps.directory, POOL_DIRECTORY),
       self,
       clock,
       random,
+      bootId,
       log,
       links: this.links,
       onCatalogue: (catalogue) => this.follow(catalogue),

@@ -6,7 +6,7 @@ import type { KvEntry, KvRange, KvReader, KvSnapshot, KvStore } from './kv-store
 
 type State = ReadonlyMap<string, Uint8Array>;
 
-/** Runs before each commit reaches the disk; may take its time, or throw to make the disk fail. */
+/** Runs before each commit reaches the disk, and again before that is reported; may take its time, or throw to make the disk fail. */
 export type DiskDelay = () => Promise<void>;
 
 /**
@@ -20,8 +20,13 @@ export class MemoryDisk {
 
   /** A loss of power: only the first `keptCommits` of the un-synced commits are still there. */
   losePower(keptCommits: number): void {
+    this.losePowerExcept((place) => place < keptCommits);
+  }
+
+  /** A loss of power after which the disk had written some later commits and not some earlier ones. */
+  losePowerExcept(isKept: (place: number) => boolean): void {
     this.current = new Map(this.synced);
-    for (const edits of this.unsynced.slice(0, keptCommits)) applyTo(this.current, edits);
+    for (const [place, edits] of this.unsynced.entries()) if (isKept(place)) applyTo(this.current, edits);
     // What is found after the loss is on disk for good.
     this.synced = new Map(this.current);
     this.unsynced = [];
@@ -97,6 +102,8 @@ export class MemoryKvStore implements KvStore {
       await this.reachDisk();
       this.assertOpen();
       this.disk.write(edits, options.sync ?? false);
+      // It is on the disk, and nobody knows yet.
+      await this.reachDisk();
     });
     this.commits = run.catch(() => undefined);
     return run;

@@ -13,6 +13,8 @@ export interface RestoredState {
   readonly tail: Position;
   readonly commitIndex: number;
   readonly health: Health;
+  /** Its machine has lost power since: un-synced changes that it acknowledged may be gone. */
+  readonly isDoubtful: boolean;
 }
 
 export type Event =
@@ -50,6 +52,7 @@ export interface CoreView {
   readonly storedIndex: number;
   readonly commitIndex: number;
   readonly health: Health;
+  readonly isDoubtful: boolean;
   readonly isManager: boolean;
   /** The manager's own first entry is committed: it knows everything that was ever acknowledged. */
   readonly isReady: boolean;

@@ -3,7 +3,7 @@ import type { Entry, Position } from './entry.js';
 import { quorumSize } from './entry.js';
 import type { EntryWindow } from './entry-window.js';
 import type { ManagerState } from './manager-state.js';
-import type { Health, Message, Standing } from './message.js';
+import type { Health, Memory, Message, Standing } from './message.js';
 
 /** What must survive any crash before it is acted upon. */
 export interface HardState {
@@ -11,16 +11,17 @@ export interface HardState {
   readonly votedFor: BrickId | undefined;
 }
 
+/** The answers that a candidate has, its own vote included. */
+export interface Ballot {
+  readonly votes: Map<BrickId, Memory>;
+  readonly refusals: Map<BrickId, Memory>;
+}
+
 export type Role =
   | { readonly kind: 'follower' }
   /** Asking whether an election could be won; binds nobody. */
-  | { readonly kind: 'preCandidate'; readonly votes: Set<BrickId>; readonly refusals: Set<BrickId> }
-  | {
-      readonly kind: 'candidate';
-      readonly votes: Set<BrickId>;
-      readonly refusals: Set<BrickId>;
-      readonly transfer: boolean;
-    }
+  | ({ readonly kind: 'preCandidate' } & Ballot)
+  | ({ readonly kind: 'candidate'; readonly transfer: boolean } & Ballot)
   | { readonly kind: 'manager'; readonly state: ManagerState };
 
 /** What the driver does on the core's behalf, in this order. */
@@ -35,6 +36,8 @@ export type Effect =
   | { readonly kind: 'heal'; readonly peer: BrickId; readonly standing: Standing }
   | { readonly kind: 'becameManager'; readonly term: number }
   | { readonly kind: 'steppedDown' }
+  /** This brick has everything again that it may have forgotten: note it durably. */
+  | { readonly kind: 'doubtEnded' }
   | { readonly kind: 'inSyncChanged'; readonly peer: BrickId; readonly inSync: boolean };
 
 /** The state of one brick's part in its replica set. Only the core writes to it. */
@@ -43,10 +46,14 @@ export interface CoreState {
   members: readonly BrickId[];
   hard: HardState;
   health: Health;
+  isDoubtful: boolean;
+  readonly incarnation: number;
   readonly window: { current: EntryWindow };
   /** Everything up to here is in this brick's store. */
   storedIndex: number;
   commitIndex: number;
+  /** The furthest that this term's manager has said to be committed. */
+  managerCommitIndex: number;
   role: Role;
   /** The manager of this term, where known. */
   manager: BrickId | undefined;

@@ -8,12 +8,14 @@ import {
   quorumOf,
   send,
   tailOf,
+  type Ballot,
   type CoreState,
   type HardState,
 } from './core-state.js';
 import { becomeManager } from './manager-role.js';
-import type { MessageOf } from './message.js';
+import type { Memory, MessageOf } from './message.js';
 import {
+  DOUBT_PATIENCE_MS,
   ELECTION_RETRY_MS_MAX,
   ELECTION_RETRY_MS_MIN,
   ELECTION_SPREAD_MS,
@@ -42,7 +44,10 @@ export function hastenElection(state: CoreState): void {
 export function saveHardState(state: CoreState, hard: HardState): void {
   assert(hard.term >= state.hard.term, 'terms never fall');
   // Every manager numbers its feeds anew.
-  if (hard.term > state.hard.term) state.feedId = 0;
+  if (hard.term > state.hard.term) {
+    state.feedId = 0;
+    state.managerCommitIndex = 0;
+  }
   state.hard = hard;
   state.effects.push({ kind: 'saveHardState', hard });
 }
@@ -67,7 +72,7 @@ export function campaign(state: CoreState, transfer: boolean): void {
     stand(state, true);
     return;
   }
-  state.role = { kind: 'preCandidate', votes: new Set([state.self]), refusals: new Set() };
+  state.role = { kind: 'preCandidate', ...newBallot(state) };
   state.manager = undefined;
   requestVotes(state, { term: state.hard.term + 1, preVote: true, transfer: false });
   countVotes(state);
@@ -76,10 +81,20 @@ export function campaign(state: CoreState, transfer: boolean): void {
 function stand(state: CoreState, transfer: boolean): void {
   state.manager = undefined;
   state.aligned = false;
-  state.role = { kind: 'candidate', votes: new Set([state.self]), refusals: new Set(), transfer };
+  state.role = { kind: 'candidate', transfer, ...newBallot(state) };
   saveHardState(state, { term: state.hard.term + 1, votedFor: state.self });
   requestVotes(state, { term: state.hard.term, preVote: false, transfer });
   countVotes(state);
+}
+
+const newBallot = (state: CoreState): Ballot => ({
+  votes: new Map([[state.self, memoryOf(state)]]),
+  refusals: new Map(),
+});
+
+function memoryOf(state: CoreState): Memory {
+  if (state.health === 'blank') return 'none';
+  return state.isDoubtful ? 'doubtful' : 'sure';
 }
 
 function requestVotes(state: CoreState, how: { term: number; preVote: boolean; transfer: boolean }): void {
@@ -97,8 +112,7 @@ export function onVoteRequest(state: CoreState, from: BrickId, request: MessageO
   const isFresh = comparePositions(request.tail, tailOf(state)) >= 0;
   if (request.preVote) {
     const granted = mayVote && isFresh && request.term > state.hard.term;
-    const term = granted ? request.term : state.hard.term;
-    send(state, from, { kind: 'voteReply', term, preVote: true, granted });
+    answer(state, from, { term: granted ? request.term : state.hard.term, preVote: true, granted });
     return;
   }
   // Not even the term is taken over while the manager is alive: one cut-off brick must not unseat it.
@@ -119,11 +133,17 @@ function vote(state: CoreState, from: BrickId, request: MessageOf<'voteRequest'>
   }
   if (votedFor === undefined) saveHardState(state, { term, votedFor: from });
   postponeElection(state);
-  send(state, from, { kind: 'voteReply', term, preVote: false, granted: true });
+  answer(state, from, { term, preVote: false, granted: true });
 }
 
 function refuse(state: CoreState, from: BrickId, request: MessageOf<'voteRequest'>): void {
-  send(state, from, { kind: 'voteReply', term: state.hard.term, preVote: request.preVote, granted: false });
+  answer(state, from, { term: state.hard.term, preVote: request.preVote, granted: false });
+}
+
+type Answer = Omit<MessageOf<'voteReply'>, 'kind' | 'memory'>;
+
+function answer(state: CoreState, to: BrickId, reply: Answer): void {
+  send(state, to, { kind: 'voteReply', memory: memoryOf(state), ...reply });
 }
 
 function isManagerAlive(state: CoreState): boolean {
@@ -134,9 +154,9 @@ export function onVoteReply(state: CoreState, from: BrickId, reply: MessageOf<'v
   const role = state.role;
   if (role.kind === 'preCandidate' && reply.preVote) {
     const isForThis = !reply.granted || reply.term === state.hard.term + 1;
-    if (isForThis) (reply.granted ? role.votes : role.refusals).add(from);
+    if (isForThis) (reply.granted ? role.votes : role.refusals).set(from, reply.memory);
   } else if (role.kind === 'candidate' && !reply.preVote && reply.term === state.hard.term) {
-    (reply.granted ? role.votes : role.refusals).add(from);
+    (reply.granted ? role.votes : role.refusals).set(from, reply.memory);
   } else {
     return;
   }
@@ -146,15 +166,31 @@ export function onVoteReply(state: CoreState, from: BrickId, reply: MessageOf<'v
 function countVotes(state: CoreState): void {
   const role = state.role;
   assert(role.kind === 'preCandidate' || role.kind === 'candidate');
-  const needed = quorumOf(state);
-  const granted = state.members.filter((member) => role.votes.has(member)).length;
-  if (granted >= needed) {
+  if (isElected(state, role)) {
     if (role.kind === 'preCandidate') stand(state, false);
     else becomeManager(state);
     return;
   }
   const refused = state.members.filter((member) => role.refusals.has(member)).length;
-  if (state.members.length - refused < needed) becomeFollowerAgain(state);
+  if (state.members.length - refused < quorumOf(state)) becomeFollowerAgain(state);
+}
+
+/**
+ * A majority, as in Raft; but a brick that may have forgotten what it acknowledged cannot speak for it. With such
+ * votes everybody must have been heard: then no history that is left anywhere is longer. After some time
+ * that must do which is left: when nobody who was heard remembers surely (all lost power at once; what was
+ * fsynced is on a majority all the same), or the one with the longer history cannot stand.
+ */
+function isElected(state: CoreState, ballot: Ballot): boolean {
+  const granted = state.members.filter((member) => ballot.votes.has(member));
+  if (granted.length < quorumOf(state)) return false;
+  const sure = granted.filter((member) => ballot.votes.get(member) === 'sure');
+  if (sure.length >= quorumOf(state)) return true;
+  const others = state.members.filter((member) => !ballot.votes.has(member));
+  if (others.every((member) => ballot.refusals.get(member) === 'none')) return true;
+  const isPatienceOver = state.nowMs >= state.managerHeardAtMs + DOUBT_PATIENCE_MS;
+  const isAnybodySure = [...ballot.votes.values(), ...ballot.refusals.values()].includes('sure');
+  return isPatienceOver && (!isAnybodySure || others.every((member) => ballot.refusals.has(member)));
 }
 
 /** Lost: waits for a manager to show up, and tries again soon if none does. */

@@ -18,6 +18,7 @@ function heedManager(state: CoreState, manager: BrickId): void {
 
 export function onHeartbeat(state: CoreState, from: BrickId, heartbeat: MessageOf<'heartbeat'>): void {
   heedManager(state, from);
+  state.managerCommitIndex = Math.max(state.managerCommitIndex, heartbeat.commitIndex);
   if (state.aligned) advanceCommit(state, heartbeat.commitIndex);
   sayStanding(state, from, heartbeat.sentAtMs);
 }
@@ -30,6 +31,7 @@ export function sayStanding(state: CoreState, to: BrickId, heartbeatSentAtMs: nu
     tail: tailOf(state),
     commitIndex: state.commitIndex,
     health: state.health,
+    incarnation: state.incarnation,
   });
 }
 
@@ -41,6 +43,7 @@ export function onAppend(state: CoreState, from: BrickId, append: Append): void 
     return;
   }
   state.aligned = true;
+  state.managerCommitIndex = Math.max(state.managerCommitIndex, append.commitIndex);
   // An append of an earlier feed may come late: nobody listens to replies to that any more.
   state.feedId = Math.max(state.feedId, append.feedId);
   for (const entry of fresh) take(state, entry);
@@ -48,7 +51,20 @@ export function onAppend(state: CoreState, from: BrickId, append: Append): void 
   advanceCommit(state, append.commitIndex);
   state.window.current.trim(state.commitIndex);
   // What is new is acknowledged once it is stored.
-  if (fresh.length === 0) sayStored(state, from);
+  if (fresh.length > 0) return;
+  endDoubt(state);
+  sayStored(state, from);
+}
+
+/**
+ * It has an entry of this term's manager, so everything that was acknowledged before this term, and everything
+ * that this manager has called committed: whatever it had forgotten is back.
+ */
+export function endDoubt(state: CoreState): void {
+  if (!state.isDoubtful || !state.aligned || state.storedIndex < state.managerCommitIndex) return;
+  if (state.window.current.termAt(state.storedIndex) !== state.hard.term) return;
+  state.isDoubtful = false;
+  state.effects.push({ kind: 'doubtEnded' });
 }
 
 /** The entries that this brick does not have, or `undefined` when they do not follow its tail. */

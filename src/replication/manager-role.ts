@@ -4,6 +4,7 @@ import { editBytes } from '../core/edit.js';
 import type { BrickId } from '../core/ids.js';
 import { MIB } from '../core/limits.js';
 import { becomeFollower } from './election.js';
+import { endDoubt } from './follower-role.js';
 import type { Change, Entry } from './entry.js';
 import { advanceCommit, otherMembers, quorumOf, send, tailOf, type CoreState } from './core-state.js';
 import { newPeer, type Feed, type ManagerState, type Peer } from './manager-state.js';
@@ -113,6 +114,8 @@ export function loseTouch(state: CoreState, manager: ManagerState, id: BrickId):
 export function onStanding(state: CoreState, manager: ManagerState, from: BrickId, standing: Standing): void {
   const peer = manager.peers.get(from);
   if (peer === undefined) return;
+  const isRestarted = peer.standing !== undefined && peer.standing.incarnation !== standing.incarnation;
+  if (isRestarted) loseTouch(state, manager, from);
   peer.heardAtMs = state.nowMs;
   peer.standing = standing;
   const { heartbeatSentAtMs } = standing;
@@ -228,7 +231,11 @@ export function commitWhatIsAcknowledged(state: CoreState, manager: ManagerState
   const stored = inSyncStoredIndices(state, manager);
   if (stored.length < quorumOf(state)) return;
   const index = Math.min(...stored);
-  if (index >= manager.firstIndex) advanceCommit(state, index);
+  if (index >= manager.firstIndex) {
+    advanceCommit(state, index);
+    // Elected by all that was left: this brick's history is the volume's.
+    endDoubt(state);
+  }
   // What is not committed is still being streamed to the in-sync bricks.
   state.window.current.trim(state.commitIndex);
 }

@@ -10,6 +10,13 @@ import type { Entry, Position } from './entry.js';
  */
 export type Health = 'whole' | 'healing' | 'incomplete' | 'blank';
 
+/**
+ * What a voter knows of that it acknowledged.
+ *
+ * sure: all of it. doubtful: its machine lost power, and what was not synced may be gone. none: it is blank.
+ */
+export type Memory = 'sure' | 'doubtful' | 'none';
+
 interface Vote {
   readonly kind: 'voteRequest';
   readonly term: number;
@@ -25,6 +32,7 @@ interface VoteReply {
   readonly term: number;
   readonly preVote: boolean;
   readonly granted: boolean;
+  readonly memory: Memory;
 }
 
 interface Heartbeat {
@@ -44,6 +52,8 @@ export interface Standing {
   /** Everything up to here is known to be committed. */
   readonly commitIndex: number;
   readonly health: Health;
+  /** Another number after each restart: what was acknowledged before counts no more. */
+  readonly incarnation: number;
   /** Of the disk under the brick; added by the driver. */
   readonly space?: DiskSpace;
 }

@@ -12,7 +12,7 @@ import type { CoreView, Event, RestoredState } from './core-events.js';
 import { isMember, send, tailOf, type CoreState, type Effect } from './core-state.js';
 import { becomeFollower, campaign, hastenElection, onVoteReply, onVoteRequest } from './election.js';
 import { EntryWindow, WINDOW_LIMITS, type WindowLimits } from './entry-window.js';
-import { onAppend, onHeartbeat, sayStanding, sayStored } from './follower-role.js';
+import { endDoubt, onAppend, onHeartbeat, sayStanding, sayStored } from './follower-role.js';
 import {
   commitWhatIsAcknowledged,
   leaseEndsAtMs,
@@ -25,6 +25,9 @@ import {
 import { newPeer, type ManagerState, type Peer } from './manager-state.js';
 import type { Message } from './message.js';
 import { ELECTION_TIMEOUT_MS_MIN, HEARTBEAT_INTERVAL_MS, LEASE_MS } from './timing.js';
+
+/** Restarts are told apart by a number below this. */
+const INCARNATIONS = 2 ** 32;
 
 export class ReplicaCore {
   private readonly state: CoreState;
@@ -42,9 +45,12 @@ export class ReplicaCore {
       members: restored.members,
       hard: restored.hard,
       health: restored.health,
+      isDoubtful: restored.isDoubtful,
+      incarnation: Math.floor(chance * INCARNATIONS),
       window: { current: window },
       storedIndex: restored.tail.index,
       commitIndex: restored.commitIndex,
+      managerCommitIndex: 0,
       role: { kind: 'follower' },
       manager: undefined,
       aligned: false,
@@ -91,6 +97,7 @@ export class ReplicaCore {
       storedIndex: state.storedIndex,
       commitIndex: state.commitIndex,
       health: state.health,
+      isDoubtful: state.isDoubtful,
       isManager: manager !== undefined,
       isReady: manager !== undefined && state.commitIndex >= manager.firstIndex,
       leaseEndsAtMs: manager === undefined ? -Infinity : leaseEndsAtMs(state, manager),
@@ -193,7 +200,10 @@ export class ReplicaCore {
     state.storedIndex = Math.max(state.storedIndex, index);
     const manager = this.managerState();
     if (manager !== undefined) commitWhatIsAcknowledged(state, manager);
-    else if (state.aligned && state.manager !== undefined) sayStored(state, state.manager);
+    else if (state.aligned && state.manager !== undefined) {
+      endDoubt(state);
+      sayStored(state, state.manager);
+    }
   }
 
   private onLinkDown(peer: BrickId): void {
@@ -239,6 +249,7 @@ export class ReplicaCore {
     state.members = event.members;
     state.health = 'whole';
     state.aligned = event.term === state.hard.term;
+    endDoubt(state);
     if (state.manager !== undefined && this.managerState() === undefined) {
       sayStanding(state, state.manager, undefined);
     }

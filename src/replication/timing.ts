@@ -13,6 +13,8 @@ export const ELECTION_RETRY_MS_MIN = 80;
 export const ELECTION_RETRY_MS_MAX = 280;
 /** After the manager's connection broke: longest extra wait, drawn so that the others rarely collide. */
 export const ELECTION_SPREAD_MS = 60;
+/** So long every member is waited for, when the votes are of bricks that may have forgotten something. */
+export const DOUBT_PATIENCE_MS = 10_000;
 /** A brick that owes an answer for longer leaves the in-sync set. */
 export const ACKNOWLEDGE_TIMEOUT_MS = 1_200;
 /** A manager that has heard no majority for longer steps down. */

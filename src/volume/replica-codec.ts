@@ -4,7 +4,7 @@ import { InvalidRequestError } from '../core/errors.js';
 import { brickId, groupId, type BrickId, type GroupId } from '../core/ids.js';
 import { editBytes } from '../core/edit.js';
 import type { Entry, Position } from '../replication/entry.js';
-import type { Health, Message } from '../replication/message.js';
+import type { Health, Memory, Message, MessageOf } from '../replication/message.js';
 import { textField, wholeField } from '../rpc/validate.js';
 import type { hafs } from '../rpc/wire.js';
 import { healFromWire, healToWire, isHealMessage } from './heal-codec.js';
@@ -13,6 +13,7 @@ import type { ChecksumMessage, ReplicaMessage } from './replica/replica-message.
 type WireLink = hafs.v1.ILinkMessage;
 type Field<T> = T | null | undefined;
 
+const MEMORIES: readonly Memory[] = ['sure', 'doubtful', 'none'];
 const HEALTHS: readonly Health[] = ['whole', 'healing', 'incomplete', 'blank'];
 const U64_MAX = Number.MAX_SAFE_INTEGER;
 const U32_MAX = 0xffff_ffff;
@@ -52,7 +53,7 @@ function coreToWire(message: Message): WireLink {
     case 'voteRequest':
       return { voteRequest: { tail: message.tail, preVote: message.preVote, transfer: message.transfer } };
     case 'voteReply':
-      return { voteReply: { preVote: message.preVote, granted: message.granted } };
+      return { voteReply: voteReplyToWire(message) };
     case 'heartbeat':
       return { heartbeat: { commitIndex: message.commitIndex, sentAtMs: message.sentAtMs } };
     case 'standing':
@@ -68,11 +69,17 @@ function coreToWire(message: Message): WireLink {
   }
 }
 
-function standingToWire(standing: Extract<Message, { kind: 'standing' }>): hafs.v1.IStanding {
-  const { tail, commitIndex, health, heartbeatSentAtMs, space } = standing;
+function voteReplyToWire(reply: MessageOf<'voteReply'>): hafs.v1.IVoteReply {
+  const { preVote, granted, memory } = reply;
+  return { preVote, granted, memory: MEMORIES.indexOf(memory) };
+}
+
+function standingToWire(standing: MessageOf<'standing'>): hafs.v1.IStanding {
+  const { tail, commitIndex, health, incarnation, heartbeatSentAtMs, space } = standing;
   return {
     tail,
     commitIndex,
+    incarnation,
     health: HEALTHS.indexOf(health),
     ...(heartbeatSentAtMs === undefined ? {} : { heartbeatSentAtMs }),
     ...space,
@@ -100,7 +107,9 @@ function electionFromWire(link: WireLink, term: number): ReplicaMessage | undefi
   }
   if (link.voteReply) {
     const { preVote, granted } = link.voteReply;
-    return { kind: 'voteReply', term, preVote: preVote === true, granted: granted === true };
+    const memory = MEMORIES[link.voteReply.memory ?? 0];
+    if (memory === undefined) throw new InvalidRequestError('the memory of the voter is not known');
+    return { kind: 'voteReply', term, preVote: preVote === true, granted: granted === true, memory };
   }
   return link.campaign ? { kind: 'campaign', term } : undefined;
 }
@@ -156,6 +165,7 @@ function standingFromWire(wire: hafs.v1.IStanding, term: number): ReplicaMessage
     tail: positionFromWire(wire.tail),
     commitIndex: wholeField(wire.commitIndex, 'commit_index', U64_MAX),
     health,
+    incarnation: wholeField(wire.incarnation, 'incarnation', U32_MAX),
     space: {
       totalBytes: wholeField(wire.totalBytes, 'total_bytes', U64_MAX),
       availableBytes: wholeField(wire.availableBytes, 'available_bytes', U64_MAX),

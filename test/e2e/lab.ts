@@ -1,4 +1,5 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -146,7 +147,8 @@ export class Lab {
   }
 
   async purge(): Promise<void> {
-    for (const child of this.children) child.kill('SIGKILL');
+    // Asked, a server takes its own children with it.
+    await Promise.all(this.children.map(ended));
     for (const directory of [...this.mounts, this.mount]) {
       await run(process.execPath, [HAFS, 'umount', directory], 20_000);
       await run('umount', ['-l', directory], 10_000);
@@ -155,4 +157,15 @@ export class Lab {
     await rm(this.directory, { recursive: true, force: true });
     for (const directory of this.mounts) await rm(directory, { recursive: true, force: true });
   }
+}
+
+const STOP_TIMEOUT_MS = 5_000;
+
+async function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const exit = once(child, 'exit');
+  child.kill('SIGTERM');
+  const killer = setTimeout(() => child.kill('SIGKILL'), STOP_TIMEOUT_MS);
+  await exit;
+  clearTimeout(killer);
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { healAllFully } from '../../src/volume/full-heal.js';
-import { SimClock } from './support/scheduler.js';
+import { SimClock } from './support/sim-clock.js';
 import { SimCluster } from './support/sim-cluster.js';
 import { Workload } from './support/workload.js';
 

@@ -44,6 +44,7 @@ export class CoreBench {
       tail: at(4, 10),
       commitIndex: 10,
       health: 'whole',
+      isDoubtful: false,
       ...restored,
     };
     this.core = new ReplicaCore(standing, START_MS, CHANCE, limits);
@@ -97,7 +98,13 @@ export class ManagerBench extends CoreBench {
     this.pass(ELECTION_TIMEOUT_MS_MAX).tick();
     const grant = (preVote: boolean): Effect[] =>
       members.slice(1).flatMap((from) => {
-        const reply = { kind: 'voteReply', term: term + 1, preVote, granted: true } as const;
+        const reply = {
+          kind: 'voteReply',
+          term: term + 1,
+          preVote,
+          granted: true,
+          memory: 'sure',
+        } as const;
         return this.view.isManager ? [] : this.hear(from, reply);
       });
     const preVotes = grant(true);
@@ -117,6 +124,7 @@ export class ManagerBench extends CoreBench {
       tail: at(4, 10),
       commitIndex: 10,
       health: 'whole',
+      incarnation: 1,
       ...fields,
     });
   }

@@ -86,7 +86,7 @@ export class TestBrick {
   /** Only what the disk has is left. */
   async restart(): Promise<void> {
     this.kv = new MemoryKvStore(this.disk);
-    this.store = await BrickStore.open(this.kv);
+    this.store = await BrickStore.open(this.kv, 'boot');
     this.commitIndex = this.store.restored().commitIndex;
   }
 
@@ -101,7 +101,15 @@ export class TestBrick {
   standing(term: number): Standing {
     const { tail, health } = this.store.restored();
     const { commitIndex } = this;
-    return { kind: 'standing', term, heartbeatSentAtMs: undefined, tail, commitIndex, health };
+    return {
+      kind: 'standing',
+      term,
+      heartbeatSentAtMs: undefined,
+      tail,
+      commitIndex,
+      health,
+      incarnation: 1,
+    };
   }
 
   /** Everything replicated, the members' list apart. */

@@ -8,7 +8,7 @@ import { brickId, groupId, ino, type Ino } from '../../src/core/ids.js';
 import { FILE_SIZE_BYTES_MAX, IO_SIZE_BYTES_MAX } from '../../src/core/limits.js';
 import type { AttrChange, FileOperation, FileReply, TimeChange } from '../../src/core/operation.js';
 import type { Entry, Position } from '../../src/replication/entry.js';
-import type { Health, Message } from '../../src/replication/message.js';
+import type { Health, Memory, Message } from '../../src/replication/message.js';
 import type { Envelope } from '../../src/volume/replica-codec.js';
 import type {
   ChecksumMessage,
@@ -153,6 +153,7 @@ export const reply: fc.Arbitrary<FileReply> = fc.oneof(
 
 const position: fc.Arbitrary<Position> = fc.record({ term: u64, index: u64 });
 const term = u64;
+const memory = fc.constantFrom<Memory[]>('sure', 'doubtful', 'none');
 const health = fc.constantFrom<Health[]>('whole', 'healing', 'incomplete', 'blank');
 const instantMs = fc.oneof(
   fc.constantFrom(0, 0.5),
@@ -201,7 +202,7 @@ const append = fc
 
 const coreMessage: fc.Arbitrary<Message> = fc.oneof(
   kind('voteRequest', fc.record({ term, tail: position, preVote: fc.boolean(), transfer: fc.boolean() })),
-  kind('voteReply', fc.record({ term, preVote: fc.boolean(), granted: fc.boolean() })),
+  kind('voteReply', fc.record({ term, preVote: fc.boolean(), granted: fc.boolean(), memory })),
   kind('heartbeat', fc.record({ term, commitIndex: u64, sentAtMs: instantMs })),
   kind(
     'standing',
@@ -211,6 +212,7 @@ const coreMessage: fc.Arbitrary<Message> = fc.oneof(
       tail: position,
       commitIndex: u64,
       health,
+      incarnation: u32,
       space: fc.record({ totalBytes: u64, availableBytes: u64 }),
     }),
   ),

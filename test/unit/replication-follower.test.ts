@@ -164,8 +164,9 @@ test('commit: told by a heartbeat: counts only once the history is known to be t
 });
 
 test('heartbeat: is answered with its own time and where the brick stands', () => {
+  const standing = { tail: at(4, 10), commitIndex: 10, health: 'whole', incarnation: 2 ** 31 };
   expect(messagesOf(new CoreBench().heartbeat(B, TERM), 'standing')).toEqual([
-    { kind: 'standing', term: 5, heartbeatSentAtMs: 77, tail: at(4, 10), commitIndex: 10, health: 'whole' },
+    { kind: 'standing', term: 5, heartbeatSentAtMs: 77, ...standing },
   ]);
 });
 

@@ -40,7 +40,7 @@ test('vote: granted: is on disk before it is sent', () => {
   expect(effects.at(-1)).toEqual({
     kind: 'send',
     to: B,
-    message: { kind: 'voteReply', term: 6, preVote: false, granted: true },
+    message: { kind: 'voteReply', term: 6, preVote: false, granted: true, memory: 'sure' },
   });
   expect(effectsOf(effects.slice(0, -1), 'saveHardState').at(-1)?.hard).toEqual({ term: 6, votedFor: B });
 });
@@ -51,7 +51,13 @@ test('vote: refused for an old history: the higher term is taken over all the sa
   expect(effectsOf(effects, 'saveHardState').map(({ hard }) => hard)).toEqual([
     { term: 6, votedFor: undefined },
   ]);
-  expect(answer(effects)).toEqual({ kind: 'voteReply', term: 6, preVote: false, granted: false });
+  expect(answer(effects)).toEqual({
+    kind: 'voteReply',
+    term: 6,
+    preVote: false,
+    granted: false,
+    memory: 'sure',
+  });
 });
 
 test.each([
@@ -82,7 +88,7 @@ test('vote: request of an older term: is refused with the newer one, nothing is 
     const bench = new CoreBench({ hard: { term: 6, votedFor: undefined } }).pass(LEASE_MS);
     const effects = bench.hear(B, request({ term: 5, preVote }));
     expect(effects).toHaveLength(1);
-    expect(answer(effects)).toEqual({ kind: 'voteReply', term: 6, preVote, granted: false });
+    expect(answer(effects)).toEqual({ kind: 'voteReply', term: 6, preVote, granted: false, memory: 'sure' });
   }
 });
 
@@ -163,7 +169,9 @@ test('pre-vote: granted: binds nobody and raises no term', () => {
   const bench = new CoreBench().pass(LEASE_MS);
   for (const from of [B, C]) {
     const effects = bench.hear(from, request({ term: 5, preVote: true }));
-    expect(sentTo(effects, from)).toEqual([{ kind: 'voteReply', term: 5, preVote: true, granted: true }]);
+    expect(sentTo(effects, from)).toEqual([
+      { kind: 'voteReply', term: 5, preVote: true, granted: true, memory: 'sure' },
+    ]);
     expect(effects).toHaveLength(1);
   }
   expect(bench.view.term).toBe(4);

@@ -15,6 +15,7 @@ import { BrickStore, UnformattedBrickError } from '../../src/volume/replica/bric
 import { extend, inodeKeyNamed } from '../support/heal-bench.js';
 
 const MEMBERS = ['a', 'b', 'c'].map(brickId);
+const BOOT = 'first boot';
 const IDENTITY = { group: groupId('g'), brick: brickId('a'), volume: 'vol' };
 
 interface Bench {
@@ -27,10 +28,11 @@ async function formatted(): Promise<Bench> {
   const disk = new MemoryDisk();
   const kv = new MemoryKvStore(disk);
   await BrickStore.format(kv, IDENTITY, { kind: 'member', members: MEMBERS });
-  return { disk, kv, store: await BrickStore.open(kv) };
+  return { disk, kv, store: await BrickStore.open(kv, BOOT) };
 }
 
-const reopened = (disk: MemoryDisk): Promise<BrickStore> => BrickStore.open(new MemoryKvStore(disk));
+const reopened = (disk: MemoryDisk, boot = BOOT): Promise<BrickStore> =>
+  BrickStore.open(new MemoryKvStore(disk), boot);
 
 test('brick store: made as a member: is whole, at the origin, and survives a loss of power', async () => {
   const { disk } = await formatted();
@@ -42,6 +44,7 @@ test('brick store: made as a member: is whole, at the origin, and survives a los
     tail: { term: 0, index: 0 },
     commitIndex: 0,
     health: 'whole',
+    isDoubtful: false,
   });
 });
 
@@ -152,3 +155,49 @@ test('brick store: the end of a heal: keeps the journal between base and tail on
   const kept = await Promise.all([1, 2, 3, 4, 5, 6].map((index) => again.kv.get(journalKey(index))));
   expect(kept.map((record) => record !== undefined)).toEqual([false, false, true, true, false, false]);
 });
+
+test.each([
+  { end: 'closed in order', inOrder: true, boot: 'second boot', isDoubtful: false },
+  { end: 'killed', inOrder: false, boot: BOOT, isDoubtful: false },
+  { end: 'gone down with its machine', inOrder: false, boot: 'second boot', isDoubtful: true },
+])('brick store: $end: doubtful is $isDoubtful', async ({ inOrder, boot, isDoubtful }) => {
+  const { disk, store } = await formatted();
+  await store.append(extend([], 3, { a: '1' }), 1);
+  if (inOrder) await store.close();
+  const again = await reopened(disk, boot);
+  expect(again.isDoubtful).toBe(isDoubtful);
+  expect(again.restored().isDoubtful).toBe(isDoubtful);
+});
+
+test('brick store: doubtful: stays so over restarts until it has everything again', async () => {
+  const { disk } = await formatted();
+  await (await reopened(disk, 'second boot')).close();
+  const doubtful = await reopened(disk, 'second boot');
+  expect(doubtful.isDoubtful).toBe(true);
+  await doubtful.endDoubt();
+  disk.losePower(0);
+  expect((await reopened(disk, 'second boot')).isDoubtful).toBe(false);
+});
+
+test('brick store: looked at only: nothing is written', async () => {
+  const { disk, store } = await formatted();
+  await store.close();
+  const before = new Map(disk.read());
+  await BrickStore.look(new MemoryKvStore(disk));
+  expect(disk.read()).toEqual(before);
+});
+
+test.each([
+  { lost: [3], commitIndex: 6, health: 'healing', base: 2 },
+  { lost: [3], commitIndex: 1, health: 'healing', base: 1 },
+  { lost: [5, 6], commitIndex: 2, health: 'whole', base: 2 },
+])(
+  'brick store: power was lost and with it changes $lost of 6: is $health',
+  async ({ lost, commitIndex, health, base }) => {
+    const { disk, store } = await formatted();
+    for (const entry of extend([], 3, {}, {}, {}, {}, {}, {})) await store.append([entry], commitIndex);
+    disk.losePowerExcept((place) => !lost.includes(place + 1));
+    const again = await reopened(disk, 'second boot');
+    expect(again.restored()).toMatchObject({ health, commitIndex: base, isDoubtful: true });
+  },
+);

@@ -1370,6 +1370,7 @@ export namespace hafs {
             $unknowns?: Uint8Array[];
             preVote: boolean;
             granted: boolean;
+            memory: number;
             static encode(message: hafs.v1.VoteReply.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.VoteReply & hafs.v1.VoteReply.$Shape;
             static getTypeUrl(prefix?: string): string;
@@ -1379,6 +1380,7 @@ export namespace hafs {
             interface $Properties {
                 preVote?: (boolean|null);
                 granted?: (boolean|null);
+                memory?: (number|null);
                 $unknowns?: Uint8Array[];
             }
             type $Shape = hafs.v1.VoteReply.$Properties;
@@ -1418,6 +1420,7 @@ export namespace hafs {
             health: number;
             totalBytes: number;
             availableBytes: number;
+            incarnation: number;
             static encode(message: hafs.v1.Standing.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.Standing & hafs.v1.Standing.$Shape;
             static getTypeUrl(prefix?: string): string;
@@ -1431,6 +1434,7 @@ export namespace hafs {
                 health?: (number|null);
                 totalBytes?: (number|null);
                 availableBytes?: (number|null);
+                incarnation?: (number|null);
                 $unknowns?: Uint8Array[];
             }
             type $Shape = hafs.v1.Standing.$Properties;

@@ -5950,6 +5950,7 @@ export const hafs = $root.hafs = (() => {
 
             VoteReply.prototype.preVote = false;
             VoteReply.prototype.granted = false;
+            VoteReply.prototype.memory = 0;
 
             VoteReply.encode = function (m, w, q) {
                 if (!w)
@@ -5962,6 +5963,8 @@ export const hafs = $root.hafs = (() => {
                     w.uint32(8).bool(m.preVote);
                 if (m.granted != null && $Object.hasOwnProperty.call(m, "granted") && m.granted !== false)
                     w.uint32(16).bool(m.granted);
+                if (m.memory != null && $Object.hasOwnProperty.call(m, "memory") && m.memory !== 0)
+                    w.uint32(24).uint32(m.memory);
                 if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
                     for (var i = 0; i < m.$unknowns.length; ++i)
                         w.raw(m.$unknowns[i]);
@@ -6011,6 +6014,15 @@ export const hafs = $root.hafs = (() => {
                                 m.granted = v;
                             else
                                 delete m.granted;
+                            continue;
+                        }
+                    case 3: {
+                            if (u !== 0)
+                                break;
+                            if (v = r.uint32())
+                                m.memory = v;
+                            else
+                                delete m.memory;
                             continue;
                         }
                     }
@@ -6154,6 +6166,7 @@ export const hafs = $root.hafs = (() => {
             Standing.prototype.health = 0;
             Standing.prototype.totalBytes = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
             Standing.prototype.availableBytes = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+            Standing.prototype.incarnation = 0;
 
             let $oneOfFields;
 
@@ -6182,6 +6195,8 @@ export const hafs = $root.hafs = (() => {
                     w.uint32(40).uint64(m.totalBytes);
                 if (m.availableBytes != null && $Object.hasOwnProperty.call(m, "availableBytes") && (typeof m.availableBytes === "object" ? m.availableBytes.low || m.availableBytes.high : m.availableBytes !== 0))
                     w.uint32(48).uint64(m.availableBytes);
+                if (m.incarnation != null && $Object.hasOwnProperty.call(m, "incarnation") && m.incarnation !== 0)
+                    w.uint32(56).uint32(m.incarnation);
                 if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
                     for (var i = 0; i < m.$unknowns.length; ++i)
                         w.raw(m.$unknowns[i]);
@@ -6262,6 +6277,15 @@ export const hafs = $root.hafs = (() => {
                                 m.availableBytes = v;
                             else
                                 delete m.availableBytes;
+                            continue;
+                        }
+                    case 7: {
+                            if (u !== 0)
+                                break;
+                            if (v = r.uint32())
+                                m.incarnation = v;
+                            else
+                                delete m.incarnation;
                             continue;
                         }
                     }

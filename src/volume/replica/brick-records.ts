@@ -5,6 +5,7 @@
  *   meta 'hard'         term:8 votedFor:text        the term entered and the vote given in it
  *   meta 'tail'         term:8 index:8 commit:8 journalBase:8
  *   meta 'heal'         health:1 base:8 count:4 (key:bytes)*     only while the brick is not whole
+ *   meta 'boot'         text: the boot of the machine in which the brick was last used, or empty if it was closed in order
  *   journal index:8     term:8 count:4 (key:bytes sizeBytes:4)*  the keys that one change touched
  *   members             count:4 (brick:text)*       replicated
  *
@@ -24,6 +25,7 @@ export const IDENTITY_KEY = metaKey('identity');
 export const HARD_STATE_KEY = metaKey('hard');
 export const TAIL_KEY = metaKey('tail');
 export const HEAL_MARK_KEY = metaKey('heal');
+export const BOOT_KEY = metaKey('boot');
 export const MEMBERS_KEY: Uint8Array = Buffer.from([KEY_KIND.members]);
 
 export const FIRST_REPLICATED_KEY: Uint8Array = Buffer.from([FIRST_REPLICATED_KIND]);
@@ -111,6 +113,13 @@ export const decodeTail = (bytes: Uint8Array): TailRecord =>
     const tail = { term: reader.u64(), index: reader.u64() };
     return { tail, commitIndex: reader.u64(), journalBaseIndex: reader.u64() };
   });
+
+/** What stands in place of a boot once everything is synced and the brick closed. */
+export const CLOSED_IN_ORDER = '';
+
+export const encodeBoot = (bootId: string): Uint8Array => Buffer.from(bootId);
+
+export const decodeBoot = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf8');
 
 export function encodeHealMark(mark: HealMark): Uint8Array {
   const writer = new ByteWriter().u8(HEALTH_NUMBER.indexOf(mark.health)).u64(mark.baseIndex);

@@ -8,12 +8,16 @@ import type { HardState } from '../../replication/core-state.js';
 import { ORIGIN, type Entry } from '../../replication/entry.js';
 import type { RestoredState } from '../../replication/core-events.js';
 import {
+  BOOT_KEY,
+  CLOSED_IN_ORDER,
+  decodeBoot,
   decodeHardState,
   decodeHealMark,
   decodeIdentity,
   decodeJournalRecord,
   decodeMembers,
   decodeTail,
+  encodeBoot,
   encodeHardState,
   encodeHealMark,
   encodeIdentity,
@@ -34,7 +38,7 @@ import {
 } from './brick-records.js';
 
 /** Changes that a brick can name to one that was away; one that was away for longer is compared whole. */
-const JOURNAL_ENTRIES_MAX = 500_000;
+export const JOURNAL_ENTRIES_MAX = 500_000;
 /** The journal is cut in steps: one removal of many records costs less than many of one. */
 const JOURNAL_TRIM_ENTRIES = 1_024;
 
@@ -46,9 +50,12 @@ export class BrickStore {
   private constructor(
     readonly kv: KvStore,
     readonly identity: BrickIdentity,
+    private readonly bootId: string,
+    private readonly journalEntriesMax: number,
     private hard: HardState,
     private record: TailRecord,
     private mark: HealMark | undefined,
+    private doubtful: boolean,
   ) {}
 
   /** Makes a brick in an empty store. A blank one has no vote until it has been healed. */
@@ -61,6 +68,7 @@ export class BrickStore {
       { key: IDENTITY_KEY, value: encodeIdentity({ ...identity, formatVersion: FORMAT_VERSION }) },
       { key: HARD_STATE_KEY, value: encodeHardState({ term: 0, votedFor: undefined }) },
       { key: TAIL_KEY, value: encodeTail({ tail: ORIGIN, commitIndex: 0, journalBaseIndex: 0 }) },
+      { key: BOOT_KEY, value: encodeBoot(CLOSED_IN_ORDER) },
     ];
     if (content.kind === 'member') {
       edits.push({ key: MEMBERS_KEY, value: encodeMembers(content.members) });
@@ -72,10 +80,27 @@ export class BrickStore {
   }
 
   /**
+   * @param bootId of the machine, now: another one than last time means that un-synced changes may be lost.
    * @throws {UnformattedBrickError} when no brick was made here.
    * @throws {CorruptionError} when its records cannot be read.
    */
-  static async open(kv: KvStore): Promise<BrickStore> {
+  static async open(
+    kv: KvStore,
+    bootId: string,
+    journalEntriesMax = JOURNAL_ENTRIES_MAX,
+  ): Promise<BrickStore> {
+    const store = await BrickStore.load(kv, bootId, journalEntriesMax);
+    if (store.doubtful) await store.markHoles();
+    else await store.saveBoot(bootId);
+    return store;
+  }
+
+  /** Reads a brick's records and changes nothing; for a brick that will not be used. @throws as `open`. */
+  static look(kv: KvStore): Promise<BrickStore> {
+    return BrickStore.load(kv, CLOSED_IN_ORDER, JOURNAL_ENTRIES_MAX);
+  }
+
+  private static async load(kv: KvStore, bootId: string, journalEntriesMax: number): Promise<BrickStore> {
     const identity = await kv.get(IDENTITY_KEY);
     if (identity === undefined) throw new UnformattedBrickError('there is no brick in this directory');
     const known = decodeIdentity(identity);
@@ -85,13 +110,55 @@ export class BrickStore {
       );
     }
     const mark = await kv.get(HEAL_MARK_KEY);
+    const lastBoot = decodeBoot(present('boot', await kv.get(BOOT_KEY)));
     return new BrickStore(
       kv,
       known,
+      bootId,
+      journalEntriesMax,
       decodeHardState(present('term', await kv.get(HARD_STATE_KEY))),
       decodeTail(present('tail', await kv.get(TAIL_KEY))),
       mark === undefined ? undefined : decodeHealMark(mark),
+      lastBoot !== CLOSED_IN_ORDER && lastBoot !== bootId,
     );
+  }
+
+  /** Whether changes that this brick acknowledged may be gone: the machine went down with the brick in use. */
+  get isDoubtful(): boolean {
+    return this.doubtful;
+  }
+
+  /** It has everything again that it may have forgotten. */
+  async endDoubt(): Promise<void> {
+    this.doubtful = false;
+    await this.saveBoot(this.bootId);
+  }
+
+  /** Nothing more will be written; everything is on disk when this resolves. */
+  async close(): Promise<void> {
+    try {
+      if (!this.doubtful) await this.saveBoot(CLOSED_IN_ORDER);
+    } finally {
+      await this.kv.close();
+    }
+  }
+
+  private async saveBoot(bootId: string): Promise<void> {
+    await this.kv.commit([{ key: BOOT_KEY, value: encodeBoot(bootId) }], { sync: true });
+  }
+
+  /** Of the commits that were not synced one may be there while an earlier one is not: such a brick must be healed. */
+  private async markHoles(): Promise<void> {
+    if (this.mark !== undefined) return;
+    const { tail, commitIndex, journalBaseIndex } = this.record;
+    let soundIndex = journalBaseIndex;
+    for await (const { index } of this.journal(this.kv, journalBaseIndex, tail.index)) {
+      if (index !== soundIndex + 1) break;
+      soundIndex = index;
+    }
+    if (soundIndex === tail.index) return;
+    const baseIndex = Math.min(soundIndex, commitIndex);
+    await this.saveHealMark({ health: 'healing', baseIndex, taintedKeys: [] });
   }
 
   get healMark(): HealMark | undefined {
@@ -115,6 +182,7 @@ export class BrickStore {
       tail: this.record.tail,
       commitIndex: this.mark?.baseIndex ?? this.record.commitIndex,
       health: this.mark?.health ?? 'whole',
+      isDoubtful: this.doubtful,
     };
   }
 
@@ -192,11 +260,12 @@ export class BrickStore {
 
   private trimJournal(tailIndex: number, edits: Edit[]): number {
     const base = this.record.journalBaseIndex;
-    if (tailIndex - base < JOURNAL_ENTRIES_MAX + JOURNAL_TRIM_ENTRIES) return base;
-    for (let index = base + 1; index <= base + JOURNAL_TRIM_ENTRIES; index++) {
+    const step = Math.min(JOURNAL_TRIM_ENTRIES, this.journalEntriesMax);
+    if (tailIndex - base < this.journalEntriesMax + step) return base;
+    for (let index = base + 1; index <= base + step; index++) {
       edits.push({ key: journalKey(index), value: undefined });
     }
-    return base + JOURNAL_TRIM_ENTRIES;
+    return base + step;
   }
 }
 

@@ -244,6 +244,10 @@ export class Replica {
       case 'steppedDown':
         this.stepDown();
         return;
+      case 'doubtEnded':
+        this.deps.log.info('replication.doubt_ended');
+        this.deps.store.endDoubt().catch((error: unknown) => this.fail(error));
+        return;
       case 'inSyncChanged':
         this.deps.log.info(effect.inSync ? 'replication.brick_in_sync' : 'replication.brick_left_sync', {
           brick: effect.peer,

@@ -1,26 +1,28 @@
+import { SeededRandom } from './scheduler.js';
 import type { SimCluster } from './sim-cluster.js';
 import { GOOD_NETWORK } from './sim-network.js';
-import { NODE_COUNT } from './sim-node.js';
+import { NODE_COUNT, type SimNode } from './sim-node.js';
 
 /** Begins something bad; what it returns puts it right again. Several go on at once. */
-type Fault = (cluster: SimCluster) => () => void | Promise<void>;
+type Fault = (cluster: SimCluster, random: SeededRandom) => () => void | Promise<void>;
 
 const nothing = (): void => undefined;
 
 const managerOf = (cluster: SimCluster): number =>
   cluster.nodes.findIndex((node) => node.manager?.group.replica.view().isManager === true);
 
-function crash(cluster: SimCluster, id: number): () => Promise<void> {
-  if (cluster.nodes[id]?.isUp !== true) return () => Promise.resolve();
-  cluster.crash(id);
-  return () => startAgain(cluster, id);
-}
+const anyNode = (cluster: SimCluster, random: SeededRandom): SimNode => random.pick(cluster.nodes);
 
 async function startAgain(cluster: SimCluster, id: number): Promise<void> {
   if (!cluster.nodes[id]!.isUp) await cluster.nodes[id]!.start();
 }
 
-const crashOne: Fault = (cluster) => crash(cluster, cluster.random.below(NODE_COUNT));
+function crash(cluster: SimCluster, id: number): () => Promise<void> {
+  if (cluster.nodes[id]?.isUp === true) cluster.crash(id);
+  return () => startAgain(cluster, id);
+}
+
+const crashOne: Fault = (cluster, random) => crash(cluster, anyNode(cluster, random).id);
 
 const crashManager: Fault = (cluster) => {
   const id = managerOf(cluster);
@@ -34,6 +36,12 @@ const crashAll: Fault = (cluster) => {
   };
 };
 
+/** Always the same node: what only two of three hold is lost with two. */
+const losePower: Fault = (cluster) => {
+  cluster.losePower(cluster.powerVictim);
+  return () => startAgain(cluster, cluster.powerVictim);
+};
+
 function isolate(cluster: SimCluster, id: number): () => void {
   const cuts = Array.from({ length: NODE_COUNT }, (_, other) => other).filter((other) => other !== id);
   for (const other of cuts) cluster.network.cutBoth(id, other);
@@ -42,7 +50,7 @@ function isolate(cluster: SimCluster, id: number): () => void {
   };
 }
 
-const isolateOne: Fault = (cluster) => isolate(cluster, cluster.random.below(NODE_COUNT));
+const isolateOne: Fault = (cluster, random) => isolate(cluster, anyNode(cluster, random).id);
 
 /** The manager goes on alone for a while: what it orders meanwhile must be undone. */
 const isolateManager: Fault = (cluster) => {
@@ -50,18 +58,28 @@ const isolateManager: Fault = (cluster) => {
   return id < 0 ? nothing : isolate(cluster, id);
 };
 
-const cutOneWay: Fault = (cluster) => {
-  const from = cluster.random.below(NODE_COUNT);
-  const to = (from + 1 + cluster.random.below(NODE_COUNT - 1)) % NODE_COUNT;
+function anyLink(random: SeededRandom): { from: number; to: number } {
+  const from = random.below(NODE_COUNT);
+  return { from, to: (from + 1 + random.below(NODE_COUNT - 1)) % NODE_COUNT };
+}
+
+const cutOneWay: Fault = (cluster, random) => {
+  const { from, to } = anyLink(random);
   cluster.network.cut(from, to);
   return () => cluster.network.mendOne(from, to);
 };
 
-const badNetwork: Fault = (cluster) => {
+const clogLink: Fault = (cluster, random) => {
+  const { from, to } = anyLink(random);
+  cluster.network.clog(from, to);
+  return () => cluster.network.unclog(from, to);
+};
+
+const badNetwork: Fault = (cluster, random) => {
   cluster.network.faults = {
-    loss: cluster.random.between(0, 0.2),
-    duplication: cluster.random.between(0, 0.2),
-    delayMsMax: cluster.random.between(1, 60),
+    loss: random.between(0, 0.2),
+    duplication: random.between(0, 0.2),
+    delayMsMax: random.between(1, 60),
     straggle: 0.05,
     straggleMsMax: 1_500,
   };
@@ -70,42 +88,98 @@ const badNetwork: Fault = (cluster) => {
   };
 };
 
-const slowDisk: Fault = (cluster) => {
-  const node = cluster.random.pick(cluster.nodes);
-  node.diskDelayMsMax = 800;
-  return () => {
-    node.diskDelayMsMax = 3;
+/** Longer than every lease: it wakes up and believes for a moment that nothing has happened. */
+function freeze(node: SimNode): () => void {
+  node.freeze();
+  return () => node.thaw();
+}
+
+const freezeOne: Fault = (cluster, random) => freeze(anyNode(cluster, random));
+
+const freezeManager: Fault = (cluster) => {
+  const id = managerOf(cluster);
+  return id < 0 ? nothing : freeze(cluster.nodes[id]!);
+};
+
+const slowDisk: Fault = (cluster, random) => {
+  const node = anyNode(cluster, random);
+  node.slowDisk(800);
+  return () => node.mendDisk();
+};
+
+const fullDisk: Fault = (cluster, random) => {
+  const node = anyNode(cluster, random);
+  node.fillDisk();
+  return () => node.mendDisk();
+};
+
+const brokenDisk: Fault = (cluster, random) => {
+  const node = anyNode(cluster, random);
+  node.breakDisk();
+  return async () => {
+    node.mendDisk();
+    await startAgain(cluster, node.id);
   };
 };
 
-const FAULTS: readonly Fault[] = [
+const FAULTS = {
   crashOne,
   crashManager,
-  crashManager,
   crashAll,
+  losePower,
   isolateOne,
   isolateManager,
-  isolateManager,
   cutOneWay,
+  clogLink,
   badNetwork,
+  freezeOne,
+  freezeManager,
   slowDisk,
-];
+  fullDisk,
+  brokenDisk,
+} as const satisfies Record<string, Fault>;
+
+type FaultName = keyof typeof FAULTS;
+const FAULT_NAMES = Object.keys(FAULTS) as FaultName[];
 
 const FAULT_MS_MIN = 100;
 const FAULT_MS_MAX = 6_000;
 
-/** Faults drawn by the seed, beginning at any time and overlapping as they may. */
-export async function rageFor(cluster: SimCluster, faultCount: number, durationMs: number): Promise<void> {
-  for (let count = 0; count < faultCount; count++) {
-    const beginsInMs = cluster.random.between(0, durationMs);
-    cluster.scheduler.after(beginsInMs, () => {
-      const mend = cluster.random.pick(FAULTS)(cluster);
-      cluster.scheduler.after(cluster.random.between(FAULT_MS_MIN, FAULT_MS_MAX), () => {
-        Promise.resolve(mend()).catch((error: unknown) => cluster.broken.push(String(error)));
-      });
-    });
-  }
+/** One fault of a schedule. */
+export interface PlannedFault {
+  readonly fault: FaultName;
+  readonly beginsAtMs: number;
+  readonly lastsMs: number;
+  /** Decides which node or link it strikes. */
+  readonly draw: number;
+}
+
+/** Faults that begin at any time and overlap as they may. */
+export function planFaults(random: SeededRandom, count: number, durationMs: number): PlannedFault[] {
+  const plan = Array.from({ length: count }, () => ({
+    fault: random.pick(FAULT_NAMES),
+    beginsAtMs: Math.round(random.between(0, durationMs)),
+    lastsMs: Math.round(random.between(FAULT_MS_MIN, FAULT_MS_MAX)),
+    draw: random.below(2 ** 31),
+  }));
+  return plan.sort((a, b) => a.beginsAtMs - b.beginsAtMs);
+}
+
+/** Lets the planned faults happen, and waits until the last one is over. */
+export async function rage(
+  cluster: SimCluster,
+  plan: readonly PlannedFault[],
+  durationMs: number,
+): Promise<void> {
+  for (const planned of plan) cluster.scheduler.after(planned.beginsAtMs, () => strike(cluster, planned));
   await cluster.run(durationMs + FAULT_MS_MAX);
+}
+
+function strike(cluster: SimCluster, { fault, lastsMs, draw }: PlannedFault): void {
+  const mend = FAULTS[fault](cluster, new SeededRandom(draw));
+  cluster.scheduler.after(lastsMs, () => {
+    Promise.resolve(mend()).catch((error: unknown) => cluster.broken.push(String(error)));
+  });
 }
 
 /** One brick loses its disk while all are in order, and comes back empty. */

@@ -1,5 +1,4 @@
-import type { Timestamp } from '../../../src/core/attr.js';
-import type { Clock, Timer } from '../../../src/runtime/clock.js';
+import type { Timer } from '../../../src/runtime/clock.js';
 import type { Random } from '../../../src/runtime/random.js';
 
 /** Numbers that look random and repeat exactly for the same seed (mulberry32, by Tommy Ettinger, public domain). */
@@ -77,43 +76,5 @@ export class Scheduler {
     let place = this.queue.length;
     while (place > 0 && this.queue[place - 1]!.atMs > scheduled.atMs) place--;
     this.queue.splice(place, 0, scheduled);
-  }
-}
-
-/** The clock of one simulated process; what it had set dies with it. */
-export class SimClock implements Clock {
-  private isAlive = true;
-  private stamps = 0;
-
-  constructor(
-    private readonly scheduler: Scheduler,
-    private readonly epochSeconds = 1_700_000_000,
-  ) {}
-
-  monotonicMs(): number {
-    return this.scheduler.nowMs;
-  }
-
-  wallTime(): Timestamp {
-    return {
-      seconds: this.epochSeconds + Math.floor(this.scheduler.nowMs / 1_000),
-      nanoseconds: ++this.stamps,
-    };
-  }
-
-  sleep(delayMs: number): Promise<void> {
-    return new Promise((resolve) => {
-      this.after(delayMs, resolve);
-    });
-  }
-
-  after(delayMs: number, action: () => void): Timer {
-    return this.scheduler.after(delayMs, () => {
-      if (this.isAlive) action();
-    });
-  }
-
-  die(): void {
-    this.isAlive = false;
   }
 }

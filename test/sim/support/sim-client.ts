@@ -8,6 +8,7 @@ import {
 } from '../../../src/core/errors.js';
 import type { SessionId } from '../../../src/core/ids.js';
 import { isQuery, type FileOperation, type FileReply } from '../../../src/core/operation.js';
+import type { VolumeManager } from '../../../src/volume/volume-manager.js';
 import type { Scheduler, SeededRandom } from './scheduler.js';
 import type { SimNetwork } from './sim-network.js';
 import type { SimNode } from './sim-node.js';
@@ -34,8 +35,8 @@ export class SimClient {
 
   async open(): Promise<void> {
     while (this.session === undefined) {
-      this.session = await this.attempt((node) =>
-        node.manager!.openSession(`client ${this.id}`, undefined),
+      this.session = await this.attempt((manager) =>
+        manager.openSession(`client ${this.id}`, undefined),
       ).catch(() => undefined);
       if (this.session === undefined) await this.pause();
     }
@@ -50,10 +51,10 @@ export class SimClient {
     const session = this.session!;
     try {
       for (;;) {
-        const error = await this.attempt((node) =>
+        const error = await this.attempt((manager) =>
           isQuery(operation)
-            ? node.manager!.query(session, operation)
-            : node.manager!.mutate({ session, slot, sequence }, operation),
+            ? manager.query(session, operation)
+            : manager.mutate({ session, slot, sequence }, operation),
         ).catch((failure: unknown) => failure);
         if (!(error instanceof Error)) return error as FileReply;
         if (error instanceof FileError || error instanceof SessionExpiredError) throw error;
@@ -67,7 +68,7 @@ export class SimClient {
   }
 
   /** One try at the node believed to be manager, through the network. */
-  private attempt<T>(call: (node: SimNode) => Promise<T>): Promise<T> {
+  private attempt<T>(call: (manager: VolumeManager) => Promise<T>): Promise<T> {
     const { scheduler, random, network, nodes } = this.world;
     const node = nodes[this.target]!;
     this.target = random.below(nodes.length);
@@ -78,18 +79,17 @@ export class SimClient {
         scheduler.after(random.between(0.1, network.faults.delayMsMax), then);
       };
       const request = (): void => {
-        if (node.manager === undefined) {
-          reject(new OutcomeUnknownError('the node is down'));
-          return;
-        }
-        call(node).then(
-          (value) =>
-            travel(() => {
-              this.target = node.id;
-              resolve(value);
-            }),
-          (error: unknown) => travel(() => reject(error instanceof Error ? error : new Error(String(error)))),
-        );
+        const answer = (value: T): void =>
+          travel(() => {
+            this.target = node.id;
+            resolve(value);
+          });
+        const fail = (error: unknown): void =>
+          travel(() => reject(error instanceof Error ? error : new Error(String(error))));
+        const isUp = node.perform((manager) => {
+          call(manager).then(answer, fail);
+        });
+        if (!isUp) reject(new OutcomeUnknownError('the node is down'));
       };
       travel(request);
       if (random.chance(network.faults.duplication)) travel(request);

@@ -16,11 +16,14 @@ export class SimCluster {
   readonly network: SimNetwork;
   readonly nodes: SimNode[];
   readonly broken: string[] = [];
+  /** The only one that ever loses power while nothing may be lost. */
+  readonly powerVictim: number;
   private readonly managerOfTerm = new Map<number, number>();
 
   private constructor(readonly seed: number) {
     this.random = new SeededRandom(seed);
     this.network = new SimNetwork(this.scheduler, this.random);
+    this.powerVictim = this.random.below(NODE_COUNT);
     const events = {
       becameManager: (node: number, term: number) => this.checkOneManagerATerm(node, term),
       broken: (what: string) => this.broken.push(what),
@@ -43,6 +46,16 @@ export class SimCluster {
   /** The process dies; the others notice by their broken connections, if they can be reached. */
   crash(id: number): void {
     this.nodes[id]!.crash();
+    this.breakLinks(id);
+  }
+
+  /** The machine dies, and forgets some of what was not synced. */
+  losePower(id: number): void {
+    this.nodes[id]!.losePower();
+    this.breakLinks(id);
+  }
+
+  private breakLinks(id: number): void {
     for (const other of this.nodes) {
       if (other.id === id || !this.network.canReach(id, other.id)) continue;
       this.scheduler.after(this.random.between(0.1, 3), () => other.linkDown(id));
@@ -71,7 +84,8 @@ export class SimCluster {
     this.network.mend();
     this.network.faults = GOOD_NETWORK;
     for (const node of this.nodes) {
-      node.diskDelayMsMax = 3;
+      node.mendDisk();
+      node.thaw();
       if (!node.isUp) await node.start();
     }
     const giveUpAtMs = this.scheduler.nowMs + SETTLE_MS;

@@ -25,6 +25,8 @@ export class SimNetwork {
   faults: NetworkFaults = GOOD_NETWORK;
   /** `from>to`: nothing gets through in this direction. */
   private readonly cuts = new Set<string>();
+  /** `from>to`: held back, to be delivered in order. */
+  private readonly clogs = new Map<string, (() => void)[]>();
   private readonly receivers = new Map<number, Deliver>();
 
   constructor(
@@ -64,6 +66,22 @@ export class SimNetwork {
 
   mend(): void {
     this.cuts.clear();
+    for (const link of [...this.clogs.keys()]) this.unclogLink(link);
+  }
+
+  /** Nothing gets through in this direction until it is unclogged; nothing is lost either. */
+  clog(from: number, to: number): void {
+    if (!this.clogs.has(`${from}>${to}`)) this.clogs.set(`${from}>${to}`, []);
+  }
+
+  unclog(from: number, to: number): void {
+    this.unclogLink(`${from}>${to}`);
+  }
+
+  private unclogLink(link: string): void {
+    const held = this.clogs.get(link) ?? [];
+    this.clogs.delete(link);
+    for (const deliver of held) deliver();
   }
 
   canReach(from: number, to: number): boolean {
@@ -80,9 +98,12 @@ export class SimNetwork {
     const { delayMsMax, straggle, straggleMsMax } = this.faults;
     const extraMs = this.random.chance(straggle) ? this.random.between(0, straggleMsMax) : 0;
     const receiver = this.receivers.get(to);
-    this.scheduler.after(this.random.between(0.1, delayMsMax) + extraMs, () => {
+    const deliver = (): void => {
+      const clogged = this.clogs.get(`${from}>${to}`);
+      if (clogged !== undefined) clogged.push(deliver);
       // A message to a process that has died since is lost, even if another has taken its place.
-      if (receiver !== undefined && this.receivers.get(to) === receiver) receiver(from, message);
-    });
+      else if (receiver !== undefined && this.receivers.get(to) === receiver) receiver(from, message);
+    };
+    this.scheduler.after(this.random.between(0.1, delayMsMax) + extraMs, deliver);
   }
 }

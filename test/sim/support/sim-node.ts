@@ -3,10 +3,11 @@ import { GIB } from '../../../src/core/limits.js';
 import { MemoryDisk, MemoryKvStore } from '../../../src/kv/memory-kv-store.js';
 import { WINDOW_LIMITS, type WindowLimits } from '../../../src/replication/entry-window.js';
 import { silentLogger } from '../../../src/runtime/logger.js';
-import { BrickStore } from '../../../src/volume/replica/brick-store.js';
+import { BrickStore, JOURNAL_ENTRIES_MAX } from '../../../src/volume/replica/brick-store.js';
 import type { ReplicaMessage } from '../../../src/volume/replica/replica-message.js';
 import { VolumeManager } from '../../../src/volume/volume-manager.js';
-import { SimClock, type Scheduler, type SeededRandom } from './scheduler.js';
+import type { Scheduler, SeededRandom } from './scheduler.js';
+import { SimClock } from './sim-clock.js';
 import type { SimNetwork } from './sim-network.js';
 
 export const NODE_COUNT = 3;
@@ -26,15 +27,29 @@ interface Process {
   readonly manager: VolumeManager;
 }
 
+/** Half of what the lease allows for: two clocks may drift apart by 5 %. */
+const CLOCK_DRIFT_MAX = 0.025;
+const CLOCK_OFFSET_MS_MAX = 1_000_000;
+const DISK_DELAY_MS_MAX = 3;
+/** Older commits are on the disk even if nobody asked for it: the system writes back, and LevelDB syncs its tables. */
+const WRITE_BACK_COMMITS = 60;
+/** Still more than can be uncommitted at a time. */
+const SHORT_JOURNAL_ENTRIES = 200;
+
 /** A storage node: a disk that outlives its processes, and at most one process. */
 export class SimNode {
   readonly disk = new MemoryDisk();
   private process: Process | undefined;
   private incarnation = 0;
+  private boots = 1;
   /** Drawn by the seed: with a small window even a short absence ends in a heal. */
   private readonly windowLimits: WindowLimits;
-  /** Longest a commit takes. */
-  diskDelayMsMax = 3;
+  /** With a short journal an absence ends in a full heal. */
+  private readonly journalEntriesMax: number;
+  private readonly clockRate: number;
+  private diskDelayMsMax = DISK_DELAY_MS_MAX;
+  private isDiskFull = false;
+  private isDiskBroken = false;
 
   constructor(
     readonly id: number,
@@ -49,6 +64,8 @@ export class SimNode {
       bytesMax: WINDOW_LIMITS.bytesMax,
       entriesMax: world.random.pick([4, 64, WINDOW_LIMITS.entriesMax]),
     };
+    this.journalEntriesMax = world.random.pick([SHORT_JOURNAL_ENTRIES, JOURNAL_ENTRIES_MAX]);
+    this.clockRate = world.random.between(1 - CLOCK_DRIFT_MAX, 1 + CLOCK_DRIFT_MAX);
   }
 
   get manager(): VolumeManager | undefined {
@@ -71,16 +88,21 @@ export class SimNode {
   async start(): Promise<void> {
     const { scheduler, random, network, events } = this.world;
     const incarnation = ++this.incarnation;
-    const clock = new SimClock(scheduler);
-    const store = new MemoryKvStore(this.disk, () => clock.sleep(random.between(0, this.diskDelayMsMax)));
-    const opened = await BrickStore.open(store);
+    const clock = new SimClock(scheduler, this.clockRate, random.between(0, CLOCK_OFFSET_MS_MAX));
+    // Opening takes no simulated time.
+    let isOpen = false;
+    const store = new MemoryKvStore(this.disk, async () => {
+      if (isOpen) await this.useDisk(clock);
+    });
+    const opened = await BrickStore.open(store, this.bootId, this.journalEntriesMax);
     if (incarnation !== this.incarnation) return;
+    isOpen = true;
     const transport = {
       send: (to: BrickId, message: ReplicaMessage) => {
         if (incarnation === this.incarnation) network.send(this.id, nodeOf(to), message);
       },
     };
-    const space = () => ({ totalBytes: GIB, availableBytes: GIB });
+    const space = () => ({ totalBytes: GIB, availableBytes: this.isDiskFull ? 0 : GIB });
     const deps = {
       store: opened,
       transport,
@@ -96,12 +118,12 @@ export class SimNode {
         if (view.isManager) events.becameManager(this.id, view.term);
       },
       failed: (error) => {
-        if (incarnation === this.incarnation) events.broken(`node ${this.id} failed: ${String(error)}`);
+        if (incarnation === this.incarnation) this.failed(error);
       },
     });
     this.process = { clock, store, manager };
     network.attach(this.id, (from, message) =>
-      manager.group.replica.receive(brickOf(from), message as ReplicaMessage),
+      clock.perform(() => manager.group.replica.receive(brickOf(from), message as ReplicaMessage)),
     );
     manager.start();
   }
@@ -115,8 +137,69 @@ export class SimNode {
     this.process = undefined;
   }
 
+  /** The machine goes down: of what was not synced a part may be gone, and not always the newest. */
+  losePower(): void {
+    this.crash();
+    this.boots++;
+    const { random } = this.world;
+    const isOrdered = random.chance(0.7);
+    const count = this.disk.unsyncedCommits;
+    const safe = Math.max(0, count - WRITE_BACK_COMMITS);
+    const kept = safe + random.below(count - safe + 1);
+    this.disk.losePowerExcept((place) => (isOrdered ? place < kept : place < safe || random.chance(0.5)));
+  }
+
+  private get bootId(): string {
+    return `${this.id}-${this.boots}`;
+  }
+
   linkDown(peer: number): void {
-    this.process?.manager.group.replica.linkDown(brickOf(peer));
+    this.perform((manager) => manager.group.replica.linkDown(brickOf(peer)));
+  }
+
+  /** Asks this node's process to do something; it does so when it is not frozen. @returns whether there is one. */
+  perform(work: (manager: VolumeManager) => void): boolean {
+    const { process } = this;
+    process?.clock.perform(() => work(process.manager));
+    return process !== undefined;
+  }
+
+  freeze(): void {
+    this.process?.clock.freeze();
+  }
+
+  thaw(): void {
+    this.process?.clock.thaw();
+  }
+
+  /** Commits take up to `delayMsMax`, before they are on the disk and after. */
+  slowDisk(delayMsMax: number): void {
+    this.diskDelayMsMax = delayMsMax;
+  }
+
+  fillDisk(): void {
+    this.isDiskFull = true;
+  }
+
+  /** The next commit fails, and with it the process. */
+  breakDisk(): void {
+    this.isDiskBroken = true;
+  }
+
+  mendDisk(): void {
+    this.diskDelayMsMax = DISK_DELAY_MS_MAX;
+    this.isDiskFull = false;
+    this.isDiskBroken = false;
+  }
+
+  private async useDisk(clock: SimClock): Promise<void> {
+    await clock.sleep(this.world.random.between(0, this.diskDelayMsMax));
+    if (this.isDiskBroken) throw new Error('input/output error');
+  }
+
+  private failed(error: unknown): void {
+    if (this.isDiskBroken) this.crash();
+    else this.world.events.broken(`node ${this.id} failed: ${String(error)}`);
   }
 
   get isUp(): boolean {

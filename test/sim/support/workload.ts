@@ -102,7 +102,7 @@ export class Workload {
       data: valueBytes(value),
     });
     if (outcome.kind === 'ok') register.acked = value;
-    if (outcome.kind === 'refused') this.violations.push(`write refused: ${outcome.errno}`);
+    if (outcome.kind === 'refused') this.mustBeFull('write', outcome.errno);
   }
 
   private async readRegister(client: SimClient): Promise<void> {
@@ -132,7 +132,7 @@ export class Workload {
       append: true,
       data,
     });
-    if (outcome.kind === 'refused') this.violations.push(`append refused: ${outcome.errno}`);
+    if (outcome.kind === 'refused') this.mustBeFull('append', outcome.errno);
     else this.appends.set(record, outcome.kind === 'ok' ? 'acked' : 'unknown');
   }
 
@@ -141,8 +141,7 @@ export class Workload {
     const outcome = await this.execute(client, makeFile(ROOT_INO, lock));
     if (outcome.kind === 'ok') this.winners.set(lock, [...(this.winners.get(lock) ?? []), String(client.id)]);
     if (outcome.kind === 'unknown') this.exclusiveUnknown.add(lock);
-    if (outcome.kind === 'refused' && outcome.errno !== 'EEXIST')
-      this.violations.push(`lock: ${outcome.errno}`);
+    if (outcome.kind === 'refused' && outcome.errno !== 'EEXIST') this.mustBeFull('lock', outcome.errno);
   }
 
   private async renameAway(client: SimClient): Promise<void> {
@@ -164,6 +163,10 @@ export class Workload {
     if (renamed.kind !== 'ok') return;
     const found = await this.execute(client, { kind: 'lookup', parent: ROOT_INO, name: name(to) });
     if (found.kind === 'refused') this.violations.push(`renamed file not found: ${found.errno}`);
+  }
+
+  private mustBeFull(what: string, errno: string): void {
+    if (errno !== 'ENOSPC') this.violations.push(`${what} refused: ${errno}`);
   }
 
   private async execute(client: SimClient, operation: FileOperation): Promise<Outcome> {
