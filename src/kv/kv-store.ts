@@ -1,4 +1,5 @@
 import type { Edit } from '../core/edit.js';
+import type { StoreFailedError } from '../core/errors.js';
 
 export interface KvEntry {
   readonly key: Uint8Array;
@@ -42,5 +43,7 @@ export interface KvStore extends KvReader {
    */
   commit(edits: readonly Edit[], options?: { readonly sync?: boolean }): Promise<void>;
   snapshot(): KvSnapshot;
+  /** `listener` is called once, when the store fails, by whatever call that shows. */
+  onFailure(listener: (error: StoreFailedError) => void): void;
   close(): Promise<void>;
 }

@@ -34,6 +34,7 @@ type DatabaseSnapshot = ReturnType<Database['snapshot']>;
 export class LevelKvStore implements KvStore {
   private commits: Promise<void> = Promise.resolve();
   private failure: StoreFailedError | undefined;
+  private readonly failureListeners: ((error: StoreFailedError) => void)[] = [];
   /** Log files that will never be written again and are known to be on disk. */
   private readonly syncedLogs = new Set<string>();
 
@@ -87,6 +88,10 @@ export class LevelKvStore implements KvStore {
       scan: (range) => this.scanWith(range, snapshot),
     };
     return { ...reader, release: () => snapshot.close() };
+  }
+
+  onFailure(listener: (error: StoreFailedError) => void): void {
+    this.failureListeners.push(listener);
   }
 
   async close(): Promise<void> {
@@ -155,10 +160,13 @@ export class LevelKvStore implements KvStore {
   }
 
   private fail(cause: unknown): StoreFailedError {
-    this.failure ??= new StoreFailedError(`the store in ${this.directory} failed: ${messageOf(cause)}`, {
+    if (this.failure !== undefined) return this.failure;
+    const failure = new StoreFailedError(`the store in ${this.directory} failed: ${messageOf(cause)}`, {
       cause,
     });
-    return this.failure;
+    this.failure = failure;
+    for (const listener of this.failureListeners) listener(failure);
+    return failure;
   }
 
   private assertAlive(): void {

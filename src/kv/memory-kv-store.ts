@@ -73,6 +73,7 @@ export class MemoryKvStore implements KvStore {
   private commits: Promise<void> = Promise.resolve();
   private closed = false;
   private failure: StoreFailedError | undefined;
+  private readonly failureListeners: ((error: StoreFailedError) => void)[] = [];
 
   constructor(
     private readonly disk: MemoryDisk = new MemoryDisk(),
@@ -104,6 +105,7 @@ export class MemoryKvStore implements KvStore {
       this.disk.write(edits, options.sync ?? false);
       // It is on the disk, and nobody knows yet.
       await this.reachDisk();
+      this.assertOpen();
     });
     this.commits = run.catch(() => undefined);
     return run;
@@ -111,6 +113,10 @@ export class MemoryKvStore implements KvStore {
 
   snapshot(): KvSnapshot {
     return { ...readerOf(new Map(this.open())), release: () => Promise.resolve() };
+  }
+
+  onFailure(listener: (error: StoreFailedError) => void): void {
+    this.failureListeners.push(listener);
   }
 
   async close(): Promise<void> {
@@ -127,7 +133,9 @@ export class MemoryKvStore implements KvStore {
     try {
       await this.delay();
     } catch (cause) {
+      if (this.failure !== undefined) return;
       this.failure = new StoreFailedError(`the store failed: ${messageOf(cause)}`, { cause });
+      for (const listener of this.failureListeners) listener(this.failure);
     }
   }
 

@@ -156,7 +156,8 @@ export class ReplicaCore {
   private onMessage(from: BrickId, message: Message): void {
     const { state } = this;
     if (message.kind === 'voteRequest') {
-      if (isMember(state, from)) onVoteRequest(state, from, message);
+      // A blank brick knows no members; it says that it has nothing to add.
+      if (isMember(state, from) || state.health === 'blank') onVoteRequest(state, from, message);
       return;
     }
     if (message.term < state.hard.term) return this.onOldTerm(from, message);

@@ -71,6 +71,12 @@ test.each([
   },
 );
 
+test('doubt: a blank brick, which knows no members: answers that it has nothing to add', () => {
+  const bench = new CoreBench({ health: 'blank', members: [] }).pass(ELECTION_TIMEOUT_MS_MAX);
+  const request = { kind: 'voteRequest', term: 5, tail: at(4, 10), preVote: true, transfer: false } as const;
+  expect(messagesOf(bench.hear(B, request), 'voteReply')).toMatchObject([{ granted: false, memory: 'none' }]);
+});
+
 const ended = (effects: readonly Effect[]): boolean => effects.some(({ kind }) => kind === 'doubtEnded');
 
 test('doubt: ends once an entry of the present manager and all it calls committed are stored', () => {

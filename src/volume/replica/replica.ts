@@ -43,6 +43,8 @@ export class Replica {
       deps.random.unit(),
       deps.windowLimits,
     );
+    // A read may be what shows it; without its store this brick must not go on as manager.
+    store.kv.onFailure((error) => this.fail(error));
     this.checkpoints = new Checkpoints(store.kv, (to, message) => deps.transport.send(to, message));
     this.writer = new StoreWriter(store, () => this.view().commitIndex, {
       stored: (index) => this.post({ kind: 'stored', index }),

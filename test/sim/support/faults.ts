@@ -42,6 +42,17 @@ const losePower: Fault = (cluster) => {
   return () => startAgain(cluster, cluster.powerVictim);
 };
 
+/** The disk is lost with all that was on it, and an empty one put in its place. */
+const loseDisk: Fault = (cluster) => {
+  const id = cluster.powerVictim;
+  cluster.crash(id);
+  return async () => {
+    cluster.crash(id);
+    await cluster.nodes[id]!.replaceByBlank();
+    await startAgain(cluster, id);
+  };
+};
+
 function isolate(cluster: SimCluster, id: number): () => void {
   const cuts = Array.from({ length: NODE_COUNT }, (_, other) => other).filter((other) => other !== id);
   for (const other of cuts) cluster.network.cutBoth(id, other);
@@ -127,6 +138,7 @@ const FAULTS = {
   crashManager,
   crashAll,
   losePower,
+  loseDisk,
   isolateOne,
   isolateManager,
   cutOneWay,
@@ -152,6 +164,13 @@ export interface PlannedFault {
   readonly lastsMs: number;
   /** Decides which node or link it strikes. */
   readonly draw: number;
+}
+
+/** The draw by which a fault strikes `node`. */
+export function drawFor(node: number): number {
+  let draw = 0;
+  while (new SeededRandom(draw).below(NODE_COUNT) !== node) draw++;
+  return draw;
 }
 
 /** Faults that begin at any time and overlap as they may. */
@@ -180,15 +199,4 @@ function strike(cluster: SimCluster, { fault, lastsMs, draw }: PlannedFault): vo
   cluster.scheduler.after(lastsMs, () => {
     Promise.resolve(mend()).catch((error: unknown) => cluster.broken.push(String(error)));
   });
-}
-
-/** One brick loses its disk while all are in order, and comes back empty. */
-export async function replaceOneByBlank(cluster: SimCluster): Promise<void> {
-  await cluster.settle();
-  const id = cluster.random.below(NODE_COUNT);
-  cluster.crash(id);
-  await cluster.run(cluster.random.between(0, 1_000));
-  await cluster.nodes[id]!.replaceByBlank();
-  await cluster.nodes[id]!.start();
-  await cluster.run(cluster.random.between(0, 500));
 }

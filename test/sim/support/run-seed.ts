@@ -1,4 +1,4 @@
-import { planFaults, rage, replaceOneByBlank, type PlannedFault } from './faults.js';
+import { planFaults, rage, type PlannedFault } from './faults.js';
 import { SeededRandom } from './scheduler.js';
 import { SimCluster } from './sim-cluster.js';
 import { Workload } from './workload.js';
@@ -7,13 +7,12 @@ const CLIENTS = 3;
 const FAULT_COUNT = 12;
 const RAGE_MS = 15_000;
 const FIRST_ELECTION_MS = 3_000;
-const REPLACE_PROBABILITY = 0.3;
 /** Runs that the search for the shortest schedule may take. */
 const SHRINK_RUNS_MAX = 60;
 
 /** @throws with the shortest schedule found that still goes wrong, and how to see it again. @returns operations done. */
 export async function runSeed(seed: number): Promise<number> {
-  const plan = planFaults(new SeededRandom(seed), FAULT_COUNT, RAGE_MS);
+  const plan = planOf(seed);
   const failure = await failureOf(seed, plan);
   if (typeof failure === 'number') return failure;
   const shortest = await shrink(seed, plan, failure);
@@ -23,8 +22,11 @@ export async function runSeed(seed: number): Promise<number> {
   );
 }
 
+export const planOf = (seed: number): PlannedFault[] =>
+  planFaults(new SeededRandom(seed), FAULT_COUNT, RAGE_MS);
+
 /** Runs one schedule. @returns what went wrong, or the number of operations. */
-async function failureOf(seed: number, plan: readonly PlannedFault[]): Promise<Error | number> {
+export async function failureOf(seed: number, plan: readonly PlannedFault[]): Promise<Error | number> {
   try {
     return await runPlan(seed, plan);
   } catch (error) {
@@ -39,7 +41,6 @@ async function runPlan(seed: number, plan: readonly PlannedFault[]): Promise<num
   await workload.prepare();
   const clients = workload.start();
   await rage(cluster, plan, RAGE_MS);
-  if (cluster.random.chance(REPLACE_PROBABILITY)) await replaceOneByBlank(cluster);
   workload.stop();
   await cluster.settle();
   await cluster.complete(clients);

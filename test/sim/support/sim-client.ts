@@ -5,6 +5,7 @@ import {
   OutcomeUnknownError,
   QuorumLostError,
   SessionExpiredError,
+  StoreFailedError,
 } from '../../../src/core/errors.js';
 import type { SessionId } from '../../../src/core/ids.js';
 import { isQuery, type FileOperation, type FileReply } from '../../../src/core/operation.js';
@@ -107,4 +108,5 @@ const isRetriable = (error: Error): boolean =>
   error instanceof HafsError &&
   (error instanceof NotManagerError ||
     error instanceof OutcomeUnknownError ||
+    error instanceof StoreFailedError ||
     error instanceof QuorumLostError);

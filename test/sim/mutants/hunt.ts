@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { MUTANTS } from './mutants.js';
+import { failureOf, planOf } from '../support/run-seed.js';
+
+const SEEDS_MAX = Number(process.env['HAFS_SEEDS'] ?? 100);
+
+const schedule = MUTANTS.find(({ name }) => name === process.env['HAFS_MUTANT'])?.schedule;
+
+/** Runs seed after seed until the checks catch the mutant. */
+test('sim: a broken core: is caught', async () => {
+  let caughtBy: { readonly seed: number; readonly failure: Error } | undefined;
+  for (let seed = 1; seed <= SEEDS_MAX && caughtBy === undefined; seed++) {
+    const failure = await failureOf(seed, schedule ?? planOf(seed));
+    if (failure instanceof Error) caughtBy = { seed, failure };
+  }
+  process.stdout.write(`caught by seed ${caughtBy?.seed}: ${caughtBy?.failure.message.split('\n')[0]}\n`);
+  expect(caughtBy, `not caught by ${SEEDS_MAX} seeds`).toBeDefined();
+});

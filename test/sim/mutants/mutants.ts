@@ -1,0 +1,101 @@
+import { drawFor, type PlannedFault } from '../support/faults.js';
+
+/** Cores that are broken on purpose: one line of the sources replaced. The simulator's checks must catch each. */
+export interface Mutant {
+  readonly name: string;
+  readonly file: string;
+  readonly from: string;
+  readonly to: string;
+  /** What brings it to light soonest; drawn by the seed, if not given. */
+  readonly schedule?: readonly PlannedFault[];
+}
+
+/** One brick is behind, another forgets what it acknowledged, and the manager that knows it dies. */
+const lostMemory = (fault: 'loseDisk' | 'losePower'): PlannedFault[] => [
+  { fault: 'isolateOne', beginsAtMs: 1_000, lastsMs: 4_000, draw: drawFor(0) },
+  { fault, beginsAtMs: 3_000, lastsMs: 2_000, draw: 0 },
+  { fault: 'crashManager', beginsAtMs: 3_050, lastsMs: 9_000, draw: 0 },
+];
+
+export const MUTANTS: readonly Mutant[] = [
+  {
+    name: 'commit without a majority',
+    file: 'src/replication/manager-role.ts',
+    from: 'if (stored.length < quorumOf(state)) return;',
+    to: '',
+  },
+  {
+    name: 'acknowledged before it is stored',
+    file: 'src/replication/follower-role.ts',
+    from: 'function take(state: CoreState, entry: Entry): void {',
+    to: 'function take(state: CoreState, entry: Entry): void { state.storedIndex = entry.index;',
+    schedule: [
+      { fault: 'isolateOne', beginsAtMs: 1_000, lastsMs: 5_000, draw: drawFor(0) },
+      { fault: 'slowDisk', beginsAtMs: 1_500, lastsMs: 4_500, draw: drawFor(1) },
+      { fault: 'crashOne', beginsAtMs: 4_000, lastsMs: 600, draw: drawFor(1) },
+      { fault: 'crashOne', beginsAtMs: 4_200, lastsMs: 9_000, draw: drawFor(2) },
+    ],
+  },
+  {
+    name: 'no election restriction',
+    file: 'src/replication/election.ts',
+    from: 'const isFresh = comparePositions(request.tail, tailOf(state)) >= 0;',
+    to: 'const isFresh = true;',
+  },
+  {
+    name: 'two votes in one term',
+    file: 'src/replication/election.ts',
+    from: 'const isFree = votedFor === undefined || votedFor === from;',
+    to: 'const isFree = true;',
+  },
+  {
+    name: 'blank bricks vote',
+    file: 'src/replication/election.ts',
+    from: "const mayVote = state.health !== 'blank' && (",
+    to: 'const mayVote = (',
+    schedule: lostMemory('loseDisk'),
+  },
+  {
+    name: 'bricks that lost power vote like others',
+    file: 'src/replication/election.ts',
+    from: "return state.isDoubtful ? 'doubtful' : 'sure';",
+    to: "return 'sure';",
+    schedule: lostMemory('losePower'),
+  },
+  {
+    name: 'no fencing',
+    file: 'src/replication/replica-core.ts',
+    from: 'if (message.term < state.hard.term) return this.onOldTerm(from, message);',
+    to: '',
+  },
+  {
+    name: 'lease trusted for too long',
+    file: 'src/replication/timing.ts',
+    from: 'export const LEASE_TRUSTED_MS = 540;',
+    to: 'export const LEASE_TRUSTED_MS = 6_000;',
+  },
+  {
+    name: 'reads without a lease',
+    file: 'src/volume/replica/replica.ts',
+    from: 'if (view.isReady && nowMs < view.leaseEndsAtMs) return;',
+    to: 'if (view.isReady) return;',
+  },
+  {
+    name: 'lost dedupe',
+    file: 'src/volume/replies.ts',
+    from: 'if (sequence === id.sequence) return replyFromWire(wire.FileResponse.decode(reply));',
+    to: 'if (sequence === id.sequence) return undefined;',
+  },
+  {
+    name: 'heal without undo',
+    file: 'src/volume/replica/heal-sink.ts',
+    from: 'return { health, baseIndex, taintedKeys: [...keys].map(mapKeyToBytes) };',
+    to: 'return { health, baseIndex, taintedKeys: [] };',
+  },
+  {
+    name: 'votes that are not on disk',
+    file: 'src/volume/replica/brick-store.ts',
+    from: 'await this.kv.commit([{ key: HARD_STATE_KEY, value: encodeHardState(hard) }], { sync: true });',
+    to: '',
+  },
+];
