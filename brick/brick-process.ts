@@ -22,6 +22,8 @@ export interface BrickDeps {
   readonly bootId: string;
   readonly log: Logger;
   readonly links: NodeLinks;
+  /** A volume's option as it is now. */
+  readonly optionOf: (volume: string, key: string) => string | undefined;
 }
 
 /** One brick of one volume at work on this node. */
@@ -51,7 +53,15 @@ export class BrickProcess {
     };
     const { clock, random } = deps;
     const manager = new VolumeManager(
-      { store, transport, clock, random, log, space: () => disk.space },
+      {
+        store,
+        transport,
+        clock,
+        random,
+        log,
+        isEverythingSynced: () => deps.optionOf(volume.name, 'durability') === 'synced',
+        space: () => disk.space,
+      },
       { committed: () => undefined, failed: onFailed },
     );
     manager.start();

@@ -6,7 +6,6 @@ import { wire, type hafs } from '../src/rpc/wire.js';
 import type { Logger } from '../src/runtime/logger.js';
 import { FileSession, type SessionCall } from './file-session.js';
 import type { StorageNode } from './storage-node.js';
-import { optionOf } from './volume-options.js';
 
 const NAME_LENGTH_MAX = 63;
 
@@ -22,7 +21,7 @@ export class FileService {
     server.stream(FILE_METHODS.Session, (call: SessionCall) => {
       new FileSession(call, (volume) => this.node.bricks.byVolume(volume), {
         addressOf: (volume, brick) => this.addressOf(volume, brick),
-        isReadOnly: (name) => this.isReadOnly(name),
+        isReadOnly: (name) => this.node.optionOf(name, 'read-only') === 'on',
         log: this.log,
       }).start();
     });
@@ -40,11 +39,6 @@ export class FileService {
       manager: address ?? '',
       started: volume.status === 'started',
     });
-  }
-
-  private isReadOnly(name: string): boolean {
-    const volume = this.node.catalogue.volumes.find((known) => known.name === name);
-    return volume !== undefined && optionOf(volume.options, 'read-only') === 'on';
   }
 
   private addressOf(volume: string, brick: string): string | undefined {

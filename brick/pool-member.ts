@@ -62,7 +62,16 @@ export class PoolMember implements GroupOwner {
     };
     const log = deps.log.with({ volume: POOL_NAME });
     this.group = new ReplicatedGroup(
-      { store, transport: { send }, clock, random, log, space: () => NO_SPACE },
+      {
+        store,
+        transport: { send },
+        clock,
+        random,
+        log,
+        // It changes rarely, and a volume that was forgotten would be a shock.
+        isEverythingSynced: () => true,
+        space: () => NO_SPACE,
+      },
       this,
     );
   }

@@ -12,6 +12,7 @@ import { NodeCalls } from './node-calls.js';
 import type { NodeFile } from './node-file.js';
 import { NodeLinks } from './node-links.js';
 import { PoolMember, type PoolStart } from './pool-member.js';
+import { optionOf } from './volume-options.js';
 
 const POOL_DIRECTORY = 'pool';
 const NODE_ID_LENGTH_MAX = 64;
@@ -44,7 +45,14 @@ export class StorageNode {
       onMessage: (message) => this.deliver(message),
       onDown: (node) => this.linkDown(node),
     });
-    this.bricks = new Bricks(deps.self.id, { clock, random, bootId, log, links: this.links });
+    this.bricks = new Bricks(deps.self.id, {
+      clock,
+      random,
+      bootId,
+      log,
+      links: this.links,
+      optionOf: (volume, key) => this.optionOf(volume, key),
+    });
   }
 
   get self(): PoolNode {
@@ -88,6 +96,12 @@ export class StorageNode {
     await this.member?.close();
     this.links.close();
     this.calls.close();
+  }
+
+  /** A volume's option, as this node knows the pool. */
+  optionOf(name: string, key: string): string | undefined {
+    const volume = this.member?.catalogue.volumes.find((known) => known.name === name);
+    return optionOf(volume?.options ?? {}, key);
   }
 
   private async enter(pool: string, start: PoolStart): Promise<void> {

@@ -9,6 +9,8 @@ interface VolumeOption {
 const VOLUME_OPTIONS: ReadonlyMap<string, VolumeOption> = new Map([
   // Refuses every change to the volume's files with EROFS.
   ['read-only', { default: 'off', values: ['on', 'off'] }],
+  // What acknowledged means: in the log of every in-sync brick, or on its disk too.
+  ['durability', { default: 'replicated', values: ['replicated', 'synced'] }],
 ]);
 
 export const optionOf = (options: Readonly<Record<string, string>>, key: string): string | undefined =>

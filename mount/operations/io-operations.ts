@@ -9,9 +9,9 @@ export function ioOperations({ gate, nodes }: OperationContext): Handlers<'read'
       const { data } = await gate.ask(unique, { kind: 'read', ino: inode, offsetBytes, lengthBytes }, 'data');
       return { kind: 'data', data };
     },
-    write: async ({ offsetBytes, isAppend: append, data }, { unique, nodeid }) => {
+    write: async ({ offsetBytes, isAppend: append, isSync: sync, data }, { unique, nodeid }) => {
       const inode = nodes.inoOf(nodeid);
-      await gate.ask(unique, { kind: 'write', ino: inode, offsetBytes, append, data }, 'written');
+      await gate.ask(unique, { kind: 'write', ino: inode, offsetBytes, append, sync, data }, 'written');
       return { kind: 'written', sizeBytes: data.length };
     },
     fsync: async (_body, { unique, nodeid }) => {

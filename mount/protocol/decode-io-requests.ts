@@ -4,6 +4,8 @@ import type { RequestReader } from './request-reader.js';
 
 /** O_APPEND of asm-generic/fcntl.h. */
 const O_APPEND = 0o2000;
+/** Part of O_SYNC too. */
+const O_DSYNC = 0o10000;
 /** `write_flags` bit: the data comes out of the page cache (a shared mapping), so its place is fixed. */
 const FUSE_WRITE_CACHE = 1 << 0;
 
@@ -18,9 +20,15 @@ export function decodeWrite(reader: RequestReader): RequestBody<'write'> {
   const offsetBytes = reader.skip(8).u64();
   const sizeBytes = reader.u32();
   const isFromMapping = (reader.u32() & FUSE_WRITE_CACHE) !== 0;
-  const isOpenedForAppend = (reader.skip(8).u32() & O_APPEND) !== 0;
+  const openFlags = reader.skip(8).u32();
   const data = reader.skip(4).raw(sizeBytes);
-  return { kind: 'write', offsetBytes, isAppend: isOpenedForAppend && !isFromMapping, data };
+  return {
+    kind: 'write',
+    offsetBytes,
+    isAppend: (openFlags & O_APPEND) !== 0 && !isFromMapping,
+    isSync: (openFlags & O_DSYNC) !== 0,
+    data,
+  };
 }
 
 /** As `fuse_read_in`; the offset is the cookie of the last entry taken. */

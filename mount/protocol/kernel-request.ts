@@ -52,8 +52,14 @@ export interface RequestFields {
   /** OPEN and OPENDIR. */
   open: object;
   read: { readonly offsetBytes: number; readonly lengthBytes: number };
-  /** `isAppend`: the file was opened with O_APPEND and the write does not come from a mapping. */
-  write: { readonly offsetBytes: number; readonly isAppend: boolean; readonly data: Uint8Array };
+  write: {
+    readonly offsetBytes: number;
+    /** The file was opened with O_APPEND and the write does not come from a mapping. */
+    readonly isAppend: boolean;
+    /** The file was opened with O_SYNC or O_DSYNC. */
+    readonly isSync: boolean;
+    readonly data: Uint8Array;
+  };
   statfs: object;
   /** RELEASE, RELEASEDIR and DESTROY: nothing to do, but an answer is due. */
   settle: object;

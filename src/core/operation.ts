@@ -62,6 +62,8 @@ export type Mutation =
       readonly ino: Ino;
       readonly offsetBytes: number;
       readonly append: boolean;
+      /** On disk on every in-sync brick before it is acknowledged, with everything before it. */
+      readonly sync: boolean;
       readonly data: Uint8Array;
     }
   | {

@@ -130,6 +130,7 @@ const writeFromWire = (wire: hafs.v1.IWrite): FileOperation => ({
   ...inoFromWire(wire),
   offsetBytes: wholeField(wire.offsetBytes, 'offset_bytes', Number.MAX_SAFE_INTEGER),
   append: wire.append === true,
+  sync: wire.sync === true,
   data: bytesField(wire.data, 'data', IO_SIZE_BYTES_MAX),
 });
 

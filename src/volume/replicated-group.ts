@@ -82,7 +82,8 @@ export class ReplicatedGroup implements ReplicaListener {
    * @throws {OutcomeUnknownError} this brick stopped being manager meanwhile.
    */
   async propose(change: Partial<Change>): Promise<number> {
-    return this.replica.propose([{ edits: [], sync: false, checkpoint: false, ...change }]);
+    const sync = change.sync === true || this.deps.isEverythingSynced();
+    return this.replica.propose([{ edits: [], checkpoint: false, ...change, sync }]);
   }
 
   async stop(): Promise<void> {

@@ -188,7 +188,7 @@ export class VolumeManager implements GroupOwner {
   ) {
     const { edits, reply, unfinished } = applyMutation(mutation, reader, this.contextFor(session));
     const all = unfinished ? edits : [...edits, ...finalEdits(reply)];
-    const committed = this.group.propose({ edits: all, sync: mutation.kind === 'fsync' });
+    const committed = this.group.propose({ edits: all, sync: mustSync(mutation) });
     // Awaited by the caller a few steps later; until then a failure is not an unhandled one.
     committed.catch(() => undefined);
     return { committed, reply, unfinished };
@@ -259,6 +259,9 @@ export class VolumeManager implements GroupOwner {
     }
   }
 }
+
+const mustSync = (mutation: Mutation): boolean =>
+  mutation.kind === 'fsync' || (mutation.kind === 'write' && mutation.sync);
 
 /** The inodes whose chunks a mutation may read before it changes them. */
 function inosWithData(mutation: Mutation): readonly Ino[] {

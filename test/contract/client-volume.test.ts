@@ -18,7 +18,7 @@ test('client: a healthy volume: operations of every size are answered', async ()
   const volume = await connect();
   const { ino: file } = entryAttr(await volume.execute(makeOperation('a')));
   const data = new Uint8Array(MIB).fill(7);
-  await volume.execute({ kind: 'write', ino: file, offsetBytes: 0, append: false, data });
+  await volume.execute({ kind: 'write', ino: file, offsetBytes: 0, append: false, sync: false, data });
   const reply = await volume.execute({ kind: 'read', ino: file, offsetBytes: 0, lengthBytes: MIB });
   expect(reply.kind === 'data' && Buffer.compare(reply.data, data)).toBe(0);
 });
@@ -41,7 +41,7 @@ test('client: more write data than may be under way: all of it arrives', async (
   const { ino: file } = entryAttr(await volume.execute(makeOperation('big')));
   const data = new Uint8Array(MIB).fill(1);
   const writes = Array.from({ length: 40 }, (_, i) =>
-    volume.execute({ kind: 'write', ino: file, offsetBytes: i * MIB, append: false, data }),
+    volume.execute({ kind: 'write', ino: file, offsetBytes: i * MIB, append: false, sync: false, data }),
   );
   await Promise.all(writes);
   expect(await volume.execute({ kind: 'getattr', ino: file })).toMatchObject({

@@ -105,7 +105,7 @@ export class MemoryVolume {
   }
 
   write(ino: Ino, offsetBytes: number, data: Uint8Array): Attr {
-    const reply = this.mutate({ kind: 'write', ino, offsetBytes, append: false, data });
+    const reply = this.mutate({ kind: 'write', ino, offsetBytes, append: false, sync: false, data });
     assert(reply.kind === 'written');
     return reply.attr;
   }

@@ -47,7 +47,14 @@ const rename = fc.record({
   to: fc.oneof(place, freePlace),
   mode: fc.constantFrom('replace', 'noReplace', 'exchange'),
 });
-const write = fc.record({ kind: fc.constant('write'), file: pick, position, append: fc.boolean(), data });
+const write = fc.record({
+  kind: fc.constant('write'),
+  file: pick,
+  position,
+  append: fc.boolean(),
+  sync: fc.boolean(),
+  data,
+});
 const truncate = fc.record({ kind: fc.constant('truncate'), file: pick, position });
 const setxattr = fc.record({ kind: fc.constant('setxattr'), node: pick });
 const release = fc.record({ kind: fc.constant('release'), node: pick, session: fc.nat({ max: 1 }) });

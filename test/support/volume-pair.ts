@@ -124,10 +124,17 @@ export class VolumePair {
     });
   }
 
-  private write(file: ModelFile | undefined, { position, append, data }: WriteAction): void {
+  private write(file: ModelFile | undefined, { position, append, sync, data }: WriteAction): void {
     if (file === undefined) return;
     const offset = append ? file.size : position;
-    const mutation = { kind: 'write', ino: this.ino(file), offsetBytes: position, append, data } as const;
+    const mutation = {
+      kind: 'write',
+      ino: this.ino(file),
+      offsetBytes: position,
+      append,
+      sync,
+      data,
+    } as const;
     const reply = this.both(() => file.write(offset, data), mutation);
     expect(reply).toMatchObject({ offsetBytes: offset, attr: { sizeBytes: file.size } });
   }

@@ -101,7 +101,10 @@ export const operation: fc.Arbitrary<FileOperation> = fc.oneof(
     }),
   ),
   kind('setattr', fc.record({ ino: anyIno, change: attrChange })),
-  kind('write', fc.record({ ino: anyIno, offsetBytes: u64, append: fc.boolean(), data: bytes(500) })),
+  kind(
+    'write',
+    fc.record({ ino: anyIno, offsetBytes: u64, append: fc.boolean(), sync: fc.boolean(), data: bytes(500) }),
+  ),
   kind(
     'setxattr',
     fc.record({

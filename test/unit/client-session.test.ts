@@ -70,6 +70,7 @@ const write = (sizeBytes: number): PendingOperation =>
     ino: ROOT_INO,
     offsetBytes: 0,
     append: false,
+    sync: false,
     data: new Uint8Array(sizeBytes),
   });
 const query = (): PendingOperation => new PendingOperation({ kind: 'getattr', ino: ROOT_INO });

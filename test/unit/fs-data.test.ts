@@ -23,6 +23,7 @@ const write = (file: Ino, offsetBytes: number, data: Uint8Array, append = false)
   ino: file,
   offsetBytes,
   append,
+  sync: false,
   data,
 });
 

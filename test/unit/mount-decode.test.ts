@@ -48,8 +48,11 @@ const CASES: readonly [keyof typeof REQUEST, RequestBody][] = [
   ['rename2', { kind: 'rename', name: text('old'), newParent: node(9), newName: text('new'), flags: 2 }],
   ['link', { kind: 'link', target: node(7), name: text('hard') }],
   ['read', { kind: 'read', offsetBytes: 8_589_934_592, lengthBytes: 131_072 }],
-  ['write', { kind: 'write', offsetBytes: 4096, isAppend: true, data: text('abc') }],
-  ['writeFromMapping', { kind: 'write', offsetBytes: 4096, isAppend: false, data: text('abc') }],
+  ['write', { kind: 'write', offsetBytes: 4096, isAppend: true, isSync: true, data: text('abc') }],
+  [
+    'writeFromMapping',
+    { kind: 'write', offsetBytes: 4096, isAppend: false, isSync: false, data: text('abc') },
+  ],
   ['readdirplus', { kind: 'readdir', cookie: 17, sizeBytes: 4096, withAttr: true }],
   ['setxattr', { kind: 'setxattr', name: text('user.k'), value: text('v\0l\0e'), flags: 1 }],
   ['getxattr', { kind: 'getxattr', name: text('user.k'), sizeBytes: 64 }],

@@ -90,9 +90,11 @@ test.each([
 
 test('write: opened for append: the volume decides where the file ends', async () => {
   const volume = recordingVolume(() => Promise.reject(new QuorumLostError('away')));
-  const write = { kind: 'write', offsetBytes: 7, isAppend: true, data: name('x') } as const;
+  const write = { kind: 'write', offsetBytes: 7, isAppend: true, isSync: true, data: name('x') } as const;
   await new KernelMock(volume, clock).ask(5, write);
-  expect(volume.asked).toEqual([{ kind: 'write', ino: 5, offsetBytes: 7, append: true, data: name('x') }]);
+  expect(volume.asked).toEqual([
+    { kind: 'write', ino: 5, offsetBytes: 7, append: true, sync: true, data: name('x') },
+  ]);
 });
 
 test.each([

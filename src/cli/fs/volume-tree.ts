@@ -100,7 +100,7 @@ export class VolumeTree {
 
   /** @param data at most `IO_SIZE_BYTES_MAX` bytes. */
   async write(ino: Ino, offsetBytes: number, data: Uint8Array): Promise<void> {
-    await this.ask({ kind: 'write', ino, offsetBytes, data, append: false }, 'written');
+    await this.ask({ kind: 'write', ino, offsetBytes, data, append: false, sync: false }, 'written');
   }
 
   async link(ino: Ino, place: NamePlace): Promise<void> {

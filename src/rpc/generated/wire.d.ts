@@ -446,6 +446,7 @@ export namespace hafs {
             offsetBytes: number;
             append: boolean;
             data: Uint8Array;
+            sync: boolean;
             static encode(message: hafs.v1.Write.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.Write & hafs.v1.Write.$Shape;
             static getTypeUrl(prefix?: string): string;
@@ -457,6 +458,7 @@ export namespace hafs {
                 offsetBytes?: (number|null);
                 append?: (boolean|null);
                 data?: (Uint8Array|null);
+                sync?: (boolean|null);
                 $unknowns?: Uint8Array[];
             }
             type $Shape = hafs.v1.Write.$Properties;

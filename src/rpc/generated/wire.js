@@ -1930,6 +1930,7 @@ export const hafs = $root.hafs = (() => {
             Write.prototype.offsetBytes = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
             Write.prototype.append = false;
             Write.prototype.data = $util.newBuffer([]);
+            Write.prototype.sync = false;
 
             Write.encode = function (m, w, q) {
                 if (!w)
@@ -1946,6 +1947,8 @@ export const hafs = $root.hafs = (() => {
                     w.uint32(24).bool(m.append);
                 if (m.data != null && $Object.hasOwnProperty.call(m, "data") && m.data.length)
                     w.uint32(34).bytes(m.data);
+                if (m.sync != null && $Object.hasOwnProperty.call(m, "sync") && m.sync !== false)
+                    w.uint32(40).bool(m.sync);
                 if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
                     for (var i = 0; i < m.$unknowns.length; ++i)
                         w.raw(m.$unknowns[i]);
@@ -2013,6 +2016,15 @@ export const hafs = $root.hafs = (() => {
                                 m.data = v;
                             else
                                 delete m.data;
+                            continue;
+                        }
+                    case 5: {
+                            if (u !== 0)
+                                break;
+                            if (v = r.bool())
+                                m.sync = v;
+                            else
+                                delete m.sync;
                             continue;
                         }
                     }

@@ -15,6 +15,8 @@ export interface ReplicaDeps {
   readonly log: Logger;
   /** Smaller than usual where a test wants heals instead of catching up. */
   readonly windowLimits?: WindowLimits;
+  /** Whether every change is on disk on every in-sync brick before it is acknowledged. */
+  readonly isEverythingSynced: () => boolean;
   /** Of the disk under this brick, as last measured. */
   readonly space: () => DiskSpace;
 }

@@ -98,4 +98,11 @@ export const MUTANTS: readonly Mutant[] = [
     from: 'await this.kv.commit([{ key: HARD_STATE_KEY, value: encodeHardState(hard) }], { sync: true });',
     to: '',
   },
+  {
+    name: 'durability synced without a sync',
+    file: 'src/volume/replica/brick-store.ts',
+    from: '{ sync: entries.some((entry) => entry.sync) }',
+    to: '{ sync: false }',
+    schedule: [{ fault: 'losePowerEverywhere', beginsAtMs: 5_000, lastsMs: 1_000, draw: 0 }],
+  },
 ];

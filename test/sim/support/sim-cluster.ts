@@ -20,7 +20,7 @@ export class SimCluster {
   readonly powerVictim: number;
   private readonly managerOfTerm = new Map<number, number>();
 
-  private constructor(readonly seed: number) {
+  private constructor(seed: number, isEverythingSynced: boolean) {
     this.random = new SeededRandom(seed);
     this.network = new SimNetwork(this.scheduler, this.random);
     this.powerVictim = this.random.below(NODE_COUNT);
@@ -28,12 +28,14 @@ export class SimCluster {
       becameManager: (node: number, term: number) => this.checkOneManagerATerm(node, term),
       broken: (what: string) => this.broken.push(what),
     };
-    const world = { scheduler: this.scheduler, random: this.random, network: this.network, events };
+    const { scheduler, random, network } = this;
+    const world = { scheduler, random, network, events, isEverythingSynced };
     this.nodes = Array.from({ length: NODE_COUNT }, (_, id) => new SimNode(id, world));
   }
 
-  static async start(seed: number): Promise<SimCluster> {
-    const cluster = new SimCluster(seed);
+  /** @param isEverythingSynced the volume's durability: what is acknowledged survives a power cut of all. */
+  static async start(seed: number, isEverythingSynced = false): Promise<SimCluster> {
+    const cluster = new SimCluster(seed, isEverythingSynced);
     for (const node of cluster.nodes) await node.format();
     for (const node of cluster.nodes) await node.start();
     return cluster;

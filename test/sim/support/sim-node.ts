@@ -58,6 +58,8 @@ export class SimNode {
       readonly random: SeededRandom;
       readonly network: SimNetwork;
       readonly events: SimEvents;
+      /** The volume's durability. */
+      readonly isEverythingSynced: boolean;
     },
   ) {
     this.windowLimits = {
@@ -110,6 +112,7 @@ export class SimNode {
       random,
       log: silentLogger,
       space,
+      isEverythingSynced: () => this.world.isEverythingSynced,
       windowLimits: this.windowLimits,
     };
     const manager: VolumeManager = new VolumeManager(deps, {

@@ -99,6 +99,7 @@ export class Workload {
       ino: register.ino,
       offsetBytes: 0,
       append: false,
+      sync: false,
       data: valueBytes(value),
     });
     if (outcome.kind === 'ok') register.acked = value;
@@ -130,6 +131,7 @@ export class Workload {
       ino: this.logIno,
       offsetBytes: 0,
       append: true,
+      sync: false,
       data,
     });
     if (outcome.kind === 'refused') this.mustBeFull('append', outcome.errno);
