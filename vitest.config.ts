@@ -21,6 +21,8 @@ export default defineConfig({
       project('sim', 300_000, true),
       project('integration', 120_000, false),
       project('e2e', 300_000, false),
+      // Needs root, iproute2 and iptables, and takes minutes: `npm run test:fault`.
+      project('fault', 300_000, false),
       // Needs a Docker engine: `npm run test:docker`.
       project('docker', 600_000, false),
     ],

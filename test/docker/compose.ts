@@ -22,8 +22,8 @@ export async function compose(...words: string[]): Promise<string> {
     () => true,
     () => false,
   );
-  const [program, ...first] = isPlugin ? ['docker', 'compose'] : ['docker-compose'];
-  return run(program ?? '', ...first, '-p', PROJECT, ...words);
+  const call = ['-p', PROJECT, ...words];
+  return isPlugin ? docker('compose', ...call) : run('docker-compose', ...call);
 }
 
 export const inside = (service: string, script: string): Promise<string> =>

@@ -28,15 +28,18 @@ export function hafs(...words: string[]): Promise<Outcome> {
 export interface Nodes {
   address(node: number): string;
   hafs(...words: string[]): Promise<Outcome>;
+  /** SIGKILL; resolves when it is gone. */
+  kill(node: number): Promise<void>;
+  start(node: number): void;
   stop(): Promise<void>;
 }
 
 export async function startNodes(count: number, directory: string, basePort: number): Promise<Nodes> {
   const address = (node: number): string => `127.0.0.1:${basePort + node - 1}`;
   const numbers = Array.from({ length: count }, (_, place) => place + 1);
-  const processes = numbers.map((node) =>
-    startNode(join(directory, `node${node}`), `node${node}`, address(node)),
-  );
+  const begin = (node: number): ChildProcess =>
+    startNode(join(directory, `node${node}`), `node${node}`, address(node));
+  const processes = new Map(numbers.map((node) => [node, begin(node)]));
   const ask = (...words: string[]): Promise<Outcome> => hafs('--server', address(1), ...words);
   for (const node of numbers) {
     await eventually(async () => {
@@ -45,7 +48,19 @@ export async function startNodes(count: number, directory: string, basePort: num
     }, START_TIMEOUT_MS);
   }
   for (const node of numbers.slice(1)) await ask('peer', 'probe', address(node));
-  return { address, hafs: ask, stop: () => stopAll(processes) };
+  return {
+    address,
+    hafs: ask,
+    kill: async (node) => {
+      const child = processes.get(node);
+      if (child === undefined) throw new Error(`there is no node ${node}`);
+      const gone = once(child, 'exit');
+      child.kill('SIGKILL');
+      await gone;
+    },
+    start: (node) => processes.set(node, begin(node)),
+    stop: () => stopAll([...processes.values()]),
+  };
 }
 
 function startNode(data: string, name: string, listen: string): ChildProcess {
@@ -54,7 +69,8 @@ function startNode(data: string, name: string, listen: string): ChildProcess {
 }
 
 async function stopAll(processes: readonly ChildProcess[]): Promise<void> {
-  const ends = processes.filter((child) => child.exitCode === null).map((child) => once(child, 'exit'));
+  const isUp = (child: ChildProcess): boolean => child.exitCode === null && child.signalCode === null;
+  const ends = processes.filter(isUp).map((child) => once(child, 'exit'));
   for (const child of processes) child.kill('SIGTERM');
   await Promise.all(ends);
 }

@@ -1,0 +1,101 @@
+/** What two clients did on two mounts during a fault, and whether it can be true of one file system. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const WORKER = fileURLToPath(new URL('worker.py', import.meta.url));
+const NS_PER_MS = 1e6;
+
+interface Operation {
+  readonly kind: 'register' | 'read' | 'append' | 'create';
+  readonly key: string;
+  readonly value: number;
+  readonly begunNs: number;
+  readonly endedNs: number;
+  /** 0: acknowledged. */
+  readonly errno: number;
+}
+
+export interface Findings {
+  readonly operations: number;
+  readonly errors: number;
+  readonly longestStallMs: number;
+  readonly lost: number;
+  readonly doubled: number;
+  readonly stale: number;
+}
+
+/** Works on both mounts at once for a time. @returns every operation, of both. */
+export async function work(mounts: ReadonlyMap<string, string>, seconds: number): Promise<Operation[]> {
+  const names = [...mounts.keys()];
+  const histories = await Promise.all(
+    names.map((name, place) => {
+      const peer = names[(place + 1) % names.length] ?? '';
+      return workOn(mounts.get(name) ?? '', name, peer, seconds);
+    }),
+  );
+  return histories.flat();
+}
+
+async function workOn(mount: string, name: string, peer: string, seconds: number): Promise<Operation[]> {
+  const words = [WORKER, mount, name, peer, String(seconds)];
+  const child = spawn('python3', words, { stdio: ['ignore', 'pipe', 'inherit'] });
+  let text = '';
+  child.stdout.on('data', (part: Buffer) => (text += part.toString()));
+  await once(child, 'close');
+  return text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => {
+      const [kind, key, value, begunNs, endedNs, errno] = JSON.parse(line) as [
+        Operation['kind'],
+        string,
+        number,
+        number,
+        number,
+        number,
+      ];
+      return { kind, key, value, begunNs, endedNs, errno };
+    });
+}
+
+/** Compares what was acknowledged with what `mount` shows now. */
+export async function judge(history: readonly Operation[], mount: string): Promise<Findings> {
+  const lines = (await readFile(join(mount, 'log'), 'utf8')).split('\n').slice(0, -1);
+  const counts = new Map<string, number>();
+  for (const line of lines) counts.set(line, (counts.get(line) ?? 0) + 1);
+  let lost = 0;
+  for (const operation of history) if (await isLost(operation, mount, counts)) lost++;
+  const durationsMs = history.map(({ begunNs, endedNs }) => (endedNs - begunNs) / NS_PER_MS);
+  return {
+    operations: history.length,
+    errors: history.filter(({ errno }) => errno !== 0).length,
+    longestStallMs: Math.round(Math.max(...durationsMs)),
+    lost,
+    doubled: [...counts.values()].filter((count) => count > 1).length,
+    stale: staleReads(history),
+  };
+}
+
+async function isLost(operation: Operation, mount: string, lines: Map<string, number>): Promise<boolean> {
+  const { kind, key, value, errno } = operation;
+  if (errno !== 0) return false;
+  if (kind === 'append') return !lines.has(`${key}-${String(value).padStart(8, '0')}`);
+  if (kind !== 'create') return false;
+  const text = await readFile(join(mount, `made-${key}-${value}`), 'utf8').catch(() => undefined);
+  return text !== `${value}\n`;
+}
+
+/** A register only grows: a read that begins after a write was acknowledged may not show less. */
+function staleReads(history: readonly Operation[]): number {
+  const isAcknowledged = ({ errno }: Operation): boolean => errno === 0;
+  const writes = history.filter((operation) => operation.kind === 'register' && isAcknowledged(operation));
+  return history.filter((read) => {
+    if (read.kind !== 'read' || !isAcknowledged(read)) return false;
+    return writes.some(
+      (write) => write.key === read.key && write.endedNs < read.begunNs && write.value > read.value,
+    );
+  }).length;
+}

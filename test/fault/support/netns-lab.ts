@@ -1,0 +1,193 @@
+/** Three storage nodes and two mounts, each in a network namespace of its own, on one switch. */
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { eventually } from '../../support/eventually.js';
+
+const HAFS = fileURLToPath(new URL('../../../bin/hafs.js', import.meta.url));
+const COMMAND_TIMEOUT_MS = 30_000;
+const START_TIMEOUT_MS = 30_000;
+const PORT = 24_100;
+const NODES = [1, 2, 3];
+const MOUNTS = ['m1', 'm2'];
+
+const execute = promisify(execFile);
+
+async function run(program: string, ...words: string[]): Promise<string> {
+  const { stdout } = await execute(program, words, { timeout: COMMAND_TIMEOUT_MS, killSignal: 'SIGKILL' });
+  return stdout;
+}
+
+export interface BrickStatus {
+  readonly node: string;
+  readonly state: string;
+  readonly healed: { readonly entries: number };
+}
+
+export class NetnsLab {
+  private readonly id = `hafs${process.pid}`;
+  private readonly processes = new Map<string, ChildProcess>();
+
+  private constructor(readonly directory: string) {}
+
+  static async up(): Promise<NetnsLab> {
+    const lab = new NetnsLab(await mkdtemp(join(tmpdir(), 'hafs-fault-')));
+    try {
+      await lab.makeNetwork();
+      for (const node of NODES) lab.startNode(node);
+      await lab.makeVolume();
+      for (const mount of MOUNTS) await lab.mount(mount);
+      return lab;
+    } catch (error) {
+      await lab.down();
+      throw error;
+    }
+  }
+
+  async down(): Promise<void> {
+    for (const child of this.processes.values()) child.kill('SIGCONT');
+    for (const child of this.processes.values()) child.kill('SIGKILL');
+    for (const mount of MOUNTS) await run('umount', '-l', this.mountPoint(mount)).catch(() => undefined);
+    for (const name of ['sw', ...NODES.map((node) => `n${node}`), ...MOUNTS]) {
+      await run('ip', 'netns', 'del', this.namespace(name)).catch(() => undefined);
+    }
+    await rm(this.directory, { recursive: true, force: true });
+  }
+
+  mountPoint(mount: string): string {
+    return join(this.directory, mount);
+  }
+
+  async makeFolder(name: string): Promise<void> {
+    await mkdir(join(this.mountPoint('m1'), name));
+  }
+
+  startNode(node: number): void {
+    const words = ['server', '--data', join(this.directory, `n${node}`), '--name', `n${node}`];
+    this.start(`n${node}`, ...words, '--listen', `${addressOf(`n${node}`)}:${PORT}`);
+  }
+
+  async kill(name: string): Promise<void> {
+    const child = this.processOf(name);
+    const gone = once(child, 'exit');
+    child.kill('SIGKILL');
+    await gone;
+  }
+
+  freeze(name: string): void {
+    this.processOf(name).kill('SIGSTOP');
+  }
+
+  thaw(name: string): void {
+    this.processOf(name).kill('SIGCONT');
+  }
+
+  async link(name: string, state: 'up' | 'down'): Promise<void> {
+    await this.inside(name, 'ip', 'link', 'set', 'eth0', state);
+  }
+
+  /** Changes what `name` does with packets: `-A` begins a fault, `-D` with the same words ends it. */
+  async filter(name: string, change: '-A' | '-D', ...rule: string[]): Promise<void> {
+    await this.inside(name, 'iptables', change, 'INPUT', ...rule, '-j', 'DROP');
+  }
+
+  addressOf(name: string): string {
+    return addressOf(name);
+  }
+
+  /** Runs a command, asked at one node. */
+  hafs(at: number, ...words: string[]): Promise<string> {
+    const server = `${addressOf(`n${at}`)}:${PORT}`;
+    return this.inside(`n${at}`, process.execPath, HAFS, '--server', server, ...words);
+  }
+
+  async status(at: number): Promise<{ manager: string; bricks: BrickStatus[] }> {
+    const [volume] = JSON.parse(await this.hafs(at, '--json', 'heal-status', 'www')) as {
+      manager: string;
+      bricks: BrickStatus[];
+    }[];
+    if (volume === undefined) throw new Error('no volume');
+    return volume;
+  }
+
+  async managerNode(): Promise<number> {
+    return Number((await this.status(1)).manager.slice(1));
+  }
+
+  /** Resolves once all bricks are in sync. */
+  async settled(): Promise<void> {
+    await eventually(async () => {
+      const { bricks } = await this.status(1);
+      const states = bricks.map(({ state }) => state).join(' ');
+      if (states !== 'in-sync in-sync in-sync') throw new Error(`bricks are ${states}`);
+    }, START_TIMEOUT_MS);
+  }
+
+  private processOf(name: string): ChildProcess {
+    const child = this.processes.get(name);
+    if (child === undefined) throw new Error(`there is no process ${name}`);
+    return child;
+  }
+
+  private namespace(name: string): string {
+    return `${this.id}${name}`;
+  }
+
+  private inside(name: string, program: string, ...words: string[]): Promise<string> {
+    return run('nsenter', `--net=/var/run/netns/${this.namespace(name)}`, program, ...words);
+  }
+
+  /** nsenter becomes the program, so signals reach it. */
+  private start(name: string, ...words: string[]): void {
+    const enter = [`--net=/var/run/netns/${this.namespace(name)}`, process.execPath, HAFS];
+    this.processes.set(name, spawn('nsenter', [...enter, ...words], { stdio: 'ignore' }));
+  }
+
+  private async makeNetwork(): Promise<void> {
+    const names = [...NODES.map((node) => `n${node}`), ...MOUNTS];
+    const sw = this.namespace('sw');
+    for (const name of ['sw', ...names]) await run('ip', 'netns', 'add', this.namespace(name));
+    await run('ip', '-n', sw, 'link', 'add', 'br0', 'type', 'bridge');
+    await run('ip', '-n', sw, 'link', 'set', 'br0', 'up');
+    for (const name of names) {
+      const space = this.namespace(name);
+      const peer = ['peer', 'name', 'eth0', 'netns', space];
+      await run('ip', 'link', 'add', `p${name}`, 'netns', sw, 'type', 'veth', ...peer);
+      await run('ip', '-n', sw, 'link', 'set', `p${name}`, 'master', 'br0', 'up');
+      await run('ip', '-n', space, 'addr', 'add', `${addressOf(name)}/24`, 'dev', 'eth0');
+      for (const device of ['lo', 'eth0']) await run('ip', '-n', space, 'link', 'set', device, 'up');
+    }
+  }
+
+  private async makeVolume(): Promise<void> {
+    const address = (node: number): string => `${addressOf(`n${node}`)}:${PORT}`;
+    for (const node of NODES) await eventually(() => this.answers(node), START_TIMEOUT_MS);
+    for (const node of NODES.slice(1)) await this.hafs(1, 'peer', 'probe', address(node));
+    const bricks = NODES.map((node) => `${address(node)}:${join(this.directory, `brick${node}`)}`);
+    await this.hafs(1, 'volume', 'create', 'www', 'replica', '3', ...bricks);
+    await this.hafs(1, 'volume', 'start', 'www');
+    await this.settled();
+  }
+
+  private async answers(node: number): Promise<void> {
+    await this.hafs(node, 'peer', 'status');
+  }
+
+  private async mount(name: string): Promise<void> {
+    await mkdir(this.mountPoint(name));
+    const servers = NODES.map((node) => `${addressOf(`n${node}`)}:${PORT}`).join(',');
+    this.start(name, 'mount', `${servers}:www`, this.mountPoint(name), '--foreground');
+    await eventually(async () => {
+      await run('mountpoint', '-q', this.mountPoint(name));
+    }, START_TIMEOUT_MS);
+  }
+}
+
+function addressOf(name: string): string {
+  const number = Number(name.slice(1));
+  return `10.90.24.${name.startsWith('n') ? 10 + number : 20 + number}`;
+}
