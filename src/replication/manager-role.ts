@@ -7,8 +7,10 @@ import { becomeFollower } from './election.js';
 import { endDoubt } from './follower-role.js';
 import type { Change, Entry } from './entry.js';
 import { advanceCommit, otherMembers, quorumOf, send, tailOf, type CoreState } from './core-state.js';
+import { admit, ejectSlow, inSyncStoredIndices, setInSync, smoothedOfOthers } from './in-sync-set.js';
 import { newPeer, type Feed, type ManagerState, type Peer } from './manager-state.js';
 import type { MessageOf, Standing } from './message.js';
+import { noteAcknowledged, noteDeparture, noteSent } from './pace.js';
 import {
   ACKNOWLEDGE_TIMEOUT_MS,
   HEARTBEAT_INTERVAL_MS,
@@ -75,6 +77,9 @@ export function tickManager(state: CoreState, manager: ManagerState): void {
     return;
   }
   for (const [id, peer] of manager.peers) if (isOverdue(state, peer)) loseTouch(state, manager, id);
+  ejectSlow(state, manager);
+  admit(state, manager);
+  commitWhatIsAcknowledged(state, manager);
   if (state.nowMs < manager.heartbeatDueAtMs) return;
   manager.heartbeatDueAtMs = state.nowMs + HEARTBEAT_INTERVAL_MS;
   for (const id of manager.peers.keys()) {
@@ -107,7 +112,9 @@ export function loseTouch(state: CoreState, manager: ManagerState, id: BrickId):
   if (peer === undefined) return;
   // A heal notices by itself; its end must not be mistaken for that of another one.
   if (peer.feed.kind !== 'healing') peer.feed = { kind: 'unknown' };
+  if (peer.inSync) noteDeparture(peer.pace, state.nowMs);
   setInSync(state, id, peer, false);
+  admit(state, manager);
   commitWhatIsAcknowledged(state, manager);
 }
 
@@ -181,6 +188,7 @@ function feed(state: CoreState, manager: ManagerState, id: BrickId): void {
     sendAppend(state, id, streaming.feedId, streaming.nextIndex, entries);
     streaming.nextIndex += entries.length;
     streaming.waitingSinceMs ??= state.nowMs;
+    noteSent(peer.pace, streaming.nextIndex - 1, state.nowMs);
   }
 }
 
@@ -209,21 +217,17 @@ export function onAppendReply(
   const streaming = peer.feed;
   assert(reply.matchIndex < streaming.nextIndex, 'acknowledged what was never sent');
   streaming.matchIndex = Math.max(streaming.matchIndex, reply.matchIndex);
+  noteAcknowledged(peer.pace, streaming.matchIndex, state.nowMs, smoothedOfOthers(manager, peer));
   const isWaiting = streaming.matchIndex < streaming.nextIndex - 1;
   streaming.waitingSinceMs = isWaiting ? state.nowMs : undefined;
   if (streaming.matchIndex >= state.commitIndex) {
     streaming.caughtUpIndex ??= streaming.matchIndex;
     streaming.caughtUpAtMs ??= state.nowMs;
-    setInSync(state, from, peer, true);
   }
+  ejectSlow(state, manager);
+  admit(state, manager);
   commitWhatIsAcknowledged(state, manager);
   feed(state, manager, from);
-}
-
-function setInSync(state: CoreState, id: BrickId, peer: Peer, inSync: boolean): void {
-  if (peer.inSync === inSync) return;
-  peer.inSync = inSync;
-  state.effects.push({ kind: 'inSyncChanged', peer: id, inSync });
 }
 
 /** Commits what every in-sync member has stored, if they are a majority and it is of this term. */
@@ -238,14 +242,6 @@ export function commitWhatIsAcknowledged(state: CoreState, manager: ManagerState
   }
   // What is not committed is still being streamed to the in-sync bricks.
   state.window.current.trim(state.commitIndex);
-}
-
-function inSyncStoredIndices(state: CoreState, manager: ManagerState): number[] {
-  return state.members.flatMap((member) => {
-    if (member === state.self) return [state.storedIndex];
-    const peer = manager.peers.get(member);
-    return peer?.inSync === true && peer.feed.kind === 'streaming' ? [peer.feed.matchIndex] : [];
-  });
 }
 
 /** Until when (on this clock) no other brick can have become manager. */

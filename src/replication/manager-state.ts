@@ -1,5 +1,6 @@
 import type { BrickId } from '../core/ids.js';
 import type { Standing } from './message.js';
+import { newPace, type Pace } from './pace.js';
 
 /** How the manager serves one other brick. */
 export type Feed =
@@ -28,6 +29,7 @@ export interface Peer {
   heardHeartbeatSentAtMs: number;
   heardAtMs: number;
   standing: Standing | undefined;
+  readonly pace: Pace;
 }
 
 export interface ManagerState {
@@ -47,4 +49,5 @@ export const newPeer = (nowMs: number): Peer => ({
   // A new manager gives everybody the full time to answer.
   heardAtMs: nowMs,
   standing: undefined,
+  pace: newPace(),
 });

@@ -17,5 +17,13 @@ export const ELECTION_SPREAD_MS = 60;
 export const DOUBT_PATIENCE_MS = 10_000;
 /** A brick that owes an answer for longer leaves the in-sync set. */
 export const ACKNOWLEDGE_TIMEOUT_MS = 1_200;
+/** A brick that is slower than the others for longer than this leaves the in-sync set too. */
+export const SLOW_PATIENCE_MS = 1_500;
+/** So does one that has left it by itself this often in this time … */
+export const FLAP_COUNT = 4;
+export const FLAP_WINDOW_MS = 20_000;
+/** … and stays out, for twice as long each time. */
+export const BAR_MS_MIN = 5_000;
+export const BAR_MS_MAX = 30_000;
 /** A manager that has heard no majority for longer steps down. */
 export const QUORUM_TIMEOUT_MS = 1_500;

@@ -38,8 +38,8 @@ test.each([
 test.each([
   { attempt: 1, unit: 0.5, want: BACKOFF_MS_MIN },
   { attempt: 1, unit: 0, want: 0.75 * BACKOFF_MS_MIN },
-  { attempt: 2, unit: 0.5, want: 2 * BACKOFF_MS_MIN },
-  { attempt: 5, unit: 0.5, want: BACKOFF_MS_MAX },
+  { attempt: 2, unit: 0.5, want: 1.5 * BACKOFF_MS_MIN },
+  { attempt: 8, unit: 0.5, want: BACKOFF_MS_MAX },
   { attempt: 100_000, unit: 0.5, want: BACKOFF_MS_MAX },
 ])('backoff: attempt $attempt, chance $unit: $want ms', ({ attempt, unit, want }) => {
   expect(backoffMs(attempt, unit)).toBe(want);

@@ -42,6 +42,9 @@ const losePower: Fault = (cluster) => {
   return () => startAgain(cluster, cluster.powerVictim);
 };
 
+const areOthersWhole = (cluster: SimCluster, id: number): boolean =>
+  cluster.nodes.every((node) => node.id === id || node.holdsWholeCopy);
+
 const losePowerEverywhere: Fault = (cluster) => {
   for (const node of cluster.nodes) cluster.losePower(node.id);
   return async () => {
@@ -49,13 +52,16 @@ const losePowerEverywhere: Fault = (cluster) => {
   };
 };
 
-/** The disk is lost with all that was on it, and an empty one put in its place. */
+/**
+ * The disk is lost with all that was on it, and an empty one put in its place; not while another brick is being
+ * healed, which is no copy then (docs/replication.md, "What is thinner than it should be").
+ */
 const loseDisk: Fault = (cluster) => {
   const id = cluster.powerVictim;
   cluster.crash(id);
   return async () => {
     cluster.crash(id);
-    await cluster.nodes[id]!.replaceByBlank();
+    if (areOthersWhole(cluster, id)) await cluster.nodes[id]!.replaceByBlank();
     await startAgain(cluster, id);
   };
 };

@@ -1,8 +1,10 @@
+import { bytesToMapKey } from '../../../src/core/bytes.js';
 import { brickId, groupId, type BrickId } from '../../../src/core/ids.js';
 import { GIB } from '../../../src/core/limits.js';
 import { MemoryDisk, MemoryKvStore } from '../../../src/kv/memory-kv-store.js';
 import { WINDOW_LIMITS, type WindowLimits } from '../../../src/replication/entry-window.js';
 import { silentLogger } from '../../../src/runtime/logger.js';
+import { HEAL_MARK_KEY } from '../../../src/volume/replica/brick-records.js';
 import { BrickStore, JOURNAL_ENTRIES_MAX } from '../../../src/volume/replica/brick-store.js';
 import type { ReplicaMessage } from '../../../src/volume/replica/replica-message.js';
 import { VolumeManager } from '../../../src/volume/volume-manager.js';
@@ -203,6 +205,11 @@ export class SimNode {
   private failed(error: unknown): void {
     if (this.isDiskBroken) this.crash();
     else this.world.events.broken(`node ${this.id} failed: ${String(error)}`);
+  }
+
+  /** Whether what is on its disk is the state at some index, and not on the way from one to another. */
+  get holdsWholeCopy(): boolean {
+    return !this.disk.read().has(bytesToMapKey(HEAL_MARK_KEY));
   }
 
   get isUp(): boolean {

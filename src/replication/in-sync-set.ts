@@ -1,0 +1,46 @@
+/** Who must have stored a change before it is acknowledged. */
+import type { BrickId } from '../core/ids.js';
+import { quorumOf, type CoreState } from './core-state.js';
+import type { ManagerState, Peer } from './manager-state.js';
+import { bar, isBarred, isHoldingUp } from './pace.js';
+
+export function setInSync(state: CoreState, id: BrickId, peer: Peer, inSync: boolean): void {
+  if (peer.inSync === inSync) return;
+  peer.inSync = inSync;
+  state.effects.push({ kind: 'inSyncChanged', peer: id, inSync });
+}
+
+/** How far each in-sync member has stored the order, the manager included. */
+export function inSyncStoredIndices(state: CoreState, manager: ManagerState): number[] {
+  return state.members.flatMap((member) => {
+    if (member === state.self) return [state.storedIndex];
+    const peer = manager.peers.get(member);
+    return peer?.inSync === true && peer.feed.kind === 'streaming' ? [peer.feed.matchIndex] : [];
+  });
+}
+
+/** A brick that holds up the others leaves the in-sync set, if they are enough; it is fed on. */
+export function ejectSlow(state: CoreState, manager: ManagerState): void {
+  for (const [id, peer] of manager.peers) {
+    if (!peer.inSync || !isHoldingUp(peer.pace, state.nowMs)) continue;
+    if (inSyncStoredIndices(state, manager).length <= quorumOf(state)) continue;
+    bar(peer.pace, state.nowMs);
+    setInSync(state, id, peer, false);
+  }
+}
+
+/** Takes in who has everything that is committed; one that is barred only where nothing goes on without it. */
+export function admit(state: CoreState, manager: ManagerState): void {
+  for (const [id, peer] of manager.peers) {
+    if (peer.inSync || peer.feed.kind !== 'streaming' || peer.feed.caughtUpIndex === undefined) continue;
+    if (peer.feed.matchIndex < state.commitIndex) continue;
+    const isNeeded = inSyncStoredIndices(state, manager).length < quorumOf(state);
+    if (isNeeded || !isBarred(peer.pace, state.nowMs)) setInSync(state, id, peer, true);
+  }
+}
+
+/** How fast the other in-sync bricks acknowledge. */
+export const smoothedOfOthers = (manager: ManagerState, than: Peer): number[] =>
+  [...manager.peers.values()]
+    .filter((peer) => peer !== than && peer.inSync)
+    .map(({ pace }) => pace.smoothedMs);

@@ -1,0 +1,85 @@
+/**
+ * Which in-sync brick holds up all the others, and for how long it stays out. An acknowledgement waits for
+ * every in-sync brick, so one bad disk or a link that flaps would slow down everybody.
+ */
+import { BAR_MS_MAX, BAR_MS_MIN, FLAP_COUNT, FLAP_WINDOW_MS, SLOW_PATIENCE_MS } from './timing.js';
+
+/** An acknowledgement that takes longer is slow, if those of the others do not … */
+const SLOW_MS = 100;
+/** … take a like time: then it is the load, not the brick. */
+const SLOW_FACTOR = 5;
+const SLOW_COUNT = 3;
+/** Share of the newest sample in the smoothed one. */
+const SMOOTHING = 0.25;
+
+/** How fast one brick acknowledges. */
+export interface Pace {
+  /** One append under way whose acknowledgement is timed. */
+  probe: { readonly index: number; readonly sentAtMs: number } | undefined;
+  smoothedMs: number;
+  /** Of the slow samples since the last that was not. */
+  slowCount: number;
+  slowSinceMs: number;
+  lastSampleAtMs: number;
+  /** When it left the in-sync set, lately. */
+  departuresMs: readonly number[];
+  barredUntilMs: number;
+  nextBarMs: number;
+}
+
+export const newPace = (): Pace => ({
+  probe: undefined,
+  smoothedMs: 0,
+  slowCount: 0,
+  slowSinceMs: 0,
+  lastSampleAtMs: -Infinity,
+  departuresMs: [],
+  barredUntilMs: -Infinity,
+  nextBarMs: BAR_MS_MIN,
+});
+
+export function noteSent(pace: Pace, index: number, nowMs: number): void {
+  pace.probe ??= { index, sentAtMs: nowMs };
+}
+
+/** @param othersMs the smoothed times of the other in-sync bricks. */
+export function noteAcknowledged(
+  pace: Pace,
+  matchIndex: number,
+  nowMs: number,
+  othersMs: readonly number[],
+): void {
+  const { probe } = pace;
+  if (probe === undefined || matchIndex < probe.index) return;
+  const sampleMs = nowMs - probe.sentAtMs;
+  pace.probe = undefined;
+  pace.lastSampleAtMs = nowMs;
+  pace.smoothedMs += SMOOTHING * (sampleMs - pace.smoothedMs);
+  if (sampleMs <= Math.max(SLOW_MS, SLOW_FACTOR * Math.min(Infinity, ...othersMs))) pace.slowCount = 0;
+  else if (++pace.slowCount === 1) pace.slowSinceMs = probe.sentAtMs;
+}
+
+/** Slow again and again, for some time: the others should not wait for it any longer. */
+export const isHoldingUp = (pace: Pace, nowMs: number): boolean =>
+  pace.slowCount >= SLOW_COUNT && nowMs - pace.slowSinceMs >= SLOW_PATIENCE_MS;
+
+/** It left the in-sync set by itself; too often in a short time, and it stays out for a while. */
+export function noteDeparture(pace: Pace, nowMs: number): void {
+  pace.probe = undefined;
+  pace.departuresMs = [...pace.departuresMs.filter((atMs) => nowMs - atMs < FLAP_WINDOW_MS), nowMs];
+  if (pace.departuresMs.length >= FLAP_COUNT) bar(pace, nowMs);
+}
+
+/** Keeps it out: each time for longer. */
+export function bar(pace: Pace, nowMs: number): void {
+  pace.departuresMs = [];
+  pace.barredUntilMs = nowMs + pace.nextBarMs;
+  pace.nextBarMs = Math.min(BAR_MS_MAX, 2 * pace.nextBarMs);
+}
+
+/** Its time is not over, or what it has acknowledged lately was slow still. */
+export function isBarred(pace: Pace, nowMs: number): boolean {
+  if (nowMs < pace.barredUntilMs) return true;
+  const isSlowStill = pace.slowCount > 0 && nowMs - pace.lastSampleAtMs < SLOW_PATIENCE_MS;
+  return pace.barredUntilMs > -Infinity && isSlowStill;
+}

@@ -1,0 +1,108 @@
+import { expect, test } from 'vitest';
+import {
+  bar,
+  isBarred,
+  isHoldingUp,
+  newPace,
+  noteAcknowledged,
+  noteDeparture,
+  noteSent,
+  type Pace,
+} from '../../src/replication/pace.js';
+import { BAR_MS_MAX, BAR_MS_MIN, FLAP_COUNT, SLOW_PATIENCE_MS } from '../../src/replication/timing.js';
+import { at, B, C, ManagerBench } from '../support/core-bench.js';
+
+const OTHERS_MS = [2];
+
+/** Acknowledgements that take so long each, one after the other. @returns the time after the last. */
+function acknowledge(pace: Pace, timesMs: readonly number[], othersMs = OTHERS_MS, fromMs = 0): number {
+  let nowMs = fromMs;
+  for (const [place, timeMs] of timesMs.entries()) {
+    noteSent(pace, place, nowMs);
+    nowMs += timeMs;
+    noteAcknowledged(pace, place, nowMs, othersMs);
+  }
+  return nowMs;
+}
+
+test.each([
+  { timesMs: [500, 500, 500], othersMs: [2], holdsUp: true, case: 'slow for long' },
+  { timesMs: [500, 500], othersMs: [2], holdsUp: false, case: 'slow twice' },
+  { timesMs: [500, 500, 2, 500, 500], othersMs: [2], holdsUp: false, case: 'fast in between' },
+  { timesMs: [120, 120, 120], othersMs: [2], holdsUp: false, case: 'slow for a moment' },
+  { timesMs: [500, 500, 500, 500], othersMs: [200], holdsUp: false, case: 'no slower than the others' },
+  { timesMs: [500, 500, 500, 500], othersMs: [], holdsUp: false, case: 'the only other one' },
+])('pace: $case: holds up the others is $holdsUp', ({ timesMs, othersMs, holdsUp }) => {
+  const pace = newPace();
+  const nowMs = acknowledge(pace, timesMs, othersMs);
+  expect(isHoldingUp(pace, nowMs)).toBe(holdsUp);
+});
+
+test('pace: barred again and again: stays out for twice as long each time, up to a bound', () => {
+  const pace = newPace();
+  const lengthsMs = [0, 0, 0, 0, 0].map(() => {
+    bar(pace, 1_000);
+    return pace.barredUntilMs - 1_000;
+  });
+  expect(lengthsMs).toEqual([BAR_MS_MIN, 2 * BAR_MS_MIN, 4 * BAR_MS_MIN, BAR_MS_MAX, BAR_MS_MAX]);
+});
+
+test('pace: left too often in a short time: is barred', () => {
+  const pace = newPace();
+  const barred = Array.from({ length: FLAP_COUNT }, (_, count) => {
+    noteDeparture(pace, count * 1_000);
+    return isBarred(pace, count * 1_000);
+  });
+  expect(barred).toEqual([...Array.from({ length: FLAP_COUNT - 1 }, () => false), true]);
+});
+
+test('pace: time is over but the last acknowledgement was slow: stays out, until it has been quiet', () => {
+  const pace = newPace();
+  acknowledge(pace, [500, 500, 500]);
+  bar(pace, 1_500);
+  const endMs = 1_500 + BAR_MS_MIN;
+  acknowledge(pace, [400], OTHERS_MS, endMs);
+  expect(isBarred(pace, endMs + 400)).toBe(true);
+  expect(isBarred(pace, endMs + 400 + SLOW_PATIENCE_MS)).toBe(false);
+});
+
+/** Both others in sync with the first entry of the manager. */
+function bothInSync(): ManagerBench {
+  const bench = new ManagerBench();
+  bench.stored(11);
+  for (const peer of [B, C]) {
+    bench.standing(peer);
+    bench.reply(peer, 11);
+  }
+  return bench;
+}
+
+/** C acknowledges each change 600 ms after B. */
+function slowRounds(bench: ManagerBench, rounds: number): void {
+  for (let round = 0; round < rounds; round++) {
+    bench.propose();
+    const { index } = bench.view.tail;
+    bench.stored(index);
+    bench.pass(1).reply(B, index);
+    for (const peer of [B, C]) bench.standing(peer, { tail: at(5, index) });
+    bench.pass(600).reply(C, index);
+  }
+}
+
+test('manager: one brick is slower than the other for long: leaves the in-sync set, and is fed on', () => {
+  const bench = bothInSync();
+  slowRounds(bench, 3);
+  expect(bench.view.peers.get(C)).toMatchObject({ inSync: false, feed: { kind: 'streaming' } });
+  bench.propose();
+  const { index } = bench.view.tail;
+  bench.stored(index);
+  bench.reply(B, index);
+  expect(bench.view.commitIndex).toBe(index);
+});
+
+test('manager: the other one goes away too: the slow brick is needed, and back at once', () => {
+  const bench = bothInSync();
+  slowRounds(bench, 3);
+  bench.on({ kind: 'linkDown', peer: B });
+  expect(bench.view.peers.get(C)?.inSync).toBe(true);
+});
