@@ -4,6 +4,7 @@ import { join, parse } from 'node:path';
 import { messageOf, RefusedError, StoreFailedError } from '../src/core/errors.js';
 import type { BrickId, GroupId } from '../src/core/ids.js';
 import { LevelKvStore } from '../src/kv/level-kv-store.js';
+import type { Logger } from '../src/runtime/logger.js';
 import { BrickStore } from '../src/volume/replica/brick-store.js';
 
 /** LevelDB keeps this file in every database. */
@@ -118,7 +119,7 @@ async function exists(path: string): Promise<boolean> {
 export async function openBrick(
   directory: string,
   identity: { readonly group: GroupId; readonly brick: BrickId; readonly volume: string },
-  bootId: string,
+  { bootId, log }: { readonly bootId: string; readonly log: Logger },
 ): Promise<BrickStore> {
   const names = await readdir(directory).catch((error: unknown) => {
     throw new StoreFailedError(`${directory}: ${messageOf(error)} (is its disk mounted?)`, { cause: error });
@@ -127,7 +128,7 @@ export async function openBrick(
   if (!isEmpty && !names.includes(DATABASE_FILE)) {
     throw new StoreFailedError(`${directory} holds something else than a brick`);
   }
-  const kv = await LevelKvStore.open(directory);
+  const kv = await LevelKvStore.open(directory, { log });
   try {
     if (isEmpty) await BrickStore.format(kv, identity, { kind: 'blank' });
     const store = await BrickStore.open(kv, bootId);

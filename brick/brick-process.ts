@@ -45,8 +45,8 @@ export class BrickProcess {
     onFailed: (error: unknown) => void,
   ): Promise<BrickProcess> {
     const identity = { group: groupId(volume.group), brick: brickId(brick.id), volume: volume.name };
-    const store = await openBrick(brick.directory, identity, deps.bootId);
     const log = deps.log.with({ volume: volume.name });
+    const store = await openBrick(brick.directory, identity, { bootId: deps.bootId, log });
     const disk = await DiskWatch.start(brick.directory, deps.clock, log);
     const transport = {
       send: (to: BrickId, message: ReplicaMessage) => sendTo(volume, brick, to, message, deps.links),

@@ -78,7 +78,7 @@ export class PoolMember implements GroupOwner {
 
   /** @throws {StoreFailedError} when the directory cannot be used. */
   static async open(pool: string, start: PoolStart, deps: PoolMemberDeps): Promise<PoolMember> {
-    const kv = await LevelKvStore.open(deps.directory);
+    const kv = await LevelKvStore.open(deps.directory, { log: deps.log });
     const store = await openOrFormat(kv, pool, start, deps);
     const member = new PoolMember(pool, store, deps);
     member.current = await readCatalogue(kv);

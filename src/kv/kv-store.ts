@@ -33,6 +33,8 @@ export interface KvSnapshot extends KvReader {
  * Every method throws {StoreFailedError} once the store has failed; it does not recover by itself.
  */
 export interface KvStore extends KvReader {
+  /** Whether commits were found lost or damaged when it was opened, and all after the first of them cut off. */
+  readonly hasLostCommits: boolean;
   /** For small records that are needed at once: may block on the disk when they are not cached. */
   getSync(key: Uint8Array): Uint8Array | undefined;
   /**

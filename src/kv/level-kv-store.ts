@@ -1,12 +1,14 @@
-import { constants, mkdirSync, readdirSync } from 'node:fs';
-import { open, readdir } from 'node:fs/promises';
+import { mkdirSync, readdirSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Level } from 'level';
 import type { Edit } from '../core/edit.js';
 import { messageOf, StoreFailedError } from '../core/errors.js';
 import { MIB } from '../core/limits.js';
+import { silentLogger, type Logger } from '../runtime/logger.js';
 import type { KvEntry, KvRange, KvReader, KvSnapshot, KvStore } from './kv-store.js';
-import { rotatedLogs } from './rotated-logs.js';
+import { cutLogs, findCut } from './log-recovery.js';
+import { LogSyncer } from './log-syncer.js';
 
 /** LevelDB's settings, measured in docs/decisions/0002-chunk-size.md. */
 const WRITE_BUFFER_BYTES = 64 * MIB;
@@ -30,27 +32,39 @@ const OPTIONS = {
 type Database = Level<Uint8Array, Uint8Array>;
 type DatabaseSnapshot = ReturnType<Database['snapshot']>;
 
+/** Held, as a database of its own, by who mends the logs: LevelDB's lock is not to be had without its recovery. */
+const RECOVERY_LOCK_DIRECTORY = 'recovery-lock';
+
+export interface LevelOptions {
+  readonly log?: Logger;
+  readonly writeBufferBytes?: number;
+}
+
 /** LevelDB on disk. The directory is locked: a second process is refused. */
 export class LevelKvStore implements KvStore {
   private commits: Promise<void> = Promise.resolve();
   private failure: StoreFailedError | undefined;
   private readonly failureListeners: ((error: StoreFailedError) => void)[] = [];
-  /** Log files that will never be written again and are known to be on disk. */
-  private readonly syncedLogs = new Set<string>();
+  private readonly logs: LogSyncer;
 
   private constructor(
     private readonly db: Database,
     private readonly directory: string,
-  ) {}
+    readonly hasLostCommits: boolean,
+  ) {
+    this.logs = new LogSyncer(directory);
+  }
 
-  /** @throws {StoreFailedError} when the directory cannot be used: locked, damaged, not writable. */
-  static async open(directory: string): Promise<LevelKvStore> {
+  /**
+   * After a loss of power the store is as it was after one of its commits, no older than the last synced one.
+   * @throws {StoreFailedError} when the directory cannot be used: locked, damaged, not writable.
+   */
+  static async open(directory: string, options: LevelOptions = {}): Promise<LevelKvStore> {
     try {
       mkdirSync(directory, { recursive: true });
       refuseWithoutCurrent(directory);
-      const db: Database = new Level(directory, OPTIONS);
-      await db.open();
-      return new LevelKvStore(db, directory);
+      const { db, isCut } = await openWhole(directory, options);
+      return new LevelKvStore(db, directory, isCut);
     } catch (error) {
       throw new StoreFailedError(openFailure(directory, error), { cause: error });
     }
@@ -96,6 +110,7 @@ export class LevelKvStore implements KvStore {
 
   async close(): Promise<void> {
     await this.commits;
+    await this.logs.close();
     await this.db.close();
   }
 
@@ -103,21 +118,8 @@ export class LevelKvStore implements KvStore {
     const batch = edits.map(({ key, value }) =>
       value === undefined ? ({ type: 'del', key } as const) : ({ type: 'put', key, value } as const),
     );
-    await this.db.batch(batch, { sync });
-    if (sync) await this.syncRotatedLogs();
-  }
-
-  /**
-   * LevelDB syncs the log it writes to, not one that it rotated away from just before; what stands there
-   * is in no table yet. (LevelDB, db_impl.cc: MakeRoomForWrite closes the old log without syncing it.)
-   */
-  private async syncRotatedLogs(): Promise<void> {
-    const rotated = rotatedLogs(await readdir(this.directory));
-    for (const name of rotated) {
-      if (!this.syncedLogs.has(name)) await syncFile(join(this.directory, name));
-      this.syncedLogs.add(name);
-    }
-    for (const name of this.syncedLogs) if (!rotated.includes(name)) this.syncedLogs.delete(name);
+    await this.db.batch(batch);
+    if (sync) await this.logs.sync(); // Whoever asked for it answers somebody next.
   }
 
   private async *scanWith(range: KvRange, snapshot: DatabaseSnapshot | undefined): AsyncGenerator<KvEntry> {
@@ -174,17 +176,53 @@ export class LevelKvStore implements KvStore {
   }
 }
 
-async function syncFile(path: string): Promise<void> {
+async function openDatabase(directory: string, options: object): Promise<Database> {
+  const db: Database = new Level(directory, { ...OPTIONS, ...options });
+  await db.open();
+  return db;
+}
+
+/** Opens the database once its logs are a beginning of what was committed. */
+async function openWhole(
+  directory: string,
+  { log, writeBufferBytes }: LevelOptions,
+): Promise<{ readonly db: Database; readonly isCut: boolean }> {
+  const options = { writeBufferSize: writeBufferBytes ?? WRITE_BUFFER_BYTES };
+  if ((await findCut(directory)) === undefined) {
+    return { db: await openDatabase(directory, options), isCut: false };
+  }
+  const lock = await openLock(join(directory, RECOVERY_LOCK_DIRECTORY));
   try {
-    const file = await open(path, constants.O_RDONLY);
-    try {
-      await file.datasync();
-    } finally {
-      await file.close();
+    await refuseInUse(directory);
+    const cut = await findCut(directory); // Once more: whoever had it open may have written until just now.
+    if (cut !== undefined) {
+      (log ?? silentLogger).warn('kv.logs_cut', { directory, ...cut });
+      await cutLogs(directory, cut);
     }
+    return { db: await openDatabase(directory, options), isCut: cut !== undefined };
+  } finally {
+    await lock.close();
+  }
+}
+
+/** It holds nothing, so where a loss of power has spoilt it a new one will do. */
+async function openLock(directory: string): Promise<Database> {
+  try {
+    return await openDatabase(directory, {});
   } catch (error) {
-    // Removed meanwhile: LevelDB has put its contents into a table, and synced that.
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    if (causeCode(error) === 'LEVEL_LOCKED') throw error;
+    await rm(directory, { recursive: true, force: true });
+    return openDatabase(directory, {});
+  }
+}
+
+/** LevelDB takes its lock before it looks whether there is a database (1.20, db/db_impl.cc, `DBImpl::Recover`). */
+async function refuseInUse(directory: string): Promise<void> {
+  try {
+    const db = await openDatabase(directory, { errorIfExists: true });
+    await db.close();
+  } catch (error) {
+    if (causeCode(error) === 'LEVEL_LOCKED') throw error;
   }
 }
 
@@ -195,9 +233,12 @@ function refuseWithoutCurrent(directory: string): void {
   if (hasData && !names.includes('CURRENT')) throw new Error('its file CURRENT is missing');
 }
 
+const causeCode = (error: unknown): string | undefined =>
+  (error as { cause?: { code?: string } } | undefined)?.cause?.code;
+
 function openFailure(directory: string, error: unknown): string {
-  const cause = (error as { cause?: { code?: string } }).cause;
-  if (cause?.code === 'LEVEL_LOCKED') return `${directory} is in use by another process`;
-  if (cause?.code === 'LEVEL_CORRUPTION') return `${directory} is damaged: ${messageOf(cause)}`;
+  const { cause } = error as { cause?: unknown };
+  if (causeCode(error) === 'LEVEL_LOCKED') return `${directory} is in use by another process`;
+  if (causeCode(error) === 'LEVEL_CORRUPTION') return `${directory} is damaged: ${messageOf(cause)}`;
   return `cannot open ${directory}: ${messageOf(cause ?? error)}`;
 }

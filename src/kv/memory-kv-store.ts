@@ -70,6 +70,7 @@ const copyOf = ({ key, value }: Edit): Edit => ({
 
 /** The in-memory twin of `LevelKvStore`: same promises, no disk. */
 export class MemoryKvStore implements KvStore {
+  readonly hasLostCommits: boolean = false;
   private commits: Promise<void> = Promise.resolve();
   private closed = false;
   private failure: StoreFailedError | undefined;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Edit } from '../../src/core/edit.js';
 import { StoreFailedError } from '../../src/core/errors.js';
 import { MemoryDisk, MemoryKvStore } from '../../src/kv/memory-kv-store.js';
-import { rotatedLogs } from '../../src/kv/rotated-logs.js';
+import { logFiles } from '../../src/kv/log-files.js';
 
 const put = (key: string, value: string): Edit => ({ key: Buffer.from(key), value: Buffer.from(value) });
 const textOf = (disk: MemoryDisk): string =>
@@ -89,12 +89,14 @@ test('memory store: its disk fails once: every call from then on is refused', as
 });
 
 test.each([
-  { files: [], rotated: [] },
-  { files: ['000003.log'], rotated: [] },
-  { files: ['000012.log', 'CURRENT', '000009.log', 'LOG', '000010.ldb'], rotated: ['000009.log'] },
-  { files: ['000003.log', '000011.log', '000007.log'], rotated: ['000003.log', '000007.log'] },
-  { files: ['1000002.log', '999999.log'], rotated: ['999999.log'] },
-  { files: ['LOG.old', 'x.log', '000005.log'], rotated: [] },
-])('rotated logs: of $files: are $rotated', ({ files, rotated }) => {
-  expect(rotatedLogs(files)).toEqual(rotated);
+  { files: [], logs: [] },
+  { files: ['000003.log'], logs: ['000003.log'] },
+  {
+    files: ['000012.log', 'CURRENT', '000009.log', 'LOG', '000010.ldb'],
+    logs: ['000009.log', '000012.log'],
+  },
+  { files: ['1000002.log', '999999.log'], logs: ['999999.log', '1000002.log'] },
+  { files: ['LOG.old', 'x.log', '000005.log'], logs: ['000005.log'] },
+])('log files: of $files: are $logs', ({ files, logs }) => {
+  expect(logFiles(files)).toEqual(logs);
 });

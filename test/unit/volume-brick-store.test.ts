@@ -201,3 +201,12 @@ test.each([
     expect(again.restored()).toMatchObject({ health, commitIndex: base, isDoubtful: true });
   },
 );
+
+test('brick store: commits were found lost in the same boot: is doubtful, also after another restart', async () => {
+  const { disk } = await formatted();
+  const damaged = new (class extends MemoryKvStore {
+    override readonly hasLostCommits = true;
+  })(disk);
+  expect((await BrickStore.open(damaged, BOOT)).isDoubtful).toBe(true);
+  expect((await reopened(disk)).isDoubtful).toBe(true);
+});

@@ -116,6 +116,8 @@ export const decodeTail = (bytes: Uint8Array): TailRecord =>
 
 /** What stands in place of a boot once everything is synced and the brick closed. */
 export const CLOSED_IN_ORDER = '';
+/** What stands there once commits were found lost: no boot is called so. */
+export const COMMITS_LOST = 'commits lost';
 
 export const encodeBoot = (bootId: string): Uint8Array => Buffer.from(bootId);
 

@@ -10,6 +10,7 @@ import type { RestoredState } from '../../replication/core-events.js';
 import {
   BOOT_KEY,
   CLOSED_IN_ORDER,
+  COMMITS_LOST,
   decodeBoot,
   decodeHardState,
   decodeHealMark,
@@ -90,6 +91,7 @@ export class BrickStore {
     journalEntriesMax = JOURNAL_ENTRIES_MAX,
   ): Promise<BrickStore> {
     const store = await BrickStore.load(kv, bootId, journalEntriesMax);
+    if (kv.hasLostCommits) await store.saveBoot(COMMITS_LOST);
     if (store.doubtful) await store.markHoles();
     else await store.saveBoot(bootId);
     return store;
@@ -119,7 +121,7 @@ export class BrickStore {
       decodeHardState(present('term', await kv.get(HARD_STATE_KEY))),
       decodeTail(present('tail', await kv.get(TAIL_KEY))),
       mark === undefined ? undefined : decodeHealMark(mark),
-      lastBoot !== CLOSED_IN_ORDER && lastBoot !== bootId,
+      kv.hasLostCommits || (lastBoot !== CLOSED_IN_ORDER && lastBoot !== bootId),
     );
   }
 
