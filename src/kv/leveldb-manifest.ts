@@ -9,6 +9,8 @@ import { StoreFailedError } from '../core/errors.js';
 import { isPhysicalRecord, LOG_BLOCK_BYTES, LogRecordReader } from './leveldb-log-format.js';
 import { VarintReader } from './varint-reader.js';
 
+const FIRST_MANIFEST = 'MANIFEST-000001';
+
 const TAG = {
   comparator: 1,
   logNumber: 2,
@@ -39,14 +41,19 @@ interface EditedFields {
   readonly tables: Set<number>;
 }
 
-/** @throws {StoreFailedError} when CURRENT or the manifest cannot be read, or is damaged. */
-export async function readManifest(directory: string): Promise<Manifest> {
+/**
+ * @returns `undefined` when the power failed while the database was being made: LevelDB does not sync the first
+ *   manifest, and makes a second one, synced, before anything is committed (db/db_impl.cc, `NewDB`, `DB::Open`).
+ * @throws {StoreFailedError} when CURRENT or the manifest cannot be read, or is damaged.
+ */
+export async function readManifest(directory: string): Promise<Manifest | undefined> {
   const current = await readFile(join(directory, 'CURRENT'), 'latin1');
   const name = /^(MANIFEST-\d+)\n$/.exec(current)?.[1];
   if (name === undefined) throw new StoreFailedError('its file CURRENT names no manifest');
   const bytes = await readFile(join(directory, name));
   const fields: EditedFields = { numbers: new Map(), tables: new Set() };
   const wholeBytes = readEdits(name, bytes, fields);
+  if (name === FIRST_MANIFEST && wholeBytes === 0) return undefined;
   const number = (tag: number): number => {
     const value = fields.numbers.get(tag);
     if (value === undefined) throw new StoreFailedError(`its ${name} is incomplete`);

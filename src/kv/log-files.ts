@@ -4,3 +4,5 @@ export const numberOf = (fileName: string): number => Number.parseInt(fileName, 
 /** The logs among a directory's files, the oldest first. */
 export const logFiles = (fileNames: readonly string[]): string[] =>
   fileNames.filter((name) => /^\d+\.log$/.test(name)).sort((a, b) => numberOf(a) - numberOf(b));
+
+export const isTable = (fileName: string): boolean => /^\d+\.(ldb|sst)$/.test(fileName);

@@ -17,7 +17,7 @@ import { StoreFailedError } from '../core/errors.js';
 import { MIB } from '../core/limits.js';
 import { LOG_BLOCK_BYTES, LogRecordReader, type LogEnd } from './leveldb-log-format.js';
 import { readManifest, type Manifest } from './leveldb-manifest.js';
-import { logFiles, numberOf } from './log-files.js';
+import { isTable, logFiles, numberOf } from './log-files.js';
 import { syncPath } from './sync-path.js';
 
 const READ_BYTES = MIB;
@@ -54,6 +54,7 @@ export async function findCut(directory: string): Promise<LogCut | undefined> {
   const names = await readdir(directory);
   if (!names.includes('CURRENT')) return undefined;
   const manifest = await readManifest(directory);
+  if (manifest === undefined) return cutOfUnmade(names);
   const live = liveLogs(names, manifest);
   const manifestCut = cutOfManifest(names, manifest);
   const logCut = await cutOfLogs(directory, live, manifest);
@@ -71,6 +72,12 @@ export async function cutLogs(directory: string, cut: LogCut): Promise<void> {
   await syncPath(directory);
 }
 
+/** LevelDB makes it anew once CURRENT is gone. Nothing was synced in it, or CURRENT would name another manifest. */
+function cutOfUnmade(names: readonly string[]): LogCut {
+  if (names.some(isTable)) throw new StoreFailedError('its first manifest is empty, but it has tables');
+  return { truncated: [], removed: [...logFiles(names), 'CURRENT'] };
+}
+
 function liveLogs(names: readonly string[], { logNumber, previousLogNumber }: Manifest): string[] {
   const logs = logFiles(names);
   const numbers = logs.map(numberOf);
@@ -86,7 +93,7 @@ function cutOfManifest(
 ): LogCut['truncated'][number] | undefined {
   if (wholeBytes === sizeBytes) return undefined;
   // Had the edit that is cut off been acted upon, the tables that it replaced would be gone.
-  const there = new Set(names.filter((file) => /\.(ldb|sst)$/.test(file)).map(numberOf));
+  const there = new Set(names.filter(isTable).map(numberOf));
   const missing = [...tables].find((table) => !there.has(table));
   if (missing !== undefined)
     throw new StoreFailedError(`its ${name} is damaged: table ${missing} is missing`);

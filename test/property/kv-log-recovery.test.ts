@@ -13,8 +13,8 @@ import {
 import { newStoreDirectory, removeStoreDirectory } from '../support/kv-fixture.js';
 
 const PAGE_BYTES = 4_096;
-const RUNS = 60;
-const PAGES_MAX = 400;
+const RUNS = 40;
+const PAGES_MAX = 1_500;
 
 const crashes: CrashCopy[] = [];
 

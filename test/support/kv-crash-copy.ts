@@ -1,14 +1,16 @@
 /** Directories as LevelDB leaves them when it is stopped in the middle of its work. */
 import { copyFileSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { KIB } from '../../src/core/limits.js';
+import { MIB } from '../../src/core/limits.js';
 import { LevelKvStore } from '../../src/kv/level-kv-store.js';
 import { readManifest } from '../../src/kv/leveldb-manifest.js';
 import { logFiles, numberOf } from '../../src/kv/log-files.js';
 import { commitNumbered, commitsIn } from './kv-commits.js';
 import { newStoreDirectory } from './kv-fixture.js';
 
-const WRITE_BUFFER_BYTES = 256 * KIB;
+/** Large enough that its contents take longer to be put into a table than all of this takes to be copied. */
+const WRITE_BUFFER_BYTES = 4 * MIB;
+const VALUE_BYTES = 20_000;
 const COMMITS_MAX = 20_000;
 
 /** @returns the files, or nothing when LevelDB changed them meanwhile. */
@@ -59,7 +61,7 @@ export async function crashWithTwoLogs(): Promise<CrashCopy> {
   let commits = 0;
   do {
     if (commits === COMMITS_MAX) throw new Error('there was no moment with two live logs');
-    await commitNumbered(store, commits++, { sizeBytes: 3_000 });
+    await commitNumbered(store, commits++, { sizeBytes: VALUE_BYTES });
   } while (!(await isCaught()));
   await store.close();
   rmSync(source, { recursive: true });
@@ -67,8 +69,8 @@ export async function crashWithTwoLogs(): Promise<CrashCopy> {
 }
 
 async function liveLogs(directory: string): Promise<number> {
-  const { logNumber } = await readManifest(directory);
-  return logFiles(readdirSync(directory)).filter((name) => numberOf(name) >= logNumber).length;
+  const manifest = await readManifest(directory);
+  return logFiles(readdirSync(directory)).filter((name) => numberOf(name) >= manifest!.logNumber).length;
 }
 
 /** What a node finds there when it starts. @throws when it is no beginning of the commits. */

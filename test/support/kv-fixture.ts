@@ -20,7 +20,7 @@ export function buildKvProcess(): void {
   if (status !== 0) throw new Error(`the kv process does not compile: ${stdout}`);
 }
 
-export type KvTask = 'commit' | 'rotate' | 'starve' | 'hold';
+export type KvTask = 'commit' | 'rotate' | 'starve' | 'hold' | `numbered-${number}`;
 
 /** A command line around the process: `strace …`, or a shell that sets a limit. */
 export type Wrapper = (command: readonly string[]) => readonly string[];

@@ -1,11 +1,17 @@
 /** A process that owns a LevelKvStore, to be killed, locked out, watched or starved: `TASK DIRECTORY`. */
 import { writeSync } from 'node:fs';
-import { MIB } from '../../src/core/limits.js';
+import { KIB, MIB } from '../../src/core/limits.js';
 import { LevelKvStore } from '../../src/kv/level-kv-store.js';
+import { SeededRandom } from '../sim/support/scheduler.js';
+import { commitNumbered, commitsIn } from './kv-commits.js';
 
 const STDOUT = 1;
 /** Enough to fill LevelDB's write buffer, so that the next commit begins a new log. */
 const FILLING_COMMITS = 65;
+/** So that logs are rotated and tables written all the time. */
+const SMALL_BUFFER = { writeBufferBytes: 256 * KIB };
+const SYNCED_SHARE = 0.1;
+const SIZES_BYTES = [0, 40, 700, 3_000, 20_000];
 
 /** At once, whatever happens to the process next. */
 const say = (line: string): void => void writeSync(STDOUT, `${line}\n`);
@@ -56,13 +62,26 @@ async function starve(store: LevelKvStore): Promise<void> {
   await store.commit([]).catch((error: unknown) => say(`commit: ${String(error)}`));
 }
 
-const [task, directory = ''] = process.argv.slice(2);
+/** Goes on with numbered commits where the store left off, some of them synced, as the seed has it. */
+async function commitNumberedOn(store: LevelKvStore, seed: number): Promise<void> {
+  const random = new SeededRandom(seed);
+  const begin = await commitsIn(store);
+  say(`has ${begin}`);
+  for (let nth = begin; ; nth++) {
+    const sync = random.chance(SYNCED_SHARE);
+    await commitNumbered(store, nth, { sizeBytes: random.pick(SIZES_BYTES), sync });
+    say(sync ? `synced ${nth}` : `${nth}`);
+  }
+}
+
+const [task = '', directory = ''] = process.argv.slice(2);
 try {
-  const store = await LevelKvStore.open(directory);
+  const store = await LevelKvStore.open(directory, task.startsWith('numbered') ? SMALL_BUFFER : {});
   say('open');
   if (task === 'commit') await commitOn(store);
   else if (task === 'rotate') await rotate(store);
   else if (task === 'starve') await starve(store);
+  else if (task.startsWith('numbered')) await commitNumberedOn(store, Number(task.split('-')[1]));
   else await forever();
 } catch (error) {
   say(String(error));
