@@ -3,7 +3,7 @@ import type { Entry, Position } from './entry.js';
 import { quorumSize } from './entry.js';
 import type { EntryWindow } from './entry-window.js';
 import type { ManagerState } from './manager-state.js';
-import type { Health, Memory, Message, Standing } from './message.js';
+import type { Health, Message, MessageOf, Standing } from './message.js';
 
 /** What must survive any crash before it is acted upon. */
 export interface HardState {
@@ -11,10 +11,13 @@ export interface HardState {
   readonly votedFor: BrickId | undefined;
 }
 
+/** What a voter says of itself, whichever way it votes. */
+export type Voter = Pick<MessageOf<'voteReply'>, 'memory' | 'canStand'>;
+
 /** The answers that a candidate has, its own vote included. */
 export interface Ballot {
-  readonly votes: Map<BrickId, Memory>;
-  readonly refusals: Map<BrickId, Memory>;
+  readonly votes: Map<BrickId, Voter>;
+  readonly refusals: Map<BrickId, Voter>;
 }
 
 export type Role =

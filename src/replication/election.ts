@@ -11,6 +11,7 @@ import {
   type Ballot,
   type CoreState,
   type HardState,
+  type Voter,
 } from './core-state.js';
 import { becomeManager } from './manager-role.js';
 import type { Memory, MessageOf } from './message.js';
@@ -67,7 +68,7 @@ export function becomeFollower(state: CoreState, term: number, manager: BrickId 
 /** Stands for election. A transfer needs no pre-vote: the manager itself has asked for it. */
 export function campaign(state: CoreState, transfer: boolean): void {
   retryElectionSoon(state);
-  if (state.health !== 'whole' || !isMember(state, state.self)) return;
+  if (!canStand(state)) return;
   if (transfer) {
     stand(state, true);
     return;
@@ -88,9 +89,16 @@ function stand(state: CoreState, transfer: boolean): void {
 }
 
 const newBallot = (state: CoreState): Ballot => ({
-  votes: new Map([[state.self, memoryOf(state)]]),
+  votes: new Map([[state.self, voterOf(state)]]),
   refusals: new Map(),
 });
+
+const voterOf = (state: CoreState): Voter => ({
+  memory: memoryOf(state),
+  canStand: canStand(state),
+});
+
+const canStand = (state: CoreState): boolean => state.health === 'whole' && isMember(state, state.self);
 
 function memoryOf(state: CoreState): Memory {
   if (state.health === 'blank') return 'none';
@@ -140,10 +148,10 @@ function refuse(state: CoreState, from: BrickId, request: MessageOf<'voteRequest
   answer(state, from, { term: state.hard.term, preVote: request.preVote, granted: false });
 }
 
-type Answer = Omit<MessageOf<'voteReply'>, 'kind' | 'memory'>;
+type Answer = Omit<MessageOf<'voteReply'>, 'kind' | keyof Voter>;
 
 function answer(state: CoreState, to: BrickId, reply: Answer): void {
-  send(state, to, { kind: 'voteReply', memory: memoryOf(state), ...reply });
+  send(state, to, { kind: 'voteReply', ...voterOf(state), ...reply });
 }
 
 function isManagerAlive(state: CoreState): boolean {
@@ -154,9 +162,9 @@ export function onVoteReply(state: CoreState, from: BrickId, reply: MessageOf<'v
   const role = state.role;
   if (role.kind === 'preCandidate' && reply.preVote) {
     const isForThis = !reply.granted || reply.term === state.hard.term + 1;
-    if (isForThis) (reply.granted ? role.votes : role.refusals).set(from, reply.memory);
+    if (isForThis) (reply.granted ? role.votes : role.refusals).set(from, reply);
   } else if (role.kind === 'candidate' && !reply.preVote && reply.term === state.hard.term) {
-    (reply.granted ? role.votes : role.refusals).set(from, reply.memory);
+    (reply.granted ? role.votes : role.refusals).set(from, reply);
   } else {
     return;
   }
@@ -184,13 +192,15 @@ function countVotes(state: CoreState): void {
 function isElected(state: CoreState, ballot: Ballot): boolean {
   const granted = state.members.filter((member) => ballot.votes.has(member));
   if (granted.length < quorumOf(state)) return false;
-  const sure = granted.filter((member) => ballot.votes.get(member) === 'sure');
+  const sure = granted.filter((member) => ballot.votes.get(member)?.memory === 'sure');
   if (sure.length >= quorumOf(state)) return true;
   const others = state.members.filter((member) => !ballot.votes.has(member));
-  if (others.every((member) => ballot.refusals.get(member) === 'none')) return true;
-  const isPatienceOver = state.nowMs >= state.managerHeardAtMs + DOUBT_PATIENCE_MS;
-  const isAnybodySure = [...ballot.votes.values(), ...ballot.refusals.values()].includes('sure');
-  return isPatienceOver && (!isAnybodySure || others.every((member) => ballot.refusals.has(member)));
+  if (others.every((member) => ballot.refusals.get(member)?.memory === 'none')) return true;
+  if (state.nowMs < state.managerHeardAtMs + DOUBT_PATIENCE_MS) return false;
+  const isAnybodySure = [...ballot.votes.values(), ...ballot.refusals.values()].some(
+    ({ memory }) => memory === 'sure',
+  );
+  return !isAnybodySure || others.every((member) => ballot.refusals.get(member)?.canStand === false);
 }
 
 /** Lost: waits for a manager to show up, and tries again soon if none does. */

@@ -33,6 +33,8 @@ interface VoteReply {
   readonly preVote: boolean;
   readonly granted: boolean;
   readonly memory: Memory;
+  /** Whether the voter is whole, so that it would stand for election itself. */
+  readonly canStand: boolean;
 }
 
 interface Heartbeat {

@@ -70,8 +70,8 @@ function coreToWire(message: Message): WireLink {
 }
 
 function voteReplyToWire(reply: MessageOf<'voteReply'>): hafs.v1.IVoteReply {
-  const { preVote, granted, memory } = reply;
-  return { preVote, granted, memory: MEMORIES.indexOf(memory) };
+  const { preVote, granted, memory, canStand } = reply;
+  return { preVote, granted, canStand, memory: MEMORIES.indexOf(memory) };
 }
 
 function standingToWire(standing: MessageOf<'standing'>): hafs.v1.IStanding {
@@ -106,10 +106,11 @@ function electionFromWire(link: WireLink, term: number): ReplicaMessage | undefi
     return { kind: 'voteRequest', term, tail: positionFromWire(tail), ...flags };
   }
   if (link.voteReply) {
-    const { preVote, granted } = link.voteReply;
+    const { preVote, granted, canStand } = link.voteReply;
     const memory = MEMORIES[link.voteReply.memory ?? 0];
     if (memory === undefined) throw new InvalidRequestError('the memory of the voter is not known');
-    return { kind: 'voteReply', term, preVote: preVote === true, granted: granted === true, memory };
+    const flags = { preVote: preVote === true, granted: granted === true, canStand: canStand === true };
+    return { kind: 'voteReply', term, memory, ...flags };
   }
   return link.campaign ? { kind: 'campaign', term } : undefined;
 }

@@ -1,6 +1,6 @@
 /** Faults on real processes in network namespaces, under load from two mounts (docs/testing.md has the table). */
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { judge, work, type Findings } from './support/history.js';
+import { judge, percentile99Ms, work, type Findings } from './support/history.js';
 import { NetnsLab } from './support/netns-lab.js';
 
 const LOAD_SECONDS = 12;
@@ -158,6 +158,30 @@ test('fault: all three are killed at once and started again: nothing acknowledge
     await Promise.all(NODES.map((node) => lab.kill(`n${node}`)));
     for (const node of NODES) lab.startNode(node);
   });
+});
+
+test('fault: one node takes half a second for everything: the others soon go on without it', async () => {
+  const victim = `n${await another()}`;
+  await lab.makeFolder('slow');
+  const mounts = new Map(['m1', 'm2'].map((name) => [name, `${lab.mountPoint(name)}/slow`]));
+  const startNs = Number(process.hrtime.bigint());
+  const done = work(mounts, 18);
+  await pause(FAULT_AFTER_MS);
+  const slowNs = Number(process.hrtime.bigint());
+  for (let round = 0; round < 24; round++) {
+    lab.freeze(victim);
+    await pause(500);
+    lab.thaw(victim);
+    await pause(20);
+  }
+  const endNs = Number(process.hrtime.bigint());
+  const history = await done;
+  const findings = await judge(history, mounts.get('m1') ?? '');
+  const normalMs = percentile99Ms(history, startNs + 1e9, slowNs);
+  const slowedMs = percentile99Ms(history, slowNs + 5e9, endNs);
+  table.push({ fault: `slow node: p99 ${normalMs.toFixed(1)} -> ${slowedMs.toFixed(1)} ms`, ...findings });
+  expect(findings).toMatchObject({ errors: 0, lost: 0, doubled: 0, stale: 0 });
+  expect(slowedMs).toBeLessThan(2 * normalMs);
 });
 
 test('fault: a mount is frozen while the other writes: it shows nothing stale when it is thawed', async () => {

@@ -60,7 +60,7 @@ test('kv recovery: two logs, the older torn: nothing of the newer one is kept', 
 test('kv recovery: two logs, the older ends early between two records: the hole is seen', async () => {
   crash = await crashWithTwoLogs();
   const [older = ''] = logs();
-  truncateSync(older, 3 * PAGE_BYTES);
+  truncateSync(older, 30 * PAGE_BYTES);
   const torn = await findCut(crash.directory);
   const toBytes = torn?.truncated[0]?.toBytes ?? 0;
   expect(toBytes).toBeGreaterThan(0);
@@ -152,7 +152,7 @@ test('kv recovery: an edit in the middle of the manifest bad: is refused, and no
   const failure: unknown = await LevelKvStore.open(crash.directory).catch((error: unknown) => error);
   expect(failure).toBeInstanceOf(StoreFailedError);
   expect((failure as Error).message).toContain('is damaged');
-  expect(logs().map((log) => readFileSync(log))).toEqual(before);
+  expect(logs().map((log, nth) => readFileSync(log).equals(before[nth]!))).toEqual([true, true]);
 });
 
 test('kv recovery: power lost while the store was being made: is made anew', async () => {

@@ -104,6 +104,7 @@ export class ManagerBench extends CoreBench {
           preVote,
           granted: true,
           memory: 'sure',
+          canStand: true,
         } as const;
         return this.view.isManager ? [] : this.hear(from, reply);
       });

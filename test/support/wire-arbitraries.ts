@@ -205,7 +205,10 @@ const append = fc
 
 const coreMessage: fc.Arbitrary<Message> = fc.oneof(
   kind('voteRequest', fc.record({ term, tail: position, preVote: fc.boolean(), transfer: fc.boolean() })),
-  kind('voteReply', fc.record({ term, preVote: fc.boolean(), granted: fc.boolean(), memory })),
+  kind(
+    'voteReply',
+    fc.record({ term, preVote: fc.boolean(), granted: fc.boolean(), memory, canStand: fc.boolean() }),
+  ),
   kind('heartbeat', fc.record({ term, commitIndex: u64, sentAtMs: instantMs })),
   kind(
     'standing',

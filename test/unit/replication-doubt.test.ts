@@ -5,7 +5,7 @@ import type { Memory, Message } from '../../src/replication/message.js';
 import { DOUBT_PATIENCE_MS, ELECTION_TIMEOUT_MS_MAX } from '../../src/replication/timing.js';
 import { A, at, B, C, CoreBench, entry, ManagerBench, messagesOf } from '../support/core-bench.js';
 
-type Answer = 'grants' | 'refuses' | 'is silent';
+type Answer = 'grants' | 'refuses' | 'refuses and cannot stand' | 'is silent';
 
 interface Ballot {
   readonly own: Memory;
@@ -25,7 +25,8 @@ function stands({ own, b, c, late = false }: Ballot): boolean {
     if (answer === 'is silent') continue;
     const granted = answer === 'grants';
     const term = granted ? 5 : 4;
-    const reply: Message = { kind: 'voteReply', term, preVote: true, granted, memory };
+    const canStand = answer !== 'refuses and cannot stand';
+    const reply: Message = { kind: 'voteReply', term, preVote: true, granted, memory, canStand };
     bench.hear(from, reply);
   }
   return bench.view.term === 5;
@@ -42,7 +43,14 @@ test.each([
   { own: 'sure', b: ['grants', 'doubtful'], c: ['refuses', 'none'], elected: true },
   { own: 'doubtful', b: ['grants', 'doubtful'], c: ['is silent', 'sure'], late: true, elected: true },
   { own: 'sure', b: ['grants', 'doubtful'], c: ['is silent', 'sure'], late: true, elected: false },
-  { own: 'sure', b: ['grants', 'doubtful'], c: ['refuses', 'sure'], late: true, elected: true },
+  { own: 'sure', b: ['grants', 'doubtful'], c: ['refuses', 'sure'], late: true, elected: false },
+  {
+    own: 'sure',
+    b: ['grants', 'doubtful'],
+    c: ['refuses and cannot stand', 'sure'],
+    late: true,
+    elected: true,
+  },
 ] as const)(
   'doubt: own memory $own, others $b and $c, late $late: elected is $elected',
   ({ elected, ...ballot }) => {
@@ -67,7 +75,7 @@ test.each([
       transfer: false,
     } as const;
     const [answer] = messagesOf(bench.hear(B, request), 'voteReply');
-    expect(answer).toMatchObject({ memory, granted: health !== 'blank' });
+    expect(answer).toMatchObject({ memory, granted: health !== 'blank', canStand: health === 'whole' });
   },
 );
 

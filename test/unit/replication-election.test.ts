@@ -24,7 +24,15 @@ import {
 } from '../support/core-bench.js';
 
 const reply = (term: number, fields: { preVote?: boolean; granted?: boolean } = {}) =>
-  ({ kind: 'voteReply', term, preVote: false, granted: true, memory: 'sure', ...fields }) as const;
+  ({
+    kind: 'voteReply',
+    term,
+    preVote: false,
+    granted: true,
+    memory: 'sure',
+    canStand: true,
+    ...fields,
+  }) as const;
 
 /** At the moment when it stands for election of itself. */
 const impatient = (restored: ConstructorParameters<typeof CoreBench>[0] = {}): CoreBench =>

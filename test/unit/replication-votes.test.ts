@@ -40,7 +40,7 @@ test('vote: granted: is on disk before it is sent', () => {
   expect(effects.at(-1)).toEqual({
     kind: 'send',
     to: B,
-    message: { kind: 'voteReply', term: 6, preVote: false, granted: true, memory: 'sure' },
+    message: { kind: 'voteReply', term: 6, preVote: false, granted: true, memory: 'sure', canStand: true },
   });
   expect(effectsOf(effects.slice(0, -1), 'saveHardState').at(-1)?.hard).toEqual({ term: 6, votedFor: B });
 });
@@ -57,6 +57,7 @@ test('vote: refused for an old history: the higher term is taken over all the sa
     preVote: false,
     granted: false,
     memory: 'sure',
+    canStand: true,
   });
 });
 
@@ -88,7 +89,14 @@ test('vote: request of an older term: is refused with the newer one, nothing is 
     const bench = new CoreBench({ hard: { term: 6, votedFor: undefined } }).pass(LEASE_MS);
     const effects = bench.hear(B, request({ term: 5, preVote }));
     expect(effects).toHaveLength(1);
-    expect(answer(effects)).toEqual({ kind: 'voteReply', term: 6, preVote, granted: false, memory: 'sure' });
+    expect(answer(effects)).toEqual({
+      kind: 'voteReply',
+      term: 6,
+      preVote,
+      granted: false,
+      memory: 'sure',
+      canStand: true,
+    });
   }
 });
 
@@ -170,7 +178,7 @@ test('pre-vote: granted: binds nobody and raises no term', () => {
   for (const from of [B, C]) {
     const effects = bench.hear(from, request({ term: 5, preVote: true }));
     expect(sentTo(effects, from)).toEqual([
-      { kind: 'voteReply', term: 5, preVote: true, granted: true, memory: 'sure' },
+      { kind: 'voteReply', term: 5, preVote: true, granted: true, memory: 'sure', canStand: true },
     ]);
     expect(effects).toHaveLength(1);
   }

@@ -1373,6 +1373,7 @@ export namespace hafs {
             preVote: boolean;
             granted: boolean;
             memory: number;
+            canStand: boolean;
             static encode(message: hafs.v1.VoteReply.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.VoteReply & hafs.v1.VoteReply.$Shape;
             static getTypeUrl(prefix?: string): string;
@@ -1383,6 +1384,7 @@ export namespace hafs {
                 preVote?: (boolean|null);
                 granted?: (boolean|null);
                 memory?: (number|null);
+                canStand?: (boolean|null);
                 $unknowns?: Uint8Array[];
             }
             type $Shape = hafs.v1.VoteReply.$Properties;

@@ -5963,6 +5963,7 @@ export const hafs = $root.hafs = (() => {
             VoteReply.prototype.preVote = false;
             VoteReply.prototype.granted = false;
             VoteReply.prototype.memory = 0;
+            VoteReply.prototype.canStand = false;
 
             VoteReply.encode = function (m, w, q) {
                 if (!w)
@@ -5977,6 +5978,8 @@ export const hafs = $root.hafs = (() => {
                     w.uint32(16).bool(m.granted);
                 if (m.memory != null && $Object.hasOwnProperty.call(m, "memory") && m.memory !== 0)
                     w.uint32(24).uint32(m.memory);
+                if (m.canStand != null && $Object.hasOwnProperty.call(m, "canStand") && m.canStand !== false)
+                    w.uint32(32).bool(m.canStand);
                 if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
                     for (var i = 0; i < m.$unknowns.length; ++i)
                         w.raw(m.$unknowns[i]);
@@ -6035,6 +6038,15 @@ export const hafs = $root.hafs = (() => {
                                 m.memory = v;
                             else
                                 delete m.memory;
+                            continue;
+                        }
+                    case 4: {
+                            if (u !== 0)
+                                break;
+                            if (v = r.bool())
+                                m.canStand = v;
+                            else
+                                delete m.canStand;
                             continue;
                         }
                     }

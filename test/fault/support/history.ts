@@ -61,6 +61,15 @@ async function workOn(mount: string, name: string, peer: string, seconds: number
     });
 }
 
+/** The time that 99 of 100 operations begun in this span took at most. */
+export function percentile99Ms(history: readonly Operation[], fromNs: number, toNs: number): number {
+  const durationsNs = history
+    .filter(({ begunNs }) => begunNs >= fromNs && begunNs < toNs)
+    .map(({ begunNs, endedNs }) => endedNs - begunNs)
+    .sort((a, b) => a - b);
+  return (durationsNs[Math.floor(durationsNs.length * 0.99)] ?? Infinity) / NS_PER_MS;
+}
+
 /** Compares what was acknowledged with what `mount` shows now. */
 export async function judge(history: readonly Operation[], mount: string): Promise<Findings> {
   const lines = (await readFile(join(mount, 'log'), 'utf8')).split('\n').slice(0, -1);
