@@ -8,7 +8,8 @@ import { BAR_MS_MAX, BAR_MS_MIN, FLAP_COUNT, FLAP_WINDOW_MS, SLOW_PATIENCE_MS } 
 const SLOW_MS = 100;
 /** … take a like time: then it is the load, not the brick. */
 const SLOW_FACTOR = 5;
-const SLOW_COUNT = 3;
+/** What it has held up the others is forgotten at this share of the time that passes: a short stall now and then is allowed. */
+const FORGIVEN_SHARE = 0.3;
 /** Share of the newest sample in the smoothed one. */
 const SMOOTHING = 0.25;
 
@@ -17,10 +18,9 @@ export interface Pace {
   /** One append under way whose acknowledgement is timed. */
   probe: { readonly index: number; readonly sentAtMs: number } | undefined;
   smoothedMs: number;
-  /** Of the slow samples since the last that was not. */
-  slowCount: number;
-  slowSinceMs: number;
-  lastSampleAtMs: number;
+  /** For how long it has held up the others, as of `heldUpAtMs`; forgotten as time goes by. */
+  heldUpMs: number;
+  heldUpAtMs: number;
   /** When it left the in-sync set, lately. */
   departuresMs: readonly number[];
   barredUntilMs: number;
@@ -30,9 +30,8 @@ export interface Pace {
 export const newPace = (): Pace => ({
   probe: undefined,
   smoothedMs: 0,
-  slowCount: 0,
-  slowSinceMs: 0,
-  lastSampleAtMs: -Infinity,
+  heldUpMs: 0,
+  heldUpAtMs: 0,
   departuresMs: [],
   barredUntilMs: -Infinity,
   nextBarMs: BAR_MS_MIN,
@@ -53,15 +52,17 @@ export function noteAcknowledged(
   if (probe === undefined || matchIndex < probe.index) return;
   const sampleMs = nowMs - probe.sentAtMs;
   pace.probe = undefined;
-  pace.lastSampleAtMs = nowMs;
   pace.smoothedMs += SMOOTHING * (sampleMs - pace.smoothedMs);
-  if (sampleMs <= Math.max(SLOW_MS, SLOW_FACTOR * Math.min(Infinity, ...othersMs))) pace.slowCount = 0;
-  else if (++pace.slowCount === 1) pace.slowSinceMs = probe.sentAtMs;
+  if (sampleMs <= Math.max(SLOW_MS, SLOW_FACTOR * Math.min(Infinity, ...othersMs))) return;
+  pace.heldUpMs = heldUpMs(pace, nowMs) + sampleMs;
+  pace.heldUpAtMs = nowMs;
 }
 
-/** Slow again and again, for some time: the others should not wait for it any longer. */
-export const isHoldingUp = (pace: Pace, nowMs: number): boolean =>
-  pace.slowCount >= SLOW_COUNT && nowMs - pace.slowSinceMs >= SLOW_PATIENCE_MS;
+const heldUpMs = (pace: Pace, nowMs: number): number =>
+  Math.max(0, pace.heldUpMs - FORGIVEN_SHARE * (nowMs - pace.heldUpAtMs));
+
+/** Slow for a large share of the time, even if it is quick in between: the others should not wait any longer. */
+export const isHoldingUp = (pace: Pace, nowMs: number): boolean => heldUpMs(pace, nowMs) > SLOW_PATIENCE_MS;
 
 /** It left the in-sync set by itself; too often in a short time, and it stays out for a while. */
 export function noteDeparture(pace: Pace, nowMs: number): void {
@@ -77,9 +78,6 @@ export function bar(pace: Pace, nowMs: number): void {
   pace.nextBarMs = Math.min(BAR_MS_MAX, 2 * pace.nextBarMs);
 }
 
-/** Its time is not over, or what it has acknowledged lately was slow still. */
-export function isBarred(pace: Pace, nowMs: number): boolean {
-  if (nowMs < pace.barredUntilMs) return true;
-  const isSlowStill = pace.slowCount > 0 && nowMs - pace.lastSampleAtMs < SLOW_PATIENCE_MS;
-  return pace.barredUntilMs > -Infinity && isSlowStill;
-}
+/** Its time is not over, or it would hold up the others still. */
+export const isBarred = (pace: Pace, nowMs: number): boolean =>
+  nowMs < pace.barredUntilMs || (pace.barredUntilMs > -Infinity && heldUpMs(pace, nowMs) > 0);

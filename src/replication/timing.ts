@@ -17,7 +17,7 @@ export const ELECTION_SPREAD_MS = 60;
 export const DOUBT_PATIENCE_MS = 10_000;
 /** A brick that owes an answer for longer leaves the in-sync set. */
 export const ACKNOWLEDGE_TIMEOUT_MS = 1_200;
-/** A brick that is slower than the others for longer than this leaves the in-sync set too. */
+/** A brick that has held up the others for longer than this of late leaves the in-sync set too. */
 export const SLOW_PATIENCE_MS = 1_500;
 /** So does one that has left it by itself this often in this time … */
 export const FLAP_COUNT = 4;

@@ -1,6 +1,7 @@
 /** Three storage nodes and two mounts, each in a network namespace of its own, on one switch. */
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { closeSync, openSync } from 'node:fs';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -144,7 +145,9 @@ export class NetnsLab {
   /** nsenter becomes the program, so signals reach it. */
   private start(name: string, ...words: string[]): void {
     const enter = [`--net=/var/run/netns/${this.namespace(name)}`, process.execPath, HAFS];
-    this.processes.set(name, spawn('nsenter', [...enter, ...words], { stdio: 'ignore' }));
+    const log = openSync(join(this.directory, `${name}.log`), 'a');
+    this.processes.set(name, spawn('nsenter', [...enter, ...words], { stdio: ['ignore', log, log] }));
+    closeSync(log);
   }
 
   private async makeNetwork(): Promise<void> {
