@@ -47,7 +47,12 @@ export class EntryWindow {
       this.sizeBytes -= dropped.sizeBytes;
       this.start++;
     }
-    if (this.start < this.limits.entriesMax) return;
+    this.letGo();
+  }
+
+  /** Dropped entries hold on to their bytes until the array is cut: it is at most half full of them. */
+  private letGo(): void {
+    if (this.start * 2 < this.entries.length) return;
     this.entries = this.entries.slice(this.start);
     this.start = 0;
   }

@@ -1,7 +1,15 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import { AssertionError } from '../../src/core/assert.js';
 import { EntryWindow } from '../../src/replication/entry-window.js';
-import { comparePositions, ORIGIN, quorumSize, samePosition } from '../../src/replication/entry.js';
+import {
+  comparePositions,
+  ORIGIN,
+  quorumSize,
+  samePosition,
+  type Entry,
+} from '../../src/replication/entry.js';
 import {
   ACKNOWLEDGE_TIMEOUT_MS,
   ELECTION_RETRY_MS_MAX,
@@ -15,6 +23,9 @@ import {
   QUORUM_TIMEOUT_MS,
 } from '../../src/replication/timing.js';
 import { at, entry } from '../support/core-bench.js';
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
 
 test.each([
   { members: 1, quorum: 1 },
@@ -89,6 +100,24 @@ test.each([
   for (let index = 1; index <= 4; index++) window.push(entry(1, index, { sizeBytes: 10 }));
   expect(window.from(1, bytesMax).map(({ index }) => index)).toEqual(places);
 });
+
+test('window: trimmed: lets go of what was dropped', async () => {
+  const window = new EntryWindow(ORIGIN, { bytesMax: 10, entriesMax: 1_000 });
+  const first = new WeakRef(pushed(window, 1));
+  for (let index = 2; index <= 10; index++) pushed(window, index);
+  window.trim(10);
+  // A reference that was just made, or looked at, lives until the end of its job.
+  await new Promise((resolve) => setImmediate(resolve));
+  collectGarbage();
+  expect(first.deref()).toBeUndefined();
+  expect(window.tail).toEqual(at(1, 10));
+});
+
+function pushed(window: EntryWindow, index: number): Entry {
+  const each = entry(1, index, { sizeBytes: 10 });
+  window.push(each);
+  return each;
+}
 
 test.each([
   { limits: { bytesMax: 1_000, entriesMax: 3 }, keepAfter: 99, first: 8 },

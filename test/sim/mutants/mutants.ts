@@ -1,20 +1,25 @@
 import { drawFor, type PlannedFault } from '../support/faults.js';
 
-/** Cores that are broken on purpose: one line of the sources replaced. The simulator's checks must catch each. */
-export interface Mutant {
-  readonly name: string;
-  readonly file: string;
+interface Replacement {
   readonly from: string;
   readonly to: string;
+}
+
+/** Cores that are broken on purpose: one line of the sources replaced. The simulator's checks must catch each. */
+export interface Mutant extends Replacement {
+  readonly name: string;
+  readonly file: string;
+  /** Where two lines guard the same thing. */
+  readonly also?: Replacement;
   /** What brings it to light soonest; drawn by the seed, if not given. */
   readonly schedule?: readonly PlannedFault[];
 }
 
 /** One brick is behind, another forgets what it acknowledged, and the manager that knows it dies. */
-const lostMemory = (fault: 'loseDisk' | 'losePower'): PlannedFault[] => [
+const lostMemory = (fault: 'loseDisk' | 'losePower', managerDownMs = 9_000): PlannedFault[] => [
   { fault: 'isolateOne', beginsAtMs: 1_000, lastsMs: 4_000, draw: drawFor(0) },
   { fault, beginsAtMs: 3_000, lastsMs: 2_000, draw: 0 },
-  { fault: 'crashManager', beginsAtMs: 3_050, lastsMs: 9_000, draw: 0 },
+  { fault: 'crashManager', beginsAtMs: 3_050, lastsMs: managerDownMs, draw: 0 },
 ];
 
 export const MUTANTS: readonly Mutant[] = [
@@ -49,10 +54,11 @@ export const MUTANTS: readonly Mutant[] = [
     to: 'const isFree = true;',
   },
   {
-    name: 'blank bricks vote',
+    name: 'blank bricks vote like others',
     file: 'src/replication/election.ts',
     from: "const mayVote = state.health !== 'blank' && (",
     to: 'const mayVote = (',
+    also: { from: "if (state.health === 'blank') return 'none';", to: '' },
     schedule: lostMemory('loseDisk'),
   },
   {
@@ -61,6 +67,13 @@ export const MUTANTS: readonly Mutant[] = [
     from: "return state.isDoubtful ? 'doubtful' : 'sure';",
     to: "return 'sure';",
     schedule: lostMemory('losePower'),
+  },
+  {
+    name: 'who remembers more is passed over once patience is over',
+    file: 'src/replication/election.ts',
+    from: 'ballot.refusals.get(member)?.canStand === false',
+    to: 'ballot.refusals.has(member)',
+    schedule: lostMemory('losePower', 12_000),
   },
   {
     name: 'no fencing',
