@@ -1,9 +1,8 @@
-import { rm } from 'node:fs/promises';
 import { RefusedError } from '../src/core/errors.js';
 import type { DiskSpace } from '../src/core/disk-space.js';
 import type { Edit } from '../src/core/edit.js';
 import { brickId, groupId, type BrickId } from '../src/core/ids.js';
-import { LevelKvStore } from '../src/kv/level-kv-store.js';
+import type { KvStore } from '../src/kv/kv-store.js';
 import type { Clock } from '../src/runtime/clock.js';
 import type { Logger } from '../src/runtime/logger.js';
 import type { Random } from '../src/runtime/random.js';
@@ -27,13 +26,13 @@ const NO_SPACE: DiskSpace = { totalBytes: 0, availableBytes: 0 };
 const POOL_NAME = 'pool';
 
 export interface PoolMemberDeps {
-  readonly directory: string;
+  readonly kv: KvStore;
   readonly self: PoolNode;
   readonly clock: Clock;
   readonly random: Random;
   readonly bootId: string;
   readonly log: Logger;
-  readonly links: NodeLinks;
+  readonly links: Pick<NodeLinks, 'send'>;
   /** The pool's configuration has changed. */
   readonly onCatalogue: (catalogue: Catalogue) => void;
   readonly onFailed: (error: unknown) => void;
@@ -70,25 +69,20 @@ export class PoolMember implements GroupOwner {
         log,
         // It changes rarely, and a volume that was forgotten would be a shock.
         isEverythingSynced: () => true,
+        healShare: () => 1,
         space: () => NO_SPACE,
       },
       this,
     );
   }
 
-  /** @throws {StoreFailedError} when the directory cannot be used. */
+  /** @throws {StoreFailedError} when what is in the store cannot be used. */
   static async open(pool: string, start: PoolStart, deps: PoolMemberDeps): Promise<PoolMember> {
-    const kv = await LevelKvStore.open(deps.directory, { log: deps.log });
-    const store = await openOrFormat(kv, pool, start, deps);
+    const store = await openOrFormat(pool, start, deps);
     const member = new PoolMember(pool, store, deps);
-    member.current = await readCatalogue(kv);
+    member.current = await readCatalogue(store.kv);
     member.group.replica.start();
     return member;
-  }
-
-  /** Forgets everything that was known of a pool. */
-  static async forget(directory: string): Promise<void> {
-    await rm(directory, { recursive: true, force: true });
   }
 
   get catalogue(): Catalogue {
@@ -198,10 +192,9 @@ export class PoolMember implements GroupOwner {
 }
 
 async function openOrFormat(
-  kv: LevelKvStore,
   pool: string,
   start: PoolStart,
-  { self, bootId }: PoolMemberDeps,
+  { kv, self, bootId }: PoolMemberDeps,
 ): Promise<BrickStore> {
   try {
     return await BrickStore.open(kv, bootId);

@@ -1,4 +1,4 @@
-import { RefusedError } from '../src/core/errors.js';
+import { OutcomeUnknownError, RefusedError } from '../src/core/errors.js';
 import { normalizeAddress } from '../src/rpc/address.js';
 import { POOL_METHODS } from '../src/rpc/services.js';
 import type { RpcServer } from '../src/rpc/server.js';
@@ -101,7 +101,8 @@ export class PoolService {
       await this.node.calls.call(found.address, POOL_METHODS.Join, request, JOIN_TIMEOUT_MS);
       await this.node.pool.addMember(found);
     } catch (error) {
-      await this.tellToLeave(found);
+      // Should it have become a member all the same, the pool may not be able to decide anything without it.
+      if (!(error instanceof OutcomeUnknownError)) await this.tellToLeave(found);
       throw asRefusal(`cannot bring in ${found.address}`, error);
     } finally {
       this.node.links.forgetGuest(found.id);
@@ -147,7 +148,8 @@ export class PoolService {
   private async join(request: hafs.v1.JoinRequest): Promise<hafs.v1.JoinResponse> {
     const { catalogue, self } = this.node;
     const isLone = catalogue.nodes.length <= 1 && catalogue.volumes.length === 0;
-    if (!isLone) throw new RefusedError(`${self.address} is already part of another pool`);
+    if (!isLone && request.pool !== this.node.pool.pool)
+      throw new RefusedError(`${self.address} is already part of another pool`);
     await this.node.join(
       textField(request.pool, 'pool', ADDRESS_LENGTH_MAX),
       request.nodes.map(nodeFromWire),

@@ -1,5 +1,7 @@
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { RefusedError } from '../src/core/errors.js';
+import { LevelKvStore } from '../src/kv/level-kv-store.js';
 import { textField } from '../src/rpc/validate.js';
 import type { hafs } from '../src/rpc/wire.js';
 import type { Clock } from '../src/runtime/clock.js';
@@ -79,6 +81,8 @@ export class StorageNode {
 
   /** Gives up the present pool and waits to be brought into another. */
   async join(pool: string, nodes: readonly PoolNode[]): Promise<void> {
+    // It may have been made a member already, and must not forget what it has acknowledged as such.
+    if (this.member?.pool === pool) return;
     await this.leavePresentPool();
     await this.deps.file.save({ ...this.deps.file.record, pool, nodes: [...nodes, this.self] });
     await this.enter(pool, 'joining');
@@ -108,7 +112,7 @@ export class StorageNode {
     const { clock, random, bootId, log, self } = this.deps;
     this.followNodes(this.deps.file.record.nodes);
     this.member = await PoolMember.open(pool, start, {
-      directory: join(this.deps.directory, POOL_DIRECTORY),
+      kv: await LevelKvStore.open(this.poolDirectory, { log }),
       self,
       clock,
       random,
@@ -121,11 +125,15 @@ export class StorageNode {
     this.follow(this.member.catalogue);
   }
 
+  private get poolDirectory(): string {
+    return join(this.deps.directory, POOL_DIRECTORY);
+  }
+
   private async leavePresentPool(): Promise<void> {
     const { member } = this;
     this.member = undefined;
     await member?.close();
-    await PoolMember.forget(join(this.deps.directory, POOL_DIRECTORY));
+    await rm(this.poolDirectory, { recursive: true, force: true });
   }
 
   private follow(catalogue: Catalogue): void {

@@ -11,7 +11,14 @@ const VOLUME_OPTIONS: ReadonlyMap<string, VolumeOption> = new Map([
   ['read-only', { default: 'off', values: ['on', 'off'] }],
   // What acknowledged means: in the log of every in-sync brick, or on its disk too.
   ['durability', { default: 'replicated', values: ['replicated', 'synced'] }],
+  // How much of the time a heal takes while clients are at work; without them it takes all.
+  ['heal-pace', { default: 'balanced', values: ['gentle', 'balanced', 'fast'] }],
 ]);
+
+const HEAL_SHARES: Readonly<Record<string, number>> = { gentle: 0.1, balanced: 0.25, fast: 1 };
+
+/** @returns of the time; 0 < share <= 1. */
+export const healShareOf = (pace: string | undefined): number => HEAL_SHARES[pace ?? ''] ?? 1;
 
 export const optionOf = (options: Readonly<Record<string, string>>, key: string): string | undefined =>
   options[key] ?? VOLUME_OPTIONS.get(key)?.default;

@@ -9,6 +9,7 @@ import type { Entry } from '../../src/replication/entry.js';
 import type { Standing } from '../../src/replication/message.js';
 import { envelopeFromWire, envelopeToWire } from '../../src/volume/replica-codec.js';
 import { BrickStore } from '../../src/volume/replica/brick-store.js';
+import { HealPace } from '../../src/volume/replica/heal-pace.js';
 import type { HealProgress } from '../../src/volume/replica/heal-progress.js';
 import { HealSink } from '../../src/volume/replica/heal-sink.js';
 import { HealSource } from '../../src/volume/replica/heal-source.js';
@@ -192,6 +193,7 @@ export async function heal(source: TestBrick, sink: TestBrick, plan: HealPlan): 
     clock,
     term,
     healId: ++lastHealId,
+    pace: new HealPace({ clock, lastUsedAtMs: () => -Infinity, share: () => 1 }),
     send: (message) => {
       sent.push(message);
       carry(message, (carried) => healSink.receive(source.id, carried));

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { UnreachableError } from '../../src/core/errors.js';
 import { HealExchange } from '../../src/volume/replica/heal-exchange.js';
+import { HealPace } from '../../src/volume/replica/heal-pace.js';
 import { bytesPerSecondOf, etaSecondsOf } from '../../src/volume/replica/heal-progress.js';
 import { HealSink } from '../../src/volume/replica/heal-sink.js';
 import type { HealBegin, HealMessage } from '../../src/volume/replica/replica-message.js';
@@ -15,10 +16,13 @@ const BEGIN = { full: false, target: { term: 3, index: 9 }, baseIndex: 5, uncert
 
 const turns = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
+const unhurried = (clock: ManualClock): HealPace =>
+  new HealPace({ clock, lastUsedAtMs: () => -Infinity, share: () => 0.25 });
+
 function exchangeOnBench() {
   const clock = new ManualClock();
   const sent: HealMessage[] = [];
-  const exchange = new HealExchange(clock, (message) => sent.push(message), PART);
+  const exchange = new HealExchange(clock, (message) => sent.push(message), PART, unhurried(clock));
   const acknowledge = (
     sequence: number,
     fields: { differs?: boolean; healId?: number; term?: number } = {},

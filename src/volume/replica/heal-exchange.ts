@@ -1,9 +1,8 @@
 import { HafsError, UnreachableError } from '../../core/errors.js';
 import type { Clock, Timer } from '../../runtime/clock.js';
+import type { HealPace } from './heal-pace.js';
 import type { HealBatch, HealBegin, HealMessage } from './replica-message.js';
 
-/** Batches sent and not yet answered: above this the source waits, so that clients keep their share. */
-const BATCHES_INFLIGHT_MAX = 8;
 /** A brick that answers nothing for longer is given up; it will be healed anew when it is heard again. */
 const ANSWER_TIMEOUT_MS = 10_000;
 
@@ -24,6 +23,7 @@ export class HealExchange {
     private readonly clock: Clock,
     private readonly send: (message: HealMessage) => void,
     private readonly part: { readonly term: number; readonly healId: number },
+    private readonly pace: HealPace,
   ) {}
 
   receive(message: HealMessage): void {
@@ -87,7 +87,8 @@ export class HealExchange {
     fields: Omit<Fields<HealBatch>, 'sequence'>,
     onAnswer: (differs: boolean) => void,
   ): Promise<void> {
-    await this.until(() => this.inFlight.size < BATCHES_INFLIGHT_MAX);
+    await this.until(() => this.inFlight.size < this.pace.batchesInFlightMax);
+    await this.pace.rest();
     const sequence = ++this.lastSequence;
     this.inFlight.set(sequence, onAnswer);
     this.send({ kind: 'healBatch', ...this.part, sequence, ...fields });

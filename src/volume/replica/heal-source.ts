@@ -17,6 +17,7 @@ import type { Standing } from '../../replication/message.js';
 import { AFTER_LAST_KEY, FIRST_REPLICATED_KEY, type TailRecord } from './brick-records.js';
 import type { BrickStore } from './brick-store.js';
 import { HealExchange } from './heal-exchange.js';
+import type { HealPace } from './heal-pace.js';
 import type { HealProgress } from './heal-progress.js';
 import { EntryDigest } from './range-digest.js';
 import type { HealMessage, KeyRange } from './replica-message.js';
@@ -35,6 +36,7 @@ export interface HealSourceDeps {
   readonly clock: Clock;
   readonly term: number;
   readonly healId: number;
+  readonly pace: HealPace;
   readonly send: (message: HealMessage) => void;
   readonly commitIndex: () => number;
   readonly onProgress: (progress: HealProgress) => void;
@@ -45,8 +47,9 @@ export class HealSource {
   private progress: HealProgress;
 
   constructor(private readonly deps: HealSourceDeps) {
-    this.exchange = new HealExchange(deps.clock, deps.send, { term: deps.term, healId: deps.healId });
-    const nowMs = deps.clock.monotonicMs();
+    const { clock, send, term, healId, pace } = deps;
+    this.exchange = new HealExchange(clock, send, { term, healId }, pace);
+    const nowMs = clock.monotonicMs();
     const nothing = { totalEntries: 0, totalBytes: 0, healedEntries: 0, healedBytes: 0 };
     this.progress = { ...nothing, startedAtMs: nowMs, updatedAtMs: nowMs };
   }

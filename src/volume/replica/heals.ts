@@ -4,12 +4,15 @@ import type { Clock } from '../../runtime/clock.js';
 import type { Logger } from '../../runtime/logger.js';
 import type { Standing } from '../../replication/message.js';
 import type { BrickStore } from './brick-store.js';
+import { HealPace } from './heal-pace.js';
 import type { HealProgress } from './heal-progress.js';
 import { HealSource } from './heal-source.js';
 import type { HealMessage } from './replica-message.js';
 
 /** After a heal that failed, before the next try with the same brick. */
 const RETRY_PAUSE_MS = 500;
+/** A brick that was healed and is behind again gets this much more of the time, so that it catches up at last. */
+const SHARE_GROWTH = 2;
 
 export interface HealsDeps {
   readonly store: BrickStore;
@@ -17,6 +20,10 @@ export interface HealsDeps {
   readonly log: Logger;
   readonly send: (to: BrickId, message: HealMessage) => void;
   readonly commitIndex: () => number;
+  /** When a client last asked for something, on the clock's monotonic time. */
+  readonly lastUsedAtMs: () => number;
+  /** Of the time that a heal may take while clients are at work; 0 < share <= 1. */
+  readonly share: () => number;
   /** The heal of `peer` is over, well or not. */
   readonly ended: (peer: BrickId) => void;
 }
@@ -26,6 +33,8 @@ export class Heals {
   private readonly sources = new Map<BrickId, HealSource>();
   private readonly progresses = new Map<BrickId, HealProgress>();
   private readonly fullWanted = new Set<BrickId>();
+  /** Heals of a brick since it was last in sync. */
+  private readonly rounds = new Map<BrickId, number>();
   private lastHealId = 0;
 
   constructor(private readonly deps: HealsDeps) {}
@@ -44,14 +53,21 @@ export class Heals {
     return this.progresses.get(peer);
   }
 
+  /** The brick has caught up. */
+  settled(peer: BrickId): void {
+    this.rounds.delete(peer);
+  }
+
   begin(peer: BrickId, standing: Standing, term: number): void {
     this.abort(peer);
+    this.rounds.set(peer, (this.rounds.get(peer) ?? 0) + 1);
     const source = new HealSource({
       store: this.deps.store,
       clock: this.deps.clock,
       term,
       healId: ++this.lastHealId,
       send: (message) => this.deps.send(peer, message),
+      pace: this.paceFor(peer),
       commitIndex: this.deps.commitIndex,
       onProgress: (progress) => this.progresses.set(peer, progress),
     });
@@ -76,6 +92,12 @@ export class Heals {
 
   abortAll(): void {
     for (const source of this.sources.values()) source.abort();
+  }
+
+  private paceFor(peer: BrickId): HealPace {
+    const { clock, lastUsedAtMs, share } = this.deps;
+    const growth = SHARE_GROWTH ** ((this.rounds.get(peer) ?? 1) - 1);
+    return new HealPace({ clock, lastUsedAtMs, share: () => Math.min(1, growth * share()) });
   }
 
   private async run(peer: BrickId, source: HealSource, standing: Standing, full: boolean): Promise<void> {

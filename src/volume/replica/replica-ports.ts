@@ -17,6 +17,8 @@ export interface ReplicaDeps {
   readonly windowLimits?: WindowLimits;
   /** Whether every change is on disk on every in-sync brick before it is acknowledged. */
   readonly isEverythingSynced: () => boolean;
+  /** Of the time that a heal may take while clients are at work; 0 < share <= 1. */
+  readonly healShare: () => number;
   /** Of the disk under this brick, as last measured. */
   readonly space: () => DiskSpace;
 }

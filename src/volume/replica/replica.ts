@@ -31,6 +31,7 @@ export class Replica {
   private isHandling = false;
   private isStopped = false;
   private timer: Timer | undefined;
+  private lastUsedAtMs = -Infinity;
 
   constructor(
     private readonly deps: ReplicaDeps,
@@ -72,8 +73,15 @@ export class Replica {
       log: deps.log,
       send: (to, message) => this.deps.transport.send(to, message),
       commitIndex: () => this.view().commitIndex,
+      lastUsedAtMs: () => this.lastUsedAtMs,
+      share: deps.healShare,
       ended: (peer) => this.post({ kind: 'healEnded', peer }),
     });
+  }
+
+  /** A client has asked for something: heals leave it its share. */
+  noteUse(): void {
+    this.lastUsedAtMs = this.deps.clock.monotonicMs();
   }
 
   start(): void {
@@ -251,6 +259,7 @@ export class Replica {
         this.deps.store.endDoubt().catch((error: unknown) => this.fail(error));
         return;
       case 'inSyncChanged':
+        if (effect.inSync) this.heals.settled(effect.peer);
         this.deps.log.info(effect.inSync ? 'replication.brick_in_sync' : 'replication.brick_left_sync', {
           brick: effect.peer,
         });

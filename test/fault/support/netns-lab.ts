@@ -2,9 +2,10 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, openSync } from 'node:fs';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { eventually } from '../../support/eventually.js';
@@ -26,7 +27,9 @@ async function run(program: string, ...words: string[]): Promise<string> {
 export interface BrickStatus {
   readonly node: string;
   readonly state: string;
-  readonly healed: { readonly entries: number };
+  readonly pending: { readonly bytes: number };
+  readonly healed: { readonly entries: number; readonly bytes: number };
+  readonly etaSeconds: number | null;
 }
 
 export class NetnsLab {
@@ -115,8 +118,35 @@ export class NetnsLab {
     return volume;
   }
 
-  async managerNode(): Promise<number> {
-    return Number((await this.status(1)).manager.slice(1));
+  async managerNode(askedAt = 1): Promise<number> {
+    return Number((await this.status(askedAt)).manager.slice(1));
+  }
+
+  /** One that is not manager. */
+  async anotherNode(): Promise<number> {
+    const manager = await this.managerNode();
+    return NODES.find((node) => node !== manager) ?? 0;
+  }
+
+  /** Follows `heal-status` as asked at one node. @returns what ends that. */
+  watch(at: number, onBricks: (bricks: BrickStatus[]) => void): () => void {
+    const words = ['--server', `${addressOf(`n${at}`)}:${PORT}`, '--json', 'heal-status', 'www', '--watch'];
+    const child = this.spawnInside(`n${at}`, words, 'pipe');
+    createInterface({ input: child.stdout ?? process.stdin }).on('line', (line) => {
+      const [volume] = JSON.parse(line) as { bricks: BrickStatus[] }[];
+      if (volume !== undefined) onBricks(volume.bricks);
+    });
+    return () => void child.kill('SIGKILL');
+  }
+
+  /** What the nodes have logged about the volume, the newest last. */
+  async log(event: string): Promise<{ readonly atMs: number; readonly text: string }[]> {
+    const texts = await Promise.all(NODES.map((node) => readFile(this.logFile(`n${node}`), 'utf8')));
+    return texts
+      .flatMap((text) => text.split('\n'))
+      .filter((line) => line.includes(` ${event} `))
+      .map((text) => ({ atMs: Date.parse(text.split(' ')[0] ?? ''), text }))
+      .sort((a, b) => a.atMs - b.atMs);
   }
 
   /** Resolves once all bricks are in sync. */
@@ -144,10 +174,18 @@ export class NetnsLab {
 
   /** nsenter becomes the program, so signals reach it. */
   private start(name: string, ...words: string[]): void {
-    const enter = [`--net=/var/run/netns/${this.namespace(name)}`, process.execPath, HAFS];
-    const log = openSync(join(this.directory, `${name}.log`), 'a');
-    this.processes.set(name, spawn('nsenter', [...enter, ...words], { stdio: ['ignore', log, log] }));
+    const log = openSync(this.logFile(name), 'a');
+    this.processes.set(name, this.spawnInside(name, words, log));
     closeSync(log);
+  }
+
+  private spawnInside(name: string, words: readonly string[], output: number | 'pipe'): ChildProcess {
+    const enter = [`--net=/var/run/netns/${this.namespace(name)}`, process.execPath, HAFS];
+    return spawn('nsenter', [...enter, ...words], { stdio: ['ignore', output, output] });
+  }
+
+  private logFile(name: string): string {
+    return join(this.directory, `${name}.log`);
   }
 
   private async makeNetwork(): Promise<void> {

@@ -33,6 +33,7 @@ interface Process {
 const CLOCK_DRIFT_MAX = 0.025;
 const CLOCK_OFFSET_MS_MAX = 1_000_000;
 const DISK_DELAY_MS_MAX = 3;
+const HEAL_SHARE = 0.5;
 /** Older commits are on the disk even if nobody asked for it: the system writes back, and LevelDB syncs its tables. */
 const WRITE_BACK_COMMITS = 60;
 /** Still more than can be uncommitted at a time. */
@@ -115,6 +116,7 @@ export class SimNode {
       log: silentLogger,
       space,
       isEverythingSynced: () => this.world.isEverythingSynced,
+      healShare: () => HEAL_SHARE,
       windowLimits: this.windowLimits,
     };
     const manager: VolumeManager = new VolumeManager(deps, {

@@ -1,0 +1,62 @@
+import { eventually } from '../../support/eventually.js';
+import type { BrickStatus, NetnsLab } from './netns-lab.js';
+
+const HEAL_TIMEOUT_MS = 200_000;
+/** Before this share is healed the rate is not known well. */
+const RATE_KNOWN_SHARE = 0.1;
+/** What is left at the very end is shorter than a look at it. */
+const NEARLY_DONE_MS = 1_000;
+
+interface Sample {
+  readonly atMs: number;
+  readonly etaMs: number;
+  readonly healedShare: number;
+}
+
+export interface HealObservation {
+  /** Wall clock. */
+  readonly begunAtMs: number;
+  readonly endedAtMs: number;
+  /** From the node's connection to the manager. */
+  readonly beganAfterMs: number;
+  /** Largest difference between the time left as told and as it was, as a share of the latter. */
+  readonly worstEtaError: number;
+}
+
+/** Watches the heal of a node that was just started, until it is in sync. */
+export async function followHeal(lab: NetnsLab, node: number): Promise<HealObservation> {
+  const samples: Sample[] = [];
+  const startedAtMs = Date.now();
+  const stop = lab.watch(node === 1 ? 2 : 1, (bricks) => {
+    const sample = sampleOf(bricks[node - 1]);
+    if (sample !== undefined) samples.push(sample);
+  });
+  try {
+    const last = async (event: string): Promise<number> => (await lab.log(event)).at(-1)?.atMs ?? 0;
+    await eventually(async () => {
+      if ((await last('replication.brick_in_sync')) < startedAtMs)
+        throw new Error('the brick is not in sync');
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }, HEAL_TIMEOUT_MS);
+    const begunAtMs = await last('heal.begun');
+    const endedAtMs = await last('heal.done');
+    const beganAfterMs = begunAtMs - (await last('link.up'));
+    return { begunAtMs, endedAtMs, beganAfterMs, worstEtaError: worstError(samples, endedAtMs) };
+  } finally {
+    stop();
+  }
+}
+
+function sampleOf(brick: BrickStatus | undefined): Sample | undefined {
+  if (brick?.state !== 'healing' || brick.etaSeconds === null) return undefined;
+  const { healed, pending } = brick;
+  const healedShare = healed.bytes / (healed.bytes + pending.bytes);
+  return { atMs: Date.now(), etaMs: brick.etaSeconds * 1_000, healedShare };
+}
+
+function worstError(samples: readonly Sample[], endedAtMs: number): number {
+  const errors = samples
+    .filter(({ healedShare, atMs }) => healedShare >= RATE_KNOWN_SHARE && endedAtMs - atMs > NEARLY_DONE_MS)
+    .map(({ atMs, etaMs }) => Math.abs(etaMs - (endedAtMs - atMs)) / (endedAtMs - atMs));
+  return Math.max(0, ...errors);
+}
