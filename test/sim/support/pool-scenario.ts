@@ -141,7 +141,7 @@ export class PoolScenario {
       else
         work(manager.member).then(
           (value) => done(() => resolve(value)),
-          (error: unknown) => done(() => reject(error)),
+          (error: unknown) => done(() => reject(error instanceof Error ? error : new Error(String(error)))),
         );
     });
   }
