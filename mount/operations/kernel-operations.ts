@@ -14,6 +14,7 @@ import { ioOperations } from './io-operations.js';
 import { localOperations } from './local-operations.js';
 import { makeOperations } from './make-operations.js';
 import { VolumeGate } from './volume-gate.js';
+import { rangeOperations } from './range-operations.js';
 import { xattrOperations } from './xattr-operations.js';
 
 export interface KernelOperationsDeps {
@@ -50,6 +51,7 @@ export function kernelOperations({ volume, nodes, clock, log }: KernelOperations
     ...makeOperations(context),
     ...attrOperations(context),
     ...ioOperations(context),
+    ...rangeOperations(context),
     ...directoryOperations(context),
     ...xattrOperations(context),
   };

@@ -2,7 +2,6 @@ import { ERRNO } from '../../src/core/errno.js';
 import { errorReply, type KernelReply } from '../protocol/kernel-reply.js';
 import { negotiate } from '../protocol/init-answer.js';
 import type { Forget } from '../protocol/kernel-request.js';
-import { OPCODE } from '../protocol/opcode.js';
 import type { Unique } from '../protocol/request-ids.js';
 import type { Handlers } from './handler.js';
 
@@ -31,6 +30,6 @@ export function localOperations(effects: LocalEffects): Handlers<LocalKind> {
     },
     // ENOSYS makes the kernel fall back on its own and not ask again. FLUSH is among them: writes are
     // acknowledged when they are replicated, so close(2) has nothing to wait for.
-    unsupported: ({ opcode }) => errorReply(opcode === OPCODE.TMPFILE ? ERRNO.EOPNOTSUPP : ERRNO.ENOSYS),
+    unsupported: () => errorReply(ERRNO.ENOSYS),
   };
 }

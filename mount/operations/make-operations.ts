@@ -14,7 +14,7 @@ const SYMLINK_MODE = 0o777;
 export function makeOperations({
   gate,
   nodes,
-}: OperationContext): Handlers<'mknod' | 'mkdir' | 'symlink' | 'create'> {
+}: OperationContext): Handlers<'mknod' | 'mkdir' | 'symlink' | 'create' | 'tmpfile'> {
   const make = ({ unique, nodeid, caller }: RequestHeader, inode: NewInode): Promise<ReplyOf<'entry'>> => {
     const parent = nodes.inoOf(nodeid);
     const mode = inode.mode & PERMISSION_BITS;
@@ -29,6 +29,11 @@ export function makeOperations({
       madeEntry(await make(header, { name, type: 'symlink', mode: SYMLINK_MODE, target })),
     create: async ({ name, mode, isExclusive: exclusive }, header) =>
       createdFile(await make(header, { name, type: 'regular', mode, exclusive })),
+    tmpfile: async ({ mode }, { unique, nodeid, caller }) => {
+      const parent = nodes.inoOf(nodeid);
+      const file = { kind: 'tmpfile', parent, mode: mode & PERMISSION_BITS, caller } as const;
+      return createdFile(await gate.ask(unique, file, 'entry'));
+    },
   };
 }
 

@@ -38,6 +38,12 @@ export function decodeCreate(reader: RequestReader): RequestBody<'create'> {
   return { kind: 'create', isExclusive, mode, name: reader.skip(8).name() };
 }
 
+/** As `fuse_create_in`; the name that follows stands for nothing. */
+export const decodeTmpfile = (reader: RequestReader): RequestBody<'tmpfile'> => ({
+  kind: 'tmpfile',
+  mode: reader.skip(4).u32(),
+});
+
 export const decodeUnlink = (reader: RequestReader): RequestBody<'unlink'> => ({
   kind: 'unlink',
   name: reader.name(),

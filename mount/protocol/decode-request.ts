@@ -2,6 +2,7 @@ import { InvalidRequestError } from '../../src/core/errors.js';
 import { decodeSetattr } from './decode-attr-requests.js';
 import * as entry from './decode-entry-requests.js';
 import * as io from './decode-io-requests.js';
+import * as range from './decode-range-requests.js';
 import * as session from './decode-session-requests.js';
 import * as xattr from './decode-xattr-requests.js';
 import { decodeInHeader, type InHeader } from './in-header.js';
@@ -22,6 +23,7 @@ const DECODERS = new Map<number, Decoder>([
   [OPCODE.MKNOD, entry.decodeMknod],
   [OPCODE.MKDIR, entry.decodeMkdir],
   [OPCODE.CREATE, entry.decodeCreate],
+  [OPCODE.TMPFILE, entry.decodeTmpfile],
   [OPCODE.UNLINK, entry.decodeUnlink],
   [OPCODE.RMDIR, entry.decodeRmdir],
   [OPCODE.RENAME, entry.decodeRename],
@@ -35,6 +37,9 @@ const DECODERS = new Map<number, Decoder>([
   [OPCODE.OPENDIR, () => ({ kind: 'open' })],
   [OPCODE.READ, io.decodeRead],
   [OPCODE.WRITE, io.decodeWrite],
+  [OPCODE.FALLOCATE, range.decodeFallocate],
+  [OPCODE.LSEEK, range.decodeLseek],
+  [OPCODE.COPY_FILE_RANGE, range.decodeCopyFileRange],
   [OPCODE.READDIR, io.decodeReaddir],
   [OPCODE.READDIRPLUS, io.decodeReaddirplus],
   [OPCODE.FSYNC, () => ({ kind: 'fsync' })],

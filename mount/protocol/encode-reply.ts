@@ -8,6 +8,8 @@ import type { Unique } from './request-ids.js';
 
 export const OUT_HEADER_BYTES = 16;
 const SIZE_OUT_BYTES = 8;
+/** `fuse_lseek_out`: offset:8. */
+const OFFSET_OUT_BYTES = 8;
 const NOTHING = new Uint8Array(0);
 
 /**
@@ -44,6 +46,8 @@ function encodePayload(reply: KernelReply): Uint8Array {
     case 'written':
     case 'xattrSize':
       return encodeSize(reply.sizeBytes);
+    case 'offset':
+      return new ReplyWriter(OFFSET_OUT_BYTES).u64(reply.offsetBytes).done();
     case 'dirents':
       return encodeDirents(reply.entries, false);
     case 'direntsPlus':

@@ -17,7 +17,9 @@ export type KernelReply =
   | { readonly kind: 'created'; readonly attr: Attr }
   | { readonly kind: 'attr'; readonly attr: Attr }
   | { readonly kind: 'opened' }
+  /** WRITE, COPY_FILE_RANGE. */
   | { readonly kind: 'written'; readonly sizeBytes: number }
+  | { readonly kind: 'offset'; readonly offsetBytes: number }
   /** READ, READLINK, GETXATTR, LISTXATTR. */
   | { readonly kind: 'data'; readonly data: Uint8Array }
   /** GETXATTR, LISTXATTR with size 0. */

@@ -39,6 +39,8 @@ export interface RequestFields {
   mknod: { readonly name: Uint8Array; readonly mode: number; readonly rdev: number };
   mkdir: { readonly name: Uint8Array; readonly mode: number };
   create: { readonly name: Uint8Array; readonly mode: number; readonly isExclusive: boolean };
+  /** TMPFILE: CREATE without a name. */
+  tmpfile: { readonly mode: number };
   unlink: { readonly name: Uint8Array };
   rmdir: { readonly name: Uint8Array };
   /** RENAME and RENAME2; `flags` as in renameat2(2). */
@@ -59,6 +61,17 @@ export interface RequestFields {
     /** The file was opened with O_SYNC or O_DSYNC. */
     readonly isSync: boolean;
     readonly data: Uint8Array;
+  };
+  /** `flags` as in fallocate(2). */
+  fallocate: { readonly offsetBytes: number; readonly lengthBytes: number; readonly flags: number };
+  /** `whence` as in lseek(2). */
+  lseek: { readonly offsetBytes: number; readonly whence: number };
+  /** COPY_FILE_RANGE. */
+  copyRange: {
+    readonly offsetBytes: number;
+    readonly target: KernelNodeId;
+    readonly targetOffsetBytes: number;
+    readonly lengthBytes: number;
   };
   statfs: object;
   /** RELEASE, RELEASEDIR and DESTROY: nothing to do, but an answer is due. */

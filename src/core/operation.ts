@@ -26,6 +26,9 @@ export interface AttrChange {
   readonly ctime?: TimeChange;
 }
 
+/** As the flags of fallocate(2): `allocate` 0, `allocateKeepSize` KEEP_SIZE, `punch` PUNCH_HOLE, `zero` ZERO_RANGE. */
+export type AllocateMode = 'allocate' | 'allocateKeepSize' | 'punch' | 'zero' | 'zeroKeepSize';
+
 /** Operations that change the volume: ordered, replicated, applied exactly once. */
 export type Mutation =
   /**
@@ -43,6 +46,8 @@ export type Mutation =
       readonly exclusive: boolean;
       readonly caller: Caller;
     }
+  /** open(2) with O_TMPFILE: a file without a name, held by the session that asks; `link` gives it one. */
+  | { readonly kind: 'tmpfile'; readonly parent: Ino; readonly mode: number; readonly caller: Caller }
   | { readonly kind: 'link'; readonly ino: Ino; readonly parent: Ino; readonly name: Uint8Array }
   | { readonly kind: 'unlink'; readonly parent: Ino; readonly name: Uint8Array }
   | { readonly kind: 'rmdir'; readonly parent: Ino; readonly name: Uint8Array }
@@ -65,6 +70,23 @@ export type Mutation =
       /** On disk on every in-sync brick before it is acknowledged, with everything before it. */
       readonly sync: boolean;
       readonly data: Uint8Array;
+    }
+  /** fallocate(2). `punch` and `zero` take the data away; all but the modes that keep it make the file as long as that. */
+  | {
+      readonly kind: 'allocate';
+      readonly ino: Ino;
+      readonly offsetBytes: number;
+      readonly lengthBytes: number;
+      readonly mode: AllocateMode;
+    }
+  /** copy_file_range(2), within the volume: data that never leaves it. Copies at most `IO_SIZE_BYTES_MAX`. */
+  | {
+      readonly kind: 'copy';
+      readonly ino: Ino;
+      readonly offsetBytes: number;
+      readonly lengthBytes: number;
+      readonly target: Ino;
+      readonly targetOffsetBytes: number;
     }
   | {
       readonly kind: 'setxattr';
@@ -94,6 +116,13 @@ export type Query =
       readonly entriesMax: number;
       readonly withAttr: boolean;
     }
+  /** lseek(2) with SEEK_DATA or SEEK_HOLE. */
+  | {
+      readonly kind: 'seek';
+      readonly ino: Ino;
+      readonly offsetBytes: number;
+      readonly wanted: 'data' | 'hole';
+    }
   | { readonly kind: 'getxattr'; readonly ino: Ino; readonly name: Uint8Array }
   | { readonly kind: 'listxattr'; readonly ino: Ino }
   | { readonly kind: 'statfs' };
@@ -108,12 +137,16 @@ export interface VolumeSpace {
 }
 
 export type FileReply =
-  /** lookup, make, link: the inode that the name stands for. `created` only matters for make. */
+  /** lookup, make, tmpfile, link: the inode that the name stands for. `created` only matters for make. */
   | { readonly kind: 'entry'; readonly attr: Attr; readonly created: boolean }
-  /** getattr, setattr */
+  /** getattr, setattr, allocate */
   | { readonly kind: 'attr'; readonly attr: Attr }
   /** write: how the inode stands afterwards, and where the data went (for append). */
   | { readonly kind: 'written'; readonly attr: Attr; readonly offsetBytes: number }
+  /** copy: how the target stands afterwards, and how much was copied (0 at the source's end). */
+  | { readonly kind: 'copied'; readonly attr: Attr; readonly lengthBytes: number }
+  /** seek */
+  | { readonly kind: 'offset'; readonly offsetBytes: number }
   /** unlink, rmdir, rename, setxattr, removexattr, fsync, release */
   | { readonly kind: 'done' }
   /** read (shorter than asked for only at the end of the file), readlink, getxattr */
@@ -137,6 +170,7 @@ const QUERY_KINDS: ReadonlySet<string> = new Set<Query['kind']>([
   'readlink',
   'read',
   'readdir',
+  'seek',
   'getxattr',
   'listxattr',
   'statfs',

@@ -39,6 +39,9 @@ export const cookieOfKey = (key: Uint8Array): number => new ByteReader(key.subar
 export const chunkKey = (ino: Ino, chunk: ChunkIndex): Uint8Array =>
   inoKey(KEY_KIND.chunk, ino, CHUNK_KEY_BYTES).u32(chunk).done();
 
+/** The index of a key made by `chunkKey`. */
+export const chunkIndexOf = (key: Uint8Array): number => new ByteReader(key.subarray(INO_KEY_BYTES)).u32();
+
 export const xattrKey = (ino: Ino): Uint8Array => inoKey(KEY_KIND.xattr, ino).done();
 
 export const orphanKey = (ino: Ino): Uint8Array => inoKey(KEY_KIND.orphan, ino).done();

@@ -10,10 +10,11 @@ import type { NamedChild } from './dirent-record.js';
 import type { Draft } from './draft.js';
 import { addEntry, checkName, refuseFull, refuseRemoved } from './entry.js';
 import { DIRECTORY_SIZE_BYTES, EMPTY_DIRECTORY_LINK_COUNT } from './format.js';
+import { encodeOrphan } from './orphan-record.js';
 import { encodeInode, type DirectoryInode, type Inode } from './inode-record.js';
-import { countersKey, inodeKey } from './keys.js';
+import { countersKey, inodeKey, orphanKey } from './keys.js';
 import type { OperationOf } from './operation-of.js';
-import { findDirent, loadChild, loadCounters, loadDirectory, loadInode } from './state.js';
+import { findDirent, findOrphan, loadChild, loadCounters, loadDirectory, loadInode } from './state.js';
 
 type Make = OperationOf<'make'>;
 
@@ -34,6 +35,18 @@ export function make(draft: Draft, operation: Make): FileReply {
   return { kind: 'entry', attr: inode.attr, created: true };
 }
 
+/** It has no name, so the session that asks is all that keeps it. */
+export function tmpfile(draft: Draft, { parent, mode, caller }: OperationOf<'tmpfile'>): FileReply {
+  const directory = loadDirectory(draft, parent);
+  refuseRemoved(directory);
+  const attr = newAttr(draft, { type: 'regular', mode, caller, rdev: 0 }, directory, 0);
+  const inode = newInode({ ...attr, linkCount: 0 }, parent, new Uint8Array());
+  draft.put(inodeKey(attr.ino), encodeInode(inode));
+  const holders = [draft.context.session];
+  draft.put(orphanKey(attr.ino), encodeOrphan({ isLinkable: true, holders }));
+  return { kind: 'entry', attr: inode.attr, created: true };
+}
+
 /** open(2) with O_CREAT and without O_EXCL takes what is there, unless it is a directory. */
 function openExisting(draft: Draft, operation: Make, existing: NamedChild): FileReply {
   if (operation.exclusive || operation.type === 'directory') throw new FileError('EEXIST');
@@ -49,7 +62,9 @@ function checkedTarget(operation: Make): Uint8Array {
   return target;
 }
 
-function newAttr(draft: Draft, operation: Make, parent: DirectoryInode, targetBytes: number): Attr {
+type NewInode = Pick<Make, 'type' | 'mode' | 'caller' | 'rdev'>;
+
+function newAttr(draft: Draft, operation: NewInode, parent: DirectoryInode, targetBytes: number): Attr {
   const { type, caller } = operation;
   const isDirectory = type === 'directory';
   const isDevice = type === 'charDevice' || type === 'blockDevice';
@@ -102,9 +117,16 @@ export function link(draft: Draft, { ino, parent, name }: OperationOf<'link'>): 
   refuseRemoved(directory);
   if (inode.kind === 'directory') throw new FileError('EPERM', 'link to a directory');
   const { linkCount } = inode.attr;
-  if (linkCount === 0) throw new FileError('ENOENT', `inode ${ino} has lost its last name`);
+  if (linkCount === 0) makeNameable(draft, ino);
   if (linkCount >= LINK_COUNT_MAX) throw new FileError('EMLINK', `inode ${ino}`);
   const { attr } = draft.saveInode(inode, { linkCount: linkCount + 1 });
   addEntry(draft, parent, name, attr);
   return { kind: 'entry', attr, created: false };
+}
+
+/** Takes an inode without a name off the orphans. @throws {FileError} ENOENT when it has lost its last name. */
+function makeNameable(draft: Draft, ino: Ino): void {
+  if (findOrphan(draft, ino)?.isLinkable !== true)
+    throw new FileError('ENOENT', `inode ${ino} has lost its last name`);
+  draft.remove(orphanKey(ino));
 }

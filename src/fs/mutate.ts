@@ -1,15 +1,21 @@
 /** Operations that change the volume: from the state as it is to the edits that change it. */
 import type { FileReply, Mutation } from '../core/operation.js';
+import { allocate, chunksToPunch } from './allocate.js';
+import { chunksToCopy, copy } from './copy.js';
 import { Draft } from './draft.js';
-import { link, make } from './make.js';
+import { link, make, tmpfile } from './make.js';
 import { chunksToRelease, release } from './release.js';
 import { rmdir, unlink } from './remove.js';
 import { rename } from './rename.js';
 import { chunksToTruncate, setattr } from './setattr.js';
 import { loadInode } from './state.js';
-import type { MutationContext, MutationOutcome, StateView } from './state-view.js';
+import type { ChunkSurvey, MutationContext, MutationOutcome, StateView } from './state-view.js';
 import { chunksToWrite, write } from './write.js';
 import { removexattr, setxattr } from './xattr.js';
+
+/** What must be found out before `chunksNeeded` and `applyMutation`; its answer goes into the context. */
+export const chunksSurveyed = (mutation: Mutation, view: StateView): ChunkSurvey | undefined =>
+  mutation.kind === 'allocate' ? chunksToPunch(view, mutation) : undefined;
 
 /**
  * Names the chunks that `applyMutation` will ask the view for; some may be holes.
@@ -24,7 +30,12 @@ export function chunksNeeded(mutation: Mutation, view: StateView, context: Mutat
       return chunksToTruncate(view, mutation);
     case 'release':
       return chunksToRelease(view, mutation, context);
+    case 'allocate':
+      return [...context.surveyed];
+    case 'copy':
+      return chunksToCopy(view, mutation);
     case 'make':
+    case 'tmpfile':
     case 'link':
     case 'unlink':
     case 'rmdir':
@@ -56,6 +67,8 @@ function apply(draft: Draft, mutation: Mutation): FileReply {
   switch (mutation.kind) {
     case 'make':
       return make(draft, mutation);
+    case 'tmpfile':
+      return tmpfile(draft, mutation);
     case 'link':
       return link(draft, mutation);
     case 'unlink':
@@ -68,6 +81,10 @@ function apply(draft: Draft, mutation: Mutation): FileReply {
       return setattr(draft, mutation);
     case 'write':
       return write(draft, mutation);
+    case 'allocate':
+      return allocate(draft, mutation);
+    case 'copy':
+      return copy(draft, mutation);
     case 'setxattr':
       return setxattr(draft, mutation);
     case 'removexattr':

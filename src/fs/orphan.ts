@@ -14,7 +14,7 @@ export function dropName(draft: Draft, inode: Inode): void {
   const saved = draft.saveInode(inode, { linkCount });
   if (linkCount > 0) return;
   const holders = holdersOf(draft, saved);
-  if (holders.length > 0) draft.put(orphanKey(saved.attr.ino), encodeOrphan({ holders }));
+  if (holders.length > 0) draft.put(orphanKey(saved.attr.ino), encodeOrphan({ isLinkable: false, holders }));
   else freeInode(draft, saved);
 }
 

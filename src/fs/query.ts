@@ -6,6 +6,7 @@ import type { Inode } from './inode-record.js';
 import type { OperationOf } from './operation-of.js';
 import { read } from './read.js';
 import { readdir } from './readdir.js';
+import { seek } from './seek.js';
 import { loadChild, loadCounters, loadDirectory, loadDirent, loadInode, loadXattrs } from './state.js';
 import type { QueryView, StateView } from './state-view.js';
 import { checkXattrName, findXattr } from './xattr.js';
@@ -32,6 +33,8 @@ export async function runQuery(query: StateQuery, view: QueryView): Promise<File
       return read(query, view);
     case 'readdir':
       return readdir(query, view);
+    case 'seek':
+      return seek(query, view);
     case 'getxattr':
       return { kind: 'data', data: xattrValue(query, view) };
     case 'listxattr':

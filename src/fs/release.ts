@@ -7,7 +7,7 @@ import type { Draft } from './draft.js';
 import type { Inode, RegularInode } from './inode-record.js';
 import { orphanKey } from './keys.js';
 import type { OperationOf } from './operation-of.js';
-import { encodeOrphan } from './orphan-record.js';
+import { encodeOrphan, type OrphanRecord } from './orphan-record.js';
 import { freeInode } from './orphan.js';
 import { planShrink, shrink, shrinkLooksAt, type ShrinkStep } from './shrink.js';
 import { findInode, findOrphan } from './state.js';
@@ -17,7 +17,7 @@ type Release = OperationOf<'release'>;
 
 type ReleaseStep =
   /** Others hold the inode still. */
-  | { readonly kind: 'leave'; readonly ino: Ino; readonly holders: readonly SessionId[] }
+  | { readonly kind: 'leave'; readonly ino: Ino; readonly orphan: OrphanRecord }
   | { readonly kind: 'free'; readonly inode: Inode }
   /** Too large to be freed at once. The last step of this change; more must follow. */
   | { readonly kind: 'shrink'; readonly inode: RegularInode; readonly by: ShrinkStep }
@@ -42,7 +42,7 @@ export function release(draft: Draft, operation: Release): FileReply {
 function take(draft: Draft, step: ReleaseStep): void {
   switch (step.kind) {
     case 'leave':
-      draft.put(orphanKey(step.ino), encodeOrphan({ holders: step.holders }));
+      draft.put(orphanKey(step.ino), encodeOrphan(step.orphan));
       return;
     case 'free':
       freeInode(draft, step.inode);
@@ -78,7 +78,7 @@ function releaseStep(view: StateView, ino: Ino, session: SessionId): ReleaseStep
   const orphan = findOrphan(view, ino);
   if (orphan?.holders.includes(session) !== true) return undefined;
   const holders = orphan.holders.filter((holder) => holder !== session);
-  if (holders.length > 0) return { kind: 'leave', ino, holders };
+  if (holders.length > 0) return { kind: 'leave', ino, orphan: { ...orphan, holders } };
   const inode = findInode(view, ino);
   if (inode === undefined) throw new CorruptionError(`orphan ${ino} has no inode`);
   if (inode.kind !== 'regular') return { kind: 'free', inode };

@@ -23,6 +23,13 @@ export interface QueryView extends StateView {
   scan(from: Uint8Array, to: Uint8Array, entriesMax: number): Promise<StateEntry[]>;
 }
 
+/** Stored chunks that a mutation wants to know of: at most `chunksMax` with `from` <= key < `to`, ascending. */
+export interface ChunkSurvey {
+  readonly from: Uint8Array;
+  readonly to: Uint8Array;
+  readonly chunksMax: number;
+}
+
 /** What a mutation may know besides the state. Decided once by the volume manager, so that all bricks agree. */
 export interface MutationContext {
   readonly now: Timestamp;
@@ -30,6 +37,8 @@ export interface MutationContext {
   readonly session: SessionId;
   /** All sessions alive, the asking one included: each may hold an inode that loses its last name. */
   readonly sessions: readonly SessionId[];
+  /** Keys of the chunks that were found, where `chunksSurveyed` asked for them. */
+  readonly surveyed: readonly Uint8Array[];
 }
 
 export interface MutationOutcome {

@@ -75,7 +75,7 @@ export class LevelKvStore implements KvStore {
   }
 
   get(key: Uint8Array): Promise<Uint8Array | undefined> {
-    return this.guarded(() => this.db.get(key));
+    return this.guarded(() => this.db.get(ownKey(key)));
   }
 
   getMany(keys: readonly Uint8Array[]): Promise<(Uint8Array | undefined)[]> {
@@ -97,7 +97,7 @@ export class LevelKvStore implements KvStore {
   snapshot(): KvSnapshot {
     const snapshot = this.guardedSync(() => this.db.snapshot());
     const reader: KvReader = {
-      get: (key) => this.guarded(() => this.db.get(key, { snapshot })),
+      get: (key) => this.guarded(() => this.db.get(ownKey(key), { snapshot })),
       getMany: (keys) => this.guarded(() => this.db.getMany([...keys], { snapshot })),
       scan: (range) => this.scanWith(range, snapshot),
     };
@@ -175,6 +175,9 @@ export class LevelKvStore implements KvStore {
     if (this.failure !== undefined) throw this.failure;
   }
 }
+
+/** classic-level 3 reads the caller's buffer later, on another thread. */
+const ownKey = (key: Uint8Array): Uint8Array => Uint8Array.from(key);
 
 async function openDatabase(directory: string, options: object): Promise<Database> {
   const db: Database = new Level(directory, { ...OPTIONS, ...options });

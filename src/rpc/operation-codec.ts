@@ -16,6 +16,8 @@ import type { hafs } from './wire.js';
 type WireRequest = hafs.v1.IFileRequest;
 
 const RENAME_MODES = ['replace', 'noReplace', 'exchange'] as const;
+const ALLOCATE_MODES = ['allocate', 'allocateKeepSize', 'punch', 'zero', 'zeroKeepSize'] as const;
+const SEEKS = ['data', 'hole'] as const;
 const XATTR_MODES = ['any', 'create', 'replace'] as const;
 const MODE_MAX = 0o7777;
 const U32_MAX = 0xffff_ffff;
@@ -43,6 +45,18 @@ export function operationToWire(operation: FileOperation): WireRequest {
       const { ino, name, value, mode } = operation;
       return { setxattr: { ino, name, value, mode: XATTR_MODES.indexOf(mode) } };
     }
+    case 'allocate': {
+      const { ino, offsetBytes, lengthBytes, mode } = operation;
+      return { allocate: { ino, offsetBytes, lengthBytes, mode: ALLOCATE_MODES.indexOf(mode) } };
+    }
+    case 'tmpfile': {
+      const { parent, mode, caller } = operation;
+      return { tmpfile: { parent, mode, ...caller } };
+    }
+    case 'seek': {
+      const { ino, offsetBytes, wanted } = operation;
+      return { seek: { ino, offsetBytes, wanted: SEEKS.indexOf(wanted) } };
+    }
     case 'release':
       return { release: { inos: [...operation.inos] } };
     case 'statfs':
@@ -51,6 +65,7 @@ export function operationToWire(operation: FileOperation): WireRequest {
     case 'unlink':
     case 'rmdir':
     case 'write':
+    case 'copy':
     case 'removexattr':
     case 'fsync':
     case 'lookup':
@@ -83,6 +98,9 @@ function mutationFromWire(request: WireRequest): FileOperation | undefined {
   if (request.removexattr) return { kind: 'removexattr', ...xattrNameFromWire(request.removexattr) };
   if (request.fsync) return { kind: 'fsync', ...inoFromWire(request.fsync) };
   if (request.release) return releaseFromWire(request.release);
+  if (request.allocate) return allocateFromWire(request.allocate);
+  if (request.copy) return copyFromWire(request.copy);
+  if (request.tmpfile) return tmpfileFromWire(request.tmpfile);
   return undefined;
 }
 
@@ -92,6 +110,7 @@ function queryFromWire(request: WireRequest): FileOperation | undefined {
   if (request.read) return readFromWire(request.read);
   if (request.readdir) return readdirFromWire(request.readdir);
   if (request.readlink) return { kind: 'readlink', ...inoFromWire(request.readlink) };
+  if (request.seek) return seekFromWire(request.seek);
   if (request.getxattr) return { kind: 'getxattr', ...xattrNameFromWire(request.getxattr) };
   if (request.listxattr) return { kind: 'listxattr', ...inoFromWire(request.listxattr) };
   if (request.statfs) return { kind: 'statfs' };
@@ -121,17 +140,56 @@ function makeFromWire(wire: hafs.v1.IMake): FileOperation {
     rdev: wholeField(wire.rdev, 'rdev', U32_MAX),
     ...(type === 'symlink' ? { target } : {}),
     exclusive: wire.exclusive === true,
-    caller: { uid: wholeField(wire.uid, 'uid', U32_MAX), gid: wholeField(wire.gid, 'gid', U32_MAX) },
+    ...callerFromWire(wire),
   };
 }
 
 const writeFromWire = (wire: hafs.v1.IWrite): FileOperation => ({
   kind: 'write',
   ...inoFromWire(wire),
-  offsetBytes: wholeField(wire.offsetBytes, 'offset_bytes', Number.MAX_SAFE_INTEGER),
+  ...offsetFromWire(wire),
   append: wire.append === true,
   sync: wire.sync === true,
   data: bytesField(wire.data, 'data', IO_SIZE_BYTES_MAX),
+});
+
+const offsetFromWire = (wire: { offsetBytes?: number | null }) => ({
+  offsetBytes: wholeField(wire.offsetBytes, 'offset_bytes', Number.MAX_SAFE_INTEGER),
+});
+
+const callerFromWire = (wire: { uid?: number | null; gid?: number | null }) => ({
+  caller: { uid: wholeField(wire.uid, 'uid', U32_MAX), gid: wholeField(wire.gid, 'gid', U32_MAX) },
+});
+
+const allocateFromWire = (wire: hafs.v1.IAllocate): FileOperation => ({
+  kind: 'allocate',
+  ...inoFromWire(wire),
+  ...offsetFromWire(wire),
+  lengthBytes: wholeField(wire.lengthBytes, 'length_bytes', Number.MAX_SAFE_INTEGER),
+  mode: choiceField(wire.mode, 'mode', ALLOCATE_MODES),
+});
+
+const copyFromWire = (wire: hafs.v1.ICopy): FileOperation => ({
+  kind: 'copy',
+  ...inoFromWire(wire),
+  ...offsetFromWire(wire),
+  lengthBytes: wholeField(wire.lengthBytes, 'length_bytes', Number.MAX_SAFE_INTEGER),
+  target: inoField(wire.target, 'target'),
+  targetOffsetBytes: wholeField(wire.targetOffsetBytes, 'target_offset_bytes', Number.MAX_SAFE_INTEGER),
+});
+
+const tmpfileFromWire = (wire: hafs.v1.ITmpFile): FileOperation => ({
+  kind: 'tmpfile',
+  parent: inoField(wire.parent, 'parent'),
+  mode: wholeField(wire.mode, 'mode', MODE_MAX),
+  ...callerFromWire(wire),
+});
+
+const seekFromWire = (wire: hafs.v1.ISeek): FileOperation => ({
+  kind: 'seek',
+  ...inoFromWire(wire),
+  ...offsetFromWire(wire),
+  wanted: choiceField(wire.wanted, 'wanted', SEEKS),
 });
 
 const setattrFromWire = (wire: hafs.v1.ISetAttr): FileOperation => ({
@@ -164,7 +222,7 @@ function releaseFromWire(wire: hafs.v1.IRelease): FileOperation {
 const readFromWire = (wire: hafs.v1.IRead): FileOperation => ({
   kind: 'read',
   ...inoFromWire(wire),
-  offsetBytes: wholeField(wire.offsetBytes, 'offset_bytes', Number.MAX_SAFE_INTEGER),
+  ...offsetFromWire(wire),
   lengthBytes: wholeField(wire.lengthBytes, 'length_bytes', IO_SIZE_BYTES_MAX),
 });
 

@@ -30,6 +30,10 @@ export function replyToWire(reply: FileReply): WireResponse {
       return { attr: { attr: attrToWire(reply.attr) } };
     case 'written':
       return { written: { attr: attrToWire(reply.attr), offsetBytes: reply.offsetBytes } };
+    case 'copied':
+      return { copied: { attr: attrToWire(reply.attr), lengthBytes: reply.lengthBytes } };
+    case 'offset':
+      return { offset: { offsetBytes: reply.offsetBytes } };
     case 'done':
       return { done: {} };
     case 'data':
@@ -57,6 +61,13 @@ export function replyFromWire(response: WireResponse): FileReply {
   if (response.written) {
     const offsetBytes = wholeField(response.written.offsetBytes, 'offset_bytes', U64_MAX);
     return { kind: 'written', attr: attrFromWire(response.written.attr), offsetBytes };
+  }
+  if (response.copied) {
+    const lengthBytes = wholeField(response.copied.lengthBytes, 'length_bytes', U64_MAX);
+    return { kind: 'copied', attr: attrFromWire(response.copied.attr), lengthBytes };
+  }
+  if (response.offset) {
+    return { kind: 'offset', offsetBytes: wholeField(response.offset.offsetBytes, 'offset_bytes', U64_MAX) };
   }
   if (response.done) return { kind: 'done' };
   if (response.data) return { kind: 'data', data: response.data.data ?? new Uint8Array() };

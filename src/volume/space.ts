@@ -25,6 +25,10 @@ export function volumeSpace(view: CoreView, own: DiskSpace): DiskSpace {
 
 /** Whether `mutation` would need space that is not there. What removes is always let through. */
 export function isFull(mutation: Mutation, view: CoreView, own: DiskSpace): boolean {
-  const needsSpace = mutation.kind === 'make' || mutation.kind === 'write' || mutation.kind === 'setxattr';
-  return needsSpace && volumeSpace(view, own).availableBytes <= 0;
+  const { availableBytes } = volumeSpace(view, own);
+  if (mutation.kind === 'allocate' && mutation.mode.startsWith('allocate'))
+    return mutation.lengthBytes > availableBytes;
+  return NEED_SPACE.has(mutation.kind) && availableBytes <= 0;
 }
+
+const NEED_SPACE: ReadonlySet<Mutation['kind']> = new Set(['make', 'tmpfile', 'write', 'copy', 'setxattr']);

@@ -5,15 +5,16 @@ import { RELEASE_INOS_MAX, SESSION_SLOTS_MAX } from '../core/limits.js';
 import type { FileReply, Mutation, OperationId, Query, VolumeSpace } from '../core/operation.js';
 import { formatEdits } from '../fs/format.js';
 import { inodeKey } from '../fs/keys.js';
-import { applyMutation, chunksNeeded } from '../fs/mutate.js';
+import { applyMutation, chunksNeeded, chunksSurveyed } from '../fs/mutate.js';
 import { inodeCount, runQuery } from '../fs/query.js';
-import type { MutationContext } from '../fs/state-view.js';
+import type { ChunkSurvey, MutationContext } from '../fs/state-view.js';
 import type { Timer } from '../runtime/clock.js';
 import { InoLocks } from './ino-locks.js';
 import { orphansHeldBy } from './orphans.js';
 import { ReplicatedGroup, type GroupOwner } from './replicated-group.js';
 import type { StateReader } from './replicated-state.js';
 import type { ReplicaDeps } from './replica/replica-ports.js';
+import { inosWithData, mustSync } from './mutation-needs.js';
 import { earlierReply, replyEdit } from './replies.js';
 import { Sessions } from './sessions.js';
 import { isFull, volumeSpace } from './space.js';
@@ -167,9 +168,11 @@ export class VolumeManager implements GroupOwner {
       const reader = this.group.read();
       const step = await this.whenRefusedCommitted(reader, async () => {
         this.refuseWhenFull(mutation);
-        const chunks = chunksNeeded(mutation, reader, this.contextFor(session));
+        const survey = chunksSurveyed(mutation, reader);
+        const surveyed = survey === undefined ? [] : await this.survey(survey);
+        const chunks = chunksNeeded(mutation, reader, this.contextFor(session, surveyed));
         if (chunks.length > 0) await reader.load(chunks);
-        return this.proposeStep(session, mutation, reader, finalEdits);
+        return this.proposeStep(this.contextFor(session, surveyed), mutation, reader, finalEdits);
       });
       // The next one on this inode sees what was proposed; it need not wait for the commit.
       if (!step.unfinished) unlock();
@@ -181,12 +184,12 @@ export class VolumeManager implements GroupOwner {
 
   /** Looks at the state and proposes the change in one go: nothing may come between the two. */
   private proposeStep(
-    session: SessionId,
+    context: MutationContext,
     mutation: Mutation,
     reader: StateReader,
     finalEdits: (reply: FileReply) => Edit[],
   ) {
-    const { edits, reply, unfinished } = applyMutation(mutation, reader, this.contextFor(session));
+    const { edits, reply, unfinished } = applyMutation(mutation, reader, context);
     const all = unfinished ? edits : [...edits, ...finalEdits(reply)];
     const committed = this.group.propose({ edits: all, sync: mustSync(mutation) });
     // Awaited by the caller a few steps later; until then a failure is not an unhandled one.
@@ -200,8 +203,18 @@ export class VolumeManager implements GroupOwner {
     }
   }
 
-  private contextFor(session: SessionId): MutationContext {
-    return { now: this.deps.clock.wallTime(), session, sessions: this.sessions.all };
+  private contextFor(session: SessionId, surveyed: readonly Uint8Array[]): MutationContext {
+    return { now: this.deps.clock.wallTime(), session, sessions: this.sessions.all, surveyed };
+  }
+
+  /** Which chunks are stored; they cannot change before the change is proposed, since the inode is locked. */
+  private async survey({ from, to, chunksMax }: ChunkSurvey): Promise<Uint8Array[]> {
+    const reader = this.group.read();
+    try {
+      return (await reader.scan(from, to, chunksMax)).map(({ key }) => key);
+    } finally {
+      await reader.release();
+    }
   }
 
   private async whenCommitted<T>(reader: StateReader, work: () => Promise<T>): Promise<T> {
@@ -257,29 +270,5 @@ export class VolumeManager implements GroupOwner {
       this.deps.log.info('volume.session_expired', { session });
       await this.closeSession(session);
     }
-  }
-}
-
-const mustSync = (mutation: Mutation): boolean =>
-  mutation.kind === 'fsync' || (mutation.kind === 'write' && mutation.sync);
-
-/** The inodes whose chunks a mutation may read before it changes them. */
-function inosWithData(mutation: Mutation): readonly Ino[] {
-  switch (mutation.kind) {
-    case 'write':
-      return [mutation.ino];
-    case 'setattr':
-      return mutation.change.sizeBytes === undefined ? [] : [mutation.ino];
-    case 'release':
-      return mutation.inos;
-    case 'make':
-    case 'link':
-    case 'unlink':
-    case 'rmdir':
-    case 'rename':
-    case 'setxattr':
-    case 'removexattr':
-    case 'fsync':
-      return [];
   }
 }

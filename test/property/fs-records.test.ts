@@ -72,6 +72,7 @@ const dirent = fc.record({ ino: anyIno, type, cookie });
 const cookieRecord = fc.record({ ino: anyIno, type, name });
 const counters = fc.record({ nextIno: anyIno, inodeCount: fc.maxSafeNat() });
 const orphan = fc.record({
+  isLinkable: fc.boolean(),
   holders: fc.array(fc.maxSafeNat().map((value) => sessionId(Math.max(1, value)))),
 });
 const xattrs = fc.array(fc.record({ name, value: byteString(0, 100) }), { maxLength: 5 });

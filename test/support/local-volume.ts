@@ -14,7 +14,7 @@ import {
   type Query,
 } from '../../src/core/operation.js';
 import { formatEdits } from '../../src/fs/format.js';
-import { applyMutation } from '../../src/fs/mutate.js';
+import { applyMutation, chunksSurveyed } from '../../src/fs/mutate.js';
 import { inodeCount, runQuery } from '../../src/fs/query.js';
 import type { MutationContext, QueryView, StateEntry } from '../../src/fs/state-view.js';
 import type { Clock } from '../../src/runtime/clock.js';
@@ -75,8 +75,11 @@ export class LocalVolume {
 
   private mutate(mutation: Mutation, session: SessionId): FileReply {
     const sessions = [...this.orphanListeners.keys()];
-    const context: MutationContext = { now: this.clock.wallTime(), session, sessions };
     for (;;) {
+      const survey = chunksSurveyed(mutation, this.view);
+      const surveyed =
+        survey === undefined ? [] : this.scan(survey.from, survey.to, survey.chunksMax).map(({ key }) => key);
+      const context: MutationContext = { now: this.clock.wallTime(), session, sessions, surveyed };
       const { edits, reply, unfinished } = applyMutation(mutation, this.view, context);
       this.commit(edits);
       if (!unfinished) return reply;

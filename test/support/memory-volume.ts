@@ -9,7 +9,7 @@ import { ROOT_INO, sessionId, type Ino, type SessionId } from '../../src/core/id
 import { KEY_KIND } from '../../src/core/key-kind.js';
 import type { FileReply, Mutation } from '../../src/core/operation.js';
 import { formatEdits } from '../../src/fs/format.js';
-import { applyMutation, chunksNeeded } from '../../src/fs/mutate.js';
+import { applyMutation, chunksNeeded, chunksSurveyed } from '../../src/fs/mutate.js';
 import type { OperationOf } from '../../src/fs/operation-of.js';
 import { runQuery, type StateQuery } from '../../src/fs/query.js';
 import type { MutationContext, QueryView, StateEntry, StateView } from '../../src/fs/state-view.js';
@@ -50,8 +50,8 @@ export class MemoryVolume {
 
   /** Runs a mutation to its end. */
   mutate(mutation: Mutation, session = this.sessions[0] ?? sessionId(1)): FileReply {
-    const context: MutationContext = { now: this.now, session, sessions: this.sessions };
     for (this.stepCount = 1; ; this.stepCount++) {
+      const context = this.contextFor(mutation, session);
       const needed = new Set(chunksNeeded(mutation, this.readWithoutChunks(), context).map(bytesToMapKey));
       const { edits, reply, unfinished } = applyMutation(mutation, this.readWithoutChunks(needed), context);
       this.commit(edits);
@@ -80,8 +80,14 @@ export class MemoryVolume {
 
   /** The edits of a mutation's next change, without making them. */
   dryRun(mutation: Mutation, session = sessionId(1)): readonly Edit[] {
-    const context: MutationContext = { now: this.now, session, sessions: this.sessions };
-    return applyMutation(mutation, this.readAll(), context).edits;
+    return applyMutation(mutation, this.readAll(), this.contextFor(mutation, session)).edits;
+  }
+
+  private contextFor(mutation: Mutation, session: SessionId): MutationContext {
+    const survey = chunksSurveyed(mutation, this.readWithoutChunks());
+    const found = survey === undefined ? [] : inRange(this.entries(), survey.from, survey.to);
+    const surveyed = found.slice(0, survey?.chunksMax).map(({ key }) => key);
+    return { now: this.now, session, sessions: this.sessions, surveyed };
   }
 
   readAll(): StateView {

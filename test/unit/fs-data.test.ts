@@ -16,7 +16,7 @@ import { bytes, MemoryVolume, outcome, queryOutcome } from '../support/memory-vo
 import { violations } from '../support/volume-checks.js';
 
 const LATER = { seconds: 2000, nanoseconds: 7 };
-const CONTEXT = { now: LATER, session: sessionId(1), sessions: [sessionId(1)] };
+const CONTEXT = { now: LATER, session: sessionId(1), sessions: [sessionId(1)], surveyed: [] };
 
 const write = (file: Ino, offsetBytes: number, data: Uint8Array, append = false): Mutation => ({
   kind: 'write',

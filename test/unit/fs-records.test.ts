@@ -52,7 +52,7 @@ const RECORDS = [
     record: 'orphan 2',
     decode: decodeOrphan,
     key: orphanKey(ino(2)),
-    value: encodeOrphan({ holders: [sessionId(1)] }),
+    value: encodeOrphan({ isLinkable: false, holders: [sessionId(1)] }),
   },
   {
     record: 'xattrs of 2',

@@ -61,8 +61,12 @@ test.each<[string, RequestBody, Errno]>([
     'EOPNOTSUPP',
   ],
   ['file capabilities', { kind: 'getxattr', name: name('security.capability'), sizeBytes: 0 }, 'ENODATA'],
-  ['O_TMPFILE', { kind: 'unsupported', opcode: 51 }, 'EOPNOTSUPP'],
-  ['fallocate', { kind: 'unsupported', opcode: 43 }, 'ENOSYS'],
+  ['a lock', { kind: 'unsupported', opcode: 32 }, 'ENOSYS'],
+  [
+    'fallocate that collapses',
+    { kind: 'fallocate', offsetBytes: 0, lengthBytes: 4096, flags: 8 },
+    'EOPNOTSUPP',
+  ],
   ['old kernel', { kind: 'init', offer: { major: 7, minor: 8, maxReadaheadBytes: 0, flags: 0n } }, 'EINVAL'],
 ])('operations: %s: refused with the right errno', async (_what, body, errno) => {
   expect(await newKernel().ask(1, body)).toEqual(error(errno));

@@ -72,6 +72,9 @@ export namespace hafs {
             removexattr?: (hafs.v1.InoName.$Properties|null);
             fsync?: (hafs.v1.InoOnly.$Properties|null);
             release?: (hafs.v1.Release.$Properties|null);
+            allocate?: (hafs.v1.Allocate.$Properties|null);
+            copy?: (hafs.v1.Copy.$Properties|null);
+            tmpfile?: (hafs.v1.TmpFile.$Properties|null);
             lookup?: (hafs.v1.Remove.$Properties|null);
             getattr?: (hafs.v1.InoOnly.$Properties|null);
             readlink?: (hafs.v1.InoOnly.$Properties|null);
@@ -80,7 +83,8 @@ export namespace hafs {
             getxattr?: (hafs.v1.InoName.$Properties|null);
             listxattr?: (hafs.v1.InoOnly.$Properties|null);
             statfs?: (hafs.v1.StatFs.$Properties|null);
-            operation?: ("open"|"keepAlive"|"close"|"make"|"link"|"unlink"|"rmdir"|"rename"|"setattr"|"write"|"setxattr"|"removexattr"|"fsync"|"release"|"lookup"|"getattr"|"readlink"|"read"|"readdir"|"getxattr"|"listxattr"|"statfs");
+            seek?: (hafs.v1.Seek.$Properties|null);
+            operation?: ("open"|"keepAlive"|"close"|"make"|"link"|"unlink"|"rmdir"|"rename"|"setattr"|"write"|"setxattr"|"removexattr"|"fsync"|"release"|"allocate"|"copy"|"tmpfile"|"lookup"|"getattr"|"readlink"|"read"|"readdir"|"getxattr"|"listxattr"|"statfs"|"seek");
             static encode(message: hafs.v1.FileRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.FileRequest & hafs.v1.FileRequest.$Shape;
             static getTypeUrl(prefix?: string): string;
@@ -105,6 +109,9 @@ export namespace hafs {
                 removexattr?: (hafs.v1.InoName.$Properties|null);
                 fsync?: (hafs.v1.InoOnly.$Properties|null);
                 release?: (hafs.v1.Release.$Properties|null);
+                allocate?: (hafs.v1.Allocate.$Properties|null);
+                copy?: (hafs.v1.Copy.$Properties|null);
+                tmpfile?: (hafs.v1.TmpFile.$Properties|null);
                 lookup?: (hafs.v1.Remove.$Properties|null);
                 getattr?: (hafs.v1.InoOnly.$Properties|null);
                 readlink?: (hafs.v1.InoOnly.$Properties|null);
@@ -113,7 +120,8 @@ export namespace hafs {
                 getxattr?: (hafs.v1.InoName.$Properties|null);
                 listxattr?: (hafs.v1.InoOnly.$Properties|null);
                 statfs?: (hafs.v1.StatFs.$Properties|null);
-                operation?: ("open"|"keepAlive"|"close"|"make"|"link"|"unlink"|"rmdir"|"rename"|"setattr"|"write"|"setxattr"|"removexattr"|"fsync"|"release"|"lookup"|"getattr"|"readlink"|"read"|"readdir"|"getxattr"|"listxattr"|"statfs");
+                seek?: (hafs.v1.Seek.$Properties|null);
+                operation?: ("open"|"keepAlive"|"close"|"make"|"link"|"unlink"|"rmdir"|"rename"|"setattr"|"write"|"setxattr"|"removexattr"|"fsync"|"release"|"allocate"|"copy"|"tmpfile"|"lookup"|"getattr"|"readlink"|"read"|"readdir"|"getxattr"|"listxattr"|"statfs"|"seek");
                 $unknowns?: Uint8Array[];
             }
             type $Shape = {
@@ -134,6 +142,9 @@ export namespace hafs {
               removexattr?: hafs.v1.InoName.$Shape|null;
               fsync?: hafs.v1.InoOnly.$Shape|null;
               release?: hafs.v1.Release.$Shape|null;
+              allocate?: hafs.v1.Allocate.$Shape|null;
+              copy?: hafs.v1.Copy.$Shape|null;
+              tmpfile?: hafs.v1.TmpFile.$Shape|null;
               lookup?: hafs.v1.Remove.$Shape|null;
               getattr?: hafs.v1.InoOnly.$Shape|null;
               readlink?: hafs.v1.InoOnly.$Shape|null;
@@ -142,9 +153,10 @@ export namespace hafs {
               getxattr?: hafs.v1.InoName.$Shape|null;
               listxattr?: hafs.v1.InoOnly.$Shape|null;
               statfs?: hafs.v1.StatFs.$Shape|null;
+              seek?: hafs.v1.Seek.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ operation?: undefined; open?: null; keepAlive?: null; close?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null }|{ operation?: "open"; open: hafs.v1.OpenSession.$Shape; keepAlive?: null; close?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null }|{ operation?: "keepAlive"; open?: null; keepAlive: hafs.v1.KeepAlive.$Shape; close?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null }|{ operation?: "close"; open?: null; keepAlive?: null; close: hafs.v1.CloseSession.$Shape; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null }|{ operation?: "make"; open?: null; keepAlive?: null; close?: null; make: hafs.v1.Make.$Shape; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null }|{ operation?: "link"; open?: null; keepAlive?: null; close?: null; make?: null; link: hafs.v1.Link.$Shape; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null }|{ operation?: "unlink"; open?: null; keepAlive?: null; close?: null; make?: null; link?: null; unlink: hafs.v1.Remove.$Shape; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null }|{ operation?: "rmdir"; open?: null; keepAlive?: null; close?: null; make?: null; link?: null; unlink?: null; rmdir: hafs.v1.Remove.$Shape; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null }|{ operation?: "rename"; open?: null; keepAlive?: null; close?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename: hafs.v1.Rename.$Shape; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null }|{ operation?: "setattr"; open?: null; keepAlive?: null; close?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr: hafs.v1.SetAttr.$Shape; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null }|{ operation?: "write"; open?: null; keepAlive?: null; close?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write: hafs.v1.Write.$Shape; setxattr?: null; removexattr?: null; fsync?: null; release?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null }|{ operation?: "setxattr"; open?: null; keepAlive?: null; close?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr: hafs.v1.SetXattr.$Shape; removexattr?: null; fsync?: null; release?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null }|{ operation?: "removexattr"; open?: null; keepAlive?: null; close?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr: hafs.v1.InoName.$Shape; fsync?: null; release?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null }|{ operation?: "fsync"; open?: null; keepAlive?: null; close?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync: hafs.v1.InoOnly.$Shape; release?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null }|{ operation?: "release"; open?: null; keepAlive?: null; close?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release: hafs.v1.Release.$Shape; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null }|{ operation?: "lookup"; open?: null; keepAlive?: null; close?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; lookup: hafs.v1.Remove.$Shape; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null }|{ operation?: "getattr"; open?: null; keepAlive?: null; close?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; lookup?: null; getattr: hafs.v1.InoOnly.$Shape; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null }|{ operation?: "readlink"; open?: null; keepAlive?: null; close?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; lookup?: null; getattr?: null; readlink: hafs.v1.InoOnly.$Shape; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null }|{ operation?: "read"; open?: null; keepAlive?: null; close?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; lookup?: null; getattr?: null; readlink?: null; read: hafs.v1.Read.$Shape; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null }|{ operation?: "readdir"; open?: null; keepAlive?: null; close?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir: hafs.v1.ReadDir.$Shape; getxattr?: null; listxattr?: null; statfs?: null }|{ operation?: "getxattr"; open?: null; keepAlive?: null; close?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr: hafs.v1.InoName.$Shape; listxattr?: null; statfs?: null }|{ operation?: "listxattr"; open?: null; keepAlive?: null; close?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr: hafs.v1.InoOnly.$Shape; statfs?: null }|{ operation?: "statfs"; open?: null; keepAlive?: null; close?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs: hafs.v1.StatFs.$Shape })
+              ({ operation?: undefined; open?: null; keepAlive?: null; close?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null }|{ operation?: "open"; open: hafs.v1.OpenSession.$Shape; keepAlive?: null; close?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null }|{ operation?: "keepAlive"; open?: null; keepAlive: hafs.v1.KeepAlive.$Shape; close?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null }|{ operation?: "close"; open?: null; keepAlive?: null; close: hafs.v1.CloseSession.$Shape; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null }|{ operation?: "make"; open?: null; keepAlive?: null; close?: null; make: hafs.v1.Make.$Shape; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null }|{ operation?: "link"; open?: null; keepAlive?: null; close?: null; make?: null; link: hafs.v1.Link.$Shape; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null }|{ operation?: "unlink"; open?: null; keepAlive?: null; close?: null; make?: null; link?: null; unlink: hafs.v1.Remove.$Shape; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null }|{ operation?: "rmdir"; open?: null; keepAlive?: null; close?: null; make?: null; link?: null; unlink?: null; rmdir: hafs.v1.Remove.$Shape; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null }|{ operation?: "rename"; open?: null; keepAlive?: null; close?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename: hafs.v1.Rename.$Shape; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null }|{ operation?: "setattr"; open?: null; keepAlive?: null; close?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr: hafs.v1.SetAttr.$Shape; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null }|{ operation?: "write"; open?: null; keepAlive?: null; close?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write: hafs.v1.Write.$Shape; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null }|{ operation?: "setxattr"; open?: null; keepAlive?: null; close?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr: hafs.v1.SetXattr.$Shape; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null }|{ operation?: "removexattr"; open?: null; keepAlive?: null; close?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr: hafs.v1.InoName.$Shape; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null }|{ operation?: "fsync"; open?: null; keepAlive?: null; close?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync: hafs.v1.InoOnly.$Shape; release?: null; allocate?: null; copy?: null; tmpfile?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null }|{ operation?: "release"; open?: null; keepAlive?: null; close?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release: hafs.v1.Release.$Shape; allocate?: null; copy?: null; tmpfile?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null }|{ operation?: "allocate"; open?: null; keepAlive?: null; close?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate: hafs.v1.Allocate.$Shape; copy?: null; tmpfile?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null }|{ operation?: "copy"; open?: null; keepAlive?: null; close?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy: hafs.v1.Copy.$Shape; tmpfile?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null }|{ operation?: "tmpfile"; open?: null; keepAlive?: null; close?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile: hafs.v1.TmpFile.$Shape; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null }|{ operation?: "lookup"; open?: null; keepAlive?: null; close?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lookup: hafs.v1.Remove.$Shape; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null }|{ operation?: "getattr"; open?: null; keepAlive?: null; close?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lookup?: null; getattr: hafs.v1.InoOnly.$Shape; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null }|{ operation?: "readlink"; open?: null; keepAlive?: null; close?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lookup?: null; getattr?: null; readlink: hafs.v1.InoOnly.$Shape; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null }|{ operation?: "read"; open?: null; keepAlive?: null; close?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lookup?: null; getattr?: null; readlink?: null; read: hafs.v1.Read.$Shape; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null }|{ operation?: "readdir"; open?: null; keepAlive?: null; close?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir: hafs.v1.ReadDir.$Shape; getxattr?: null; listxattr?: null; statfs?: null; seek?: null }|{ operation?: "getxattr"; open?: null; keepAlive?: null; close?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr: hafs.v1.InoName.$Shape; listxattr?: null; statfs?: null; seek?: null }|{ operation?: "listxattr"; open?: null; keepAlive?: null; close?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr: hafs.v1.InoOnly.$Shape; statfs?: null; seek?: null }|{ operation?: "statfs"; open?: null; keepAlive?: null; close?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs: hafs.v1.StatFs.$Shape; seek?: null }|{ operation?: "seek"; open?: null; keepAlive?: null; close?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek: hafs.v1.Seek.$Shape })
             );
         }
 
@@ -464,6 +476,110 @@ export namespace hafs {
             type $Shape = hafs.v1.Write.$Properties;
         }
 
+        interface IAllocate extends hafs.v1.Allocate.$Properties {
+        }
+
+        class Allocate {
+            constructor(properties?: hafs.v1.Allocate.$Properties);
+            $unknowns?: Uint8Array[];
+            ino: number;
+            offsetBytes: number;
+            lengthBytes: number;
+            mode: number;
+            static encode(message: hafs.v1.Allocate.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.Allocate & hafs.v1.Allocate.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Allocate {
+            interface $Properties {
+                ino?: (number|null);
+                offsetBytes?: (number|null);
+                lengthBytes?: (number|null);
+                mode?: (number|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.Allocate.$Properties;
+        }
+
+        interface ICopy extends hafs.v1.Copy.$Properties {
+        }
+
+        class Copy {
+            constructor(properties?: hafs.v1.Copy.$Properties);
+            $unknowns?: Uint8Array[];
+            ino: number;
+            offsetBytes: number;
+            lengthBytes: number;
+            target: number;
+            targetOffsetBytes: number;
+            static encode(message: hafs.v1.Copy.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.Copy & hafs.v1.Copy.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Copy {
+            interface $Properties {
+                ino?: (number|null);
+                offsetBytes?: (number|null);
+                lengthBytes?: (number|null);
+                target?: (number|null);
+                targetOffsetBytes?: (number|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.Copy.$Properties;
+        }
+
+        interface ITmpFile extends hafs.v1.TmpFile.$Properties {
+        }
+
+        class TmpFile {
+            constructor(properties?: hafs.v1.TmpFile.$Properties);
+            $unknowns?: Uint8Array[];
+            parent: number;
+            mode: number;
+            uid: number;
+            gid: number;
+            static encode(message: hafs.v1.TmpFile.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.TmpFile & hafs.v1.TmpFile.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace TmpFile {
+            interface $Properties {
+                parent?: (number|null);
+                mode?: (number|null);
+                uid?: (number|null);
+                gid?: (number|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.TmpFile.$Properties;
+        }
+
+        interface ISeek extends hafs.v1.Seek.$Properties {
+        }
+
+        class Seek {
+            constructor(properties?: hafs.v1.Seek.$Properties);
+            $unknowns?: Uint8Array[];
+            ino: number;
+            offsetBytes: number;
+            wanted: number;
+            static encode(message: hafs.v1.Seek.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.Seek & hafs.v1.Seek.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Seek {
+            interface $Properties {
+                ino?: (number|null);
+                offsetBytes?: (number|null);
+                wanted?: (number|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.Seek.$Properties;
+        }
+
         interface ISetXattr extends hafs.v1.SetXattr.$Properties {
         }
 
@@ -578,7 +694,9 @@ export namespace hafs {
             dirents?: (hafs.v1.DirentsResult.$Properties|null);
             names?: (hafs.v1.NamesResult.$Properties|null);
             space?: (hafs.v1.SpaceResult.$Properties|null);
-            result?: ("failure"|"opened"|"alive"|"entry"|"attr"|"written"|"done"|"data"|"dirents"|"names"|"space");
+            copied?: (hafs.v1.CopiedResult.$Properties|null);
+            offset?: (hafs.v1.OffsetResult.$Properties|null);
+            result?: ("failure"|"opened"|"alive"|"entry"|"attr"|"written"|"done"|"data"|"dirents"|"names"|"space"|"copied"|"offset");
             static encode(message: hafs.v1.FileResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.FileResponse & hafs.v1.FileResponse.$Shape;
             static getTypeUrl(prefix?: string): string;
@@ -598,7 +716,9 @@ export namespace hafs {
                 dirents?: (hafs.v1.DirentsResult.$Properties|null);
                 names?: (hafs.v1.NamesResult.$Properties|null);
                 space?: (hafs.v1.SpaceResult.$Properties|null);
-                result?: ("failure"|"opened"|"alive"|"entry"|"attr"|"written"|"done"|"data"|"dirents"|"names"|"space");
+                copied?: (hafs.v1.CopiedResult.$Properties|null);
+                offset?: (hafs.v1.OffsetResult.$Properties|null);
+                result?: ("failure"|"opened"|"alive"|"entry"|"attr"|"written"|"done"|"data"|"dirents"|"names"|"space"|"copied"|"offset");
                 $unknowns?: Uint8Array[];
             }
             type $Shape = {
@@ -614,9 +734,11 @@ export namespace hafs {
               dirents?: hafs.v1.DirentsResult.$Shape|null;
               names?: hafs.v1.NamesResult.$Shape|null;
               space?: hafs.v1.SpaceResult.$Shape|null;
+              copied?: hafs.v1.CopiedResult.$Shape|null;
+              offset?: hafs.v1.OffsetResult.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ result?: undefined; failure?: null; opened?: null; alive?: null; entry?: null; attr?: null; written?: null; done?: null; data?: null; dirents?: null; names?: null; space?: null }|{ result?: "failure"; failure: hafs.v1.Failure.$Shape; opened?: null; alive?: null; entry?: null; attr?: null; written?: null; done?: null; data?: null; dirents?: null; names?: null; space?: null }|{ result?: "opened"; failure?: null; opened: hafs.v1.Opened.$Shape; alive?: null; entry?: null; attr?: null; written?: null; done?: null; data?: null; dirents?: null; names?: null; space?: null }|{ result?: "alive"; failure?: null; opened?: null; alive: hafs.v1.Alive.$Shape; entry?: null; attr?: null; written?: null; done?: null; data?: null; dirents?: null; names?: null; space?: null }|{ result?: "entry"; failure?: null; opened?: null; alive?: null; entry: hafs.v1.AttrResult.$Shape; attr?: null; written?: null; done?: null; data?: null; dirents?: null; names?: null; space?: null }|{ result?: "attr"; failure?: null; opened?: null; alive?: null; entry?: null; attr: hafs.v1.AttrResult.$Shape; written?: null; done?: null; data?: null; dirents?: null; names?: null; space?: null }|{ result?: "written"; failure?: null; opened?: null; alive?: null; entry?: null; attr?: null; written: hafs.v1.WrittenResult.$Shape; done?: null; data?: null; dirents?: null; names?: null; space?: null }|{ result?: "done"; failure?: null; opened?: null; alive?: null; entry?: null; attr?: null; written?: null; done: hafs.v1.DoneResult.$Shape; data?: null; dirents?: null; names?: null; space?: null }|{ result?: "data"; failure?: null; opened?: null; alive?: null; entry?: null; attr?: null; written?: null; done?: null; data: hafs.v1.DataResult.$Shape; dirents?: null; names?: null; space?: null }|{ result?: "dirents"; failure?: null; opened?: null; alive?: null; entry?: null; attr?: null; written?: null; done?: null; data?: null; dirents: hafs.v1.DirentsResult.$Shape; names?: null; space?: null }|{ result?: "names"; failure?: null; opened?: null; alive?: null; entry?: null; attr?: null; written?: null; done?: null; data?: null; dirents?: null; names: hafs.v1.NamesResult.$Shape; space?: null }|{ result?: "space"; failure?: null; opened?: null; alive?: null; entry?: null; attr?: null; written?: null; done?: null; data?: null; dirents?: null; names?: null; space: hafs.v1.SpaceResult.$Shape })
+              ({ result?: undefined; failure?: null; opened?: null; alive?: null; entry?: null; attr?: null; written?: null; done?: null; data?: null; dirents?: null; names?: null; space?: null; copied?: null; offset?: null }|{ result?: "failure"; failure: hafs.v1.Failure.$Shape; opened?: null; alive?: null; entry?: null; attr?: null; written?: null; done?: null; data?: null; dirents?: null; names?: null; space?: null; copied?: null; offset?: null }|{ result?: "opened"; failure?: null; opened: hafs.v1.Opened.$Shape; alive?: null; entry?: null; attr?: null; written?: null; done?: null; data?: null; dirents?: null; names?: null; space?: null; copied?: null; offset?: null }|{ result?: "alive"; failure?: null; opened?: null; alive: hafs.v1.Alive.$Shape; entry?: null; attr?: null; written?: null; done?: null; data?: null; dirents?: null; names?: null; space?: null; copied?: null; offset?: null }|{ result?: "entry"; failure?: null; opened?: null; alive?: null; entry: hafs.v1.AttrResult.$Shape; attr?: null; written?: null; done?: null; data?: null; dirents?: null; names?: null; space?: null; copied?: null; offset?: null }|{ result?: "attr"; failure?: null; opened?: null; alive?: null; entry?: null; attr: hafs.v1.AttrResult.$Shape; written?: null; done?: null; data?: null; dirents?: null; names?: null; space?: null; copied?: null; offset?: null }|{ result?: "written"; failure?: null; opened?: null; alive?: null; entry?: null; attr?: null; written: hafs.v1.WrittenResult.$Shape; done?: null; data?: null; dirents?: null; names?: null; space?: null; copied?: null; offset?: null }|{ result?: "done"; failure?: null; opened?: null; alive?: null; entry?: null; attr?: null; written?: null; done: hafs.v1.DoneResult.$Shape; data?: null; dirents?: null; names?: null; space?: null; copied?: null; offset?: null }|{ result?: "data"; failure?: null; opened?: null; alive?: null; entry?: null; attr?: null; written?: null; done?: null; data: hafs.v1.DataResult.$Shape; dirents?: null; names?: null; space?: null; copied?: null; offset?: null }|{ result?: "dirents"; failure?: null; opened?: null; alive?: null; entry?: null; attr?: null; written?: null; done?: null; data?: null; dirents: hafs.v1.DirentsResult.$Shape; names?: null; space?: null; copied?: null; offset?: null }|{ result?: "names"; failure?: null; opened?: null; alive?: null; entry?: null; attr?: null; written?: null; done?: null; data?: null; dirents?: null; names: hafs.v1.NamesResult.$Shape; space?: null; copied?: null; offset?: null }|{ result?: "space"; failure?: null; opened?: null; alive?: null; entry?: null; attr?: null; written?: null; done?: null; data?: null; dirents?: null; names?: null; space: hafs.v1.SpaceResult.$Shape; copied?: null; offset?: null }|{ result?: "copied"; failure?: null; opened?: null; alive?: null; entry?: null; attr?: null; written?: null; done?: null; data?: null; dirents?: null; names?: null; space?: null; copied: hafs.v1.CopiedResult.$Shape; offset?: null }|{ result?: "offset"; failure?: null; opened?: null; alive?: null; entry?: null; attr?: null; written?: null; done?: null; data?: null; dirents?: null; names?: null; space?: null; copied?: null; offset: hafs.v1.OffsetResult.$Shape })
             );
         }
 
@@ -783,6 +905,48 @@ export namespace hafs {
                 $unknowns?: Uint8Array[];
             }
             type $Shape = hafs.v1.WrittenResult.$Properties;
+        }
+
+        interface ICopiedResult extends hafs.v1.CopiedResult.$Properties {
+        }
+
+        class CopiedResult {
+            constructor(properties?: hafs.v1.CopiedResult.$Properties);
+            $unknowns?: Uint8Array[];
+            attr?: (hafs.v1.Attr.$Properties|null);
+            lengthBytes: number;
+            static encode(message: hafs.v1.CopiedResult.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.CopiedResult & hafs.v1.CopiedResult.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace CopiedResult {
+            interface $Properties {
+                attr?: (hafs.v1.Attr.$Properties|null);
+                lengthBytes?: (number|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.CopiedResult.$Properties;
+        }
+
+        interface IOffsetResult extends hafs.v1.OffsetResult.$Properties {
+        }
+
+        class OffsetResult {
+            constructor(properties?: hafs.v1.OffsetResult.$Properties);
+            $unknowns?: Uint8Array[];
+            offsetBytes: number;
+            static encode(message: hafs.v1.OffsetResult.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.OffsetResult & hafs.v1.OffsetResult.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace OffsetResult {
+            interface $Properties {
+                offsetBytes?: (number|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.OffsetResult.$Properties;
         }
 
         interface IDoneResult extends hafs.v1.DoneResult.$Properties {

@@ -242,6 +242,9 @@ export const hafs = $root.hafs = (() => {
             FileRequest.prototype.removexattr = null;
             FileRequest.prototype.fsync = null;
             FileRequest.prototype.release = null;
+            FileRequest.prototype.allocate = null;
+            FileRequest.prototype.copy = null;
+            FileRequest.prototype.tmpfile = null;
             FileRequest.prototype.lookup = null;
             FileRequest.prototype.getattr = null;
             FileRequest.prototype.readlink = null;
@@ -250,11 +253,12 @@ export const hafs = $root.hafs = (() => {
             FileRequest.prototype.getxattr = null;
             FileRequest.prototype.listxattr = null;
             FileRequest.prototype.statfs = null;
+            FileRequest.prototype.seek = null;
 
             let $oneOfFields;
 
             $Object.defineProperty(FileRequest.prototype, "operation", {
-                get: $util.oneOfGetter($oneOfFields = ["open", "keepAlive", "close", "make", "link", "unlink", "rmdir", "rename", "setattr", "write", "setxattr", "removexattr", "fsync", "release", "lookup", "getattr", "readlink", "read", "readdir", "getxattr", "listxattr", "statfs"]),
+                get: $util.oneOfGetter($oneOfFields = ["open", "keepAlive", "close", "make", "link", "unlink", "rmdir", "rename", "setattr", "write", "setxattr", "removexattr", "fsync", "release", "allocate", "copy", "tmpfile", "lookup", "getattr", "readlink", "read", "readdir", "getxattr", "listxattr", "statfs", "seek"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -299,6 +303,12 @@ export const hafs = $root.hafs = (() => {
                     $root.hafs.v1.InoOnly.encode(m.fsync, w.uint32(234).fork(), q + 1).ldelim();
                 if (m.release != null && $Object.hasOwnProperty.call(m, "release"))
                     $root.hafs.v1.Release.encode(m.release, w.uint32(242).fork(), q + 1).ldelim();
+                if (m.allocate != null && $Object.hasOwnProperty.call(m, "allocate"))
+                    $root.hafs.v1.Allocate.encode(m.allocate, w.uint32(250).fork(), q + 1).ldelim();
+                if (m.copy != null && $Object.hasOwnProperty.call(m, "copy"))
+                    $root.hafs.v1.Copy.encode(m.copy, w.uint32(258).fork(), q + 1).ldelim();
+                if (m.tmpfile != null && $Object.hasOwnProperty.call(m, "tmpfile"))
+                    $root.hafs.v1.TmpFile.encode(m.tmpfile, w.uint32(266).fork(), q + 1).ldelim();
                 if (m.lookup != null && $Object.hasOwnProperty.call(m, "lookup"))
                     $root.hafs.v1.Remove.encode(m.lookup, w.uint32(322).fork(), q + 1).ldelim();
                 if (m.getattr != null && $Object.hasOwnProperty.call(m, "getattr"))
@@ -315,6 +325,8 @@ export const hafs = $root.hafs = (() => {
                     $root.hafs.v1.InoOnly.encode(m.listxattr, w.uint32(370).fork(), q + 1).ldelim();
                 if (m.statfs != null && $Object.hasOwnProperty.call(m, "statfs"))
                     $root.hafs.v1.StatFs.encode(m.statfs, w.uint32(378).fork(), q + 1).ldelim();
+                if (m.seek != null && $Object.hasOwnProperty.call(m, "seek"))
+                    $root.hafs.v1.Seek.encode(m.seek, w.uint32(386).fork(), q + 1).ldelim();
                 if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
                     for (var i = 0; i < m.$unknowns.length; ++i)
                         w.raw(m.$unknowns[i]);
@@ -473,6 +485,27 @@ export const hafs = $root.hafs = (() => {
                             m.operation = "release";
                             continue;
                         }
+                    case 31: {
+                            if (u !== 2)
+                                break;
+                            m.allocate = $root.hafs.v1.Allocate.decode(r, r.size(), $undefined, q + 1, m.allocate);
+                            m.operation = "allocate";
+                            continue;
+                        }
+                    case 32: {
+                            if (u !== 2)
+                                break;
+                            m.copy = $root.hafs.v1.Copy.decode(r, r.size(), $undefined, q + 1, m.copy);
+                            m.operation = "copy";
+                            continue;
+                        }
+                    case 33: {
+                            if (u !== 2)
+                                break;
+                            m.tmpfile = $root.hafs.v1.TmpFile.decode(r, r.size(), $undefined, q + 1, m.tmpfile);
+                            m.operation = "tmpfile";
+                            continue;
+                        }
                     case 40: {
                             if (u !== 2)
                                 break;
@@ -527,6 +560,13 @@ export const hafs = $root.hafs = (() => {
                                 break;
                             m.statfs = $root.hafs.v1.StatFs.decode(r, r.size(), $undefined, q + 1, m.statfs);
                             m.operation = "statfs";
+                            continue;
+                        }
+                    case 48: {
+                            if (u !== 2)
+                                break;
+                            m.seek = $root.hafs.v1.Seek.decode(r, r.size(), $undefined, q + 1, m.seek);
+                            m.operation = "seek";
                             continue;
                         }
                     }
@@ -2053,6 +2093,502 @@ export const hafs = $root.hafs = (() => {
             return Write;
         })();
 
+        v1.Allocate = (function() {
+
+            const Allocate = function (p) {
+                if (p)
+                    for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+                        if (p[ks[i]] != null && ks[i] !== "__proto__")
+                            this[ks[i]] = p[ks[i]];
+            };
+
+            Allocate.prototype.ino = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+            Allocate.prototype.offsetBytes = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+            Allocate.prototype.lengthBytes = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+            Allocate.prototype.mode = 0;
+
+            Allocate.encode = function (m, w, q) {
+                if (!w)
+                    w = $Writer.create();
+                if (q === $undefined)
+                    q = 0;
+                if (q > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (m.ino != null && $Object.hasOwnProperty.call(m, "ino") && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
+                    w.uint32(8).uint64(m.ino);
+                if (m.offsetBytes != null && $Object.hasOwnProperty.call(m, "offsetBytes") && (typeof m.offsetBytes === "object" ? m.offsetBytes.low || m.offsetBytes.high : m.offsetBytes !== 0))
+                    w.uint32(16).uint64(m.offsetBytes);
+                if (m.lengthBytes != null && $Object.hasOwnProperty.call(m, "lengthBytes") && (typeof m.lengthBytes === "object" ? m.lengthBytes.low || m.lengthBytes.high : m.lengthBytes !== 0))
+                    w.uint32(24).uint64(m.lengthBytes);
+                if (m.mode != null && $Object.hasOwnProperty.call(m, "mode") && m.mode !== 0)
+                    w.uint32(32).uint32(m.mode);
+                if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+                    for (var i = 0; i < m.$unknowns.length; ++i)
+                        w.raw(m.$unknowns[i]);
+                return w;
+            };
+
+            Allocate.decode = function (r, l, z, q, g) {
+                if (!(r instanceof $Reader))
+                    r = $Reader.create(r);
+                if (q === $undefined)
+                    q = 0;
+                if (q > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                var c, m, v;
+                if (l === $undefined)
+                    c = r.len;
+                else {
+                    c = r.pos + l;
+                    if (c > r.len)
+                        throw $RangeError("index out of range");
+                    l = r.len;
+                    r.len = c;
+                }
+                m = g || new $root.hafs.v1.Allocate();
+                while (r.pos < c) {
+                    var s = r.pos;
+                    var t = r.tag();
+                    if (t === z) {
+                        z = $undefined;
+                        break;
+                    }
+                    var u = t & 7;
+                    switch (t >>>= 3) {
+                    case 1: {
+                            if (u !== 0)
+                                break;
+                            if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                                m.ino = v;
+                            else
+                                delete m.ino;
+                            continue;
+                        }
+                    case 2: {
+                            if (u !== 0)
+                                break;
+                            if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                                m.offsetBytes = v;
+                            else
+                                delete m.offsetBytes;
+                            continue;
+                        }
+                    case 3: {
+                            if (u !== 0)
+                                break;
+                            if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                                m.lengthBytes = v;
+                            else
+                                delete m.lengthBytes;
+                            continue;
+                        }
+                    case 4: {
+                            if (u !== 0)
+                                break;
+                            if (v = r.uint32())
+                                m.mode = v;
+                            else
+                                delete m.mode;
+                            continue;
+                        }
+                    }
+                    r.skipType(u, q, t);
+                    if (!r.discardUnknown) {
+                        $util.makeProp(m, "$unknowns", false);
+                        (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+                    }
+                }
+                if (l !== $undefined) {
+                    if (r.pos !== c)
+                        throw $RangeError("index out of range");
+                    r.len = l;
+                }
+                if (z !== $undefined)
+                    throw $Error("missing end group");
+                return m;
+            };
+
+            Allocate.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/hafs.v1.Allocate";
+            };
+
+            return Allocate;
+        })();
+
+        v1.Copy = (function() {
+
+            const Copy = function (p) {
+                if (p)
+                    for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+                        if (p[ks[i]] != null && ks[i] !== "__proto__")
+                            this[ks[i]] = p[ks[i]];
+            };
+
+            Copy.prototype.ino = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+            Copy.prototype.offsetBytes = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+            Copy.prototype.lengthBytes = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+            Copy.prototype.target = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+            Copy.prototype.targetOffsetBytes = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            Copy.encode = function (m, w, q) {
+                if (!w)
+                    w = $Writer.create();
+                if (q === $undefined)
+                    q = 0;
+                if (q > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (m.ino != null && $Object.hasOwnProperty.call(m, "ino") && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
+                    w.uint32(8).uint64(m.ino);
+                if (m.offsetBytes != null && $Object.hasOwnProperty.call(m, "offsetBytes") && (typeof m.offsetBytes === "object" ? m.offsetBytes.low || m.offsetBytes.high : m.offsetBytes !== 0))
+                    w.uint32(16).uint64(m.offsetBytes);
+                if (m.lengthBytes != null && $Object.hasOwnProperty.call(m, "lengthBytes") && (typeof m.lengthBytes === "object" ? m.lengthBytes.low || m.lengthBytes.high : m.lengthBytes !== 0))
+                    w.uint32(24).uint64(m.lengthBytes);
+                if (m.target != null && $Object.hasOwnProperty.call(m, "target") && (typeof m.target === "object" ? m.target.low || m.target.high : m.target !== 0))
+                    w.uint32(32).uint64(m.target);
+                if (m.targetOffsetBytes != null && $Object.hasOwnProperty.call(m, "targetOffsetBytes") && (typeof m.targetOffsetBytes === "object" ? m.targetOffsetBytes.low || m.targetOffsetBytes.high : m.targetOffsetBytes !== 0))
+                    w.uint32(40).uint64(m.targetOffsetBytes);
+                if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+                    for (var i = 0; i < m.$unknowns.length; ++i)
+                        w.raw(m.$unknowns[i]);
+                return w;
+            };
+
+            Copy.decode = function (r, l, z, q, g) {
+                if (!(r instanceof $Reader))
+                    r = $Reader.create(r);
+                if (q === $undefined)
+                    q = 0;
+                if (q > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                var c, m, v;
+                if (l === $undefined)
+                    c = r.len;
+                else {
+                    c = r.pos + l;
+                    if (c > r.len)
+                        throw $RangeError("index out of range");
+                    l = r.len;
+                    r.len = c;
+                }
+                m = g || new $root.hafs.v1.Copy();
+                while (r.pos < c) {
+                    var s = r.pos;
+                    var t = r.tag();
+                    if (t === z) {
+                        z = $undefined;
+                        break;
+                    }
+                    var u = t & 7;
+                    switch (t >>>= 3) {
+                    case 1: {
+                            if (u !== 0)
+                                break;
+                            if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                                m.ino = v;
+                            else
+                                delete m.ino;
+                            continue;
+                        }
+                    case 2: {
+                            if (u !== 0)
+                                break;
+                            if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                                m.offsetBytes = v;
+                            else
+                                delete m.offsetBytes;
+                            continue;
+                        }
+                    case 3: {
+                            if (u !== 0)
+                                break;
+                            if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                                m.lengthBytes = v;
+                            else
+                                delete m.lengthBytes;
+                            continue;
+                        }
+                    case 4: {
+                            if (u !== 0)
+                                break;
+                            if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                                m.target = v;
+                            else
+                                delete m.target;
+                            continue;
+                        }
+                    case 5: {
+                            if (u !== 0)
+                                break;
+                            if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                                m.targetOffsetBytes = v;
+                            else
+                                delete m.targetOffsetBytes;
+                            continue;
+                        }
+                    }
+                    r.skipType(u, q, t);
+                    if (!r.discardUnknown) {
+                        $util.makeProp(m, "$unknowns", false);
+                        (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+                    }
+                }
+                if (l !== $undefined) {
+                    if (r.pos !== c)
+                        throw $RangeError("index out of range");
+                    r.len = l;
+                }
+                if (z !== $undefined)
+                    throw $Error("missing end group");
+                return m;
+            };
+
+            Copy.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/hafs.v1.Copy";
+            };
+
+            return Copy;
+        })();
+
+        v1.TmpFile = (function() {
+
+            const TmpFile = function (p) {
+                if (p)
+                    for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+                        if (p[ks[i]] != null && ks[i] !== "__proto__")
+                            this[ks[i]] = p[ks[i]];
+            };
+
+            TmpFile.prototype.parent = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+            TmpFile.prototype.mode = 0;
+            TmpFile.prototype.uid = 0;
+            TmpFile.prototype.gid = 0;
+
+            TmpFile.encode = function (m, w, q) {
+                if (!w)
+                    w = $Writer.create();
+                if (q === $undefined)
+                    q = 0;
+                if (q > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (m.parent != null && $Object.hasOwnProperty.call(m, "parent") && (typeof m.parent === "object" ? m.parent.low || m.parent.high : m.parent !== 0))
+                    w.uint32(8).uint64(m.parent);
+                if (m.mode != null && $Object.hasOwnProperty.call(m, "mode") && m.mode !== 0)
+                    w.uint32(16).uint32(m.mode);
+                if (m.uid != null && $Object.hasOwnProperty.call(m, "uid") && m.uid !== 0)
+                    w.uint32(24).uint32(m.uid);
+                if (m.gid != null && $Object.hasOwnProperty.call(m, "gid") && m.gid !== 0)
+                    w.uint32(32).uint32(m.gid);
+                if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+                    for (var i = 0; i < m.$unknowns.length; ++i)
+                        w.raw(m.$unknowns[i]);
+                return w;
+            };
+
+            TmpFile.decode = function (r, l, z, q, g) {
+                if (!(r instanceof $Reader))
+                    r = $Reader.create(r);
+                if (q === $undefined)
+                    q = 0;
+                if (q > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                var c, m, v;
+                if (l === $undefined)
+                    c = r.len;
+                else {
+                    c = r.pos + l;
+                    if (c > r.len)
+                        throw $RangeError("index out of range");
+                    l = r.len;
+                    r.len = c;
+                }
+                m = g || new $root.hafs.v1.TmpFile();
+                while (r.pos < c) {
+                    var s = r.pos;
+                    var t = r.tag();
+                    if (t === z) {
+                        z = $undefined;
+                        break;
+                    }
+                    var u = t & 7;
+                    switch (t >>>= 3) {
+                    case 1: {
+                            if (u !== 0)
+                                break;
+                            if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                                m.parent = v;
+                            else
+                                delete m.parent;
+                            continue;
+                        }
+                    case 2: {
+                            if (u !== 0)
+                                break;
+                            if (v = r.uint32())
+                                m.mode = v;
+                            else
+                                delete m.mode;
+                            continue;
+                        }
+                    case 3: {
+                            if (u !== 0)
+                                break;
+                            if (v = r.uint32())
+                                m.uid = v;
+                            else
+                                delete m.uid;
+                            continue;
+                        }
+                    case 4: {
+                            if (u !== 0)
+                                break;
+                            if (v = r.uint32())
+                                m.gid = v;
+                            else
+                                delete m.gid;
+                            continue;
+                        }
+                    }
+                    r.skipType(u, q, t);
+                    if (!r.discardUnknown) {
+                        $util.makeProp(m, "$unknowns", false);
+                        (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+                    }
+                }
+                if (l !== $undefined) {
+                    if (r.pos !== c)
+                        throw $RangeError("index out of range");
+                    r.len = l;
+                }
+                if (z !== $undefined)
+                    throw $Error("missing end group");
+                return m;
+            };
+
+            TmpFile.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/hafs.v1.TmpFile";
+            };
+
+            return TmpFile;
+        })();
+
+        v1.Seek = (function() {
+
+            const Seek = function (p) {
+                if (p)
+                    for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+                        if (p[ks[i]] != null && ks[i] !== "__proto__")
+                            this[ks[i]] = p[ks[i]];
+            };
+
+            Seek.prototype.ino = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+            Seek.prototype.offsetBytes = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+            Seek.prototype.wanted = 0;
+
+            Seek.encode = function (m, w, q) {
+                if (!w)
+                    w = $Writer.create();
+                if (q === $undefined)
+                    q = 0;
+                if (q > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (m.ino != null && $Object.hasOwnProperty.call(m, "ino") && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
+                    w.uint32(8).uint64(m.ino);
+                if (m.offsetBytes != null && $Object.hasOwnProperty.call(m, "offsetBytes") && (typeof m.offsetBytes === "object" ? m.offsetBytes.low || m.offsetBytes.high : m.offsetBytes !== 0))
+                    w.uint32(16).uint64(m.offsetBytes);
+                if (m.wanted != null && $Object.hasOwnProperty.call(m, "wanted") && m.wanted !== 0)
+                    w.uint32(24).uint32(m.wanted);
+                if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+                    for (var i = 0; i < m.$unknowns.length; ++i)
+                        w.raw(m.$unknowns[i]);
+                return w;
+            };
+
+            Seek.decode = function (r, l, z, q, g) {
+                if (!(r instanceof $Reader))
+                    r = $Reader.create(r);
+                if (q === $undefined)
+                    q = 0;
+                if (q > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                var c, m, v;
+                if (l === $undefined)
+                    c = r.len;
+                else {
+                    c = r.pos + l;
+                    if (c > r.len)
+                        throw $RangeError("index out of range");
+                    l = r.len;
+                    r.len = c;
+                }
+                m = g || new $root.hafs.v1.Seek();
+                while (r.pos < c) {
+                    var s = r.pos;
+                    var t = r.tag();
+                    if (t === z) {
+                        z = $undefined;
+                        break;
+                    }
+                    var u = t & 7;
+                    switch (t >>>= 3) {
+                    case 1: {
+                            if (u !== 0)
+                                break;
+                            if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                                m.ino = v;
+                            else
+                                delete m.ino;
+                            continue;
+                        }
+                    case 2: {
+                            if (u !== 0)
+                                break;
+                            if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                                m.offsetBytes = v;
+                            else
+                                delete m.offsetBytes;
+                            continue;
+                        }
+                    case 3: {
+                            if (u !== 0)
+                                break;
+                            if (v = r.uint32())
+                                m.wanted = v;
+                            else
+                                delete m.wanted;
+                            continue;
+                        }
+                    }
+                    r.skipType(u, q, t);
+                    if (!r.discardUnknown) {
+                        $util.makeProp(m, "$unknowns", false);
+                        (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+                    }
+                }
+                if (l !== $undefined) {
+                    if (r.pos !== c)
+                        throw $RangeError("index out of range");
+                    r.len = l;
+                }
+                if (z !== $undefined)
+                    throw $Error("missing end group");
+                return m;
+            };
+
+            Seek.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/hafs.v1.Seek";
+            };
+
+            return Seek;
+        })();
+
         v1.SetXattr = (function() {
 
             const SetXattr = function (p) {
@@ -2529,11 +3065,13 @@ export const hafs = $root.hafs = (() => {
             FileResponse.prototype.dirents = null;
             FileResponse.prototype.names = null;
             FileResponse.prototype.space = null;
+            FileResponse.prototype.copied = null;
+            FileResponse.prototype.offset = null;
 
             let $oneOfFields;
 
             $Object.defineProperty(FileResponse.prototype, "result", {
-                get: $util.oneOfGetter($oneOfFields = ["failure", "opened", "alive", "entry", "attr", "written", "done", "data", "dirents", "names", "space"]),
+                get: $util.oneOfGetter($oneOfFields = ["failure", "opened", "alive", "entry", "attr", "written", "done", "data", "dirents", "names", "space", "copied", "offset"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -2568,6 +3106,10 @@ export const hafs = $root.hafs = (() => {
                     $root.hafs.v1.NamesResult.encode(m.names, w.uint32(130).fork(), q + 1).ldelim();
                 if (m.space != null && $Object.hasOwnProperty.call(m, "space"))
                     $root.hafs.v1.SpaceResult.encode(m.space, w.uint32(138).fork(), q + 1).ldelim();
+                if (m.copied != null && $Object.hasOwnProperty.call(m, "copied"))
+                    $root.hafs.v1.CopiedResult.encode(m.copied, w.uint32(146).fork(), q + 1).ldelim();
+                if (m.offset != null && $Object.hasOwnProperty.call(m, "offset"))
+                    $root.hafs.v1.OffsetResult.encode(m.offset, w.uint32(154).fork(), q + 1).ldelim();
                 if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
                     for (var i = 0; i < m.$unknowns.length; ++i)
                         w.raw(m.$unknowns[i]);
@@ -2685,6 +3227,20 @@ export const hafs = $root.hafs = (() => {
                                 break;
                             m.space = $root.hafs.v1.SpaceResult.decode(r, r.size(), $undefined, q + 1, m.space);
                             m.result = "space";
+                            continue;
+                        }
+                    case 18: {
+                            if (u !== 2)
+                                break;
+                            m.copied = $root.hafs.v1.CopiedResult.decode(r, r.size(), $undefined, q + 1, m.copied);
+                            m.result = "copied";
+                            continue;
+                        }
+                    case 19: {
+                            if (u !== 2)
+                                break;
+                            m.offset = $root.hafs.v1.OffsetResult.decode(r, r.size(), $undefined, q + 1, m.offset);
+                            m.result = "offset";
                             continue;
                         }
                     }
@@ -3448,6 +4004,191 @@ export const hafs = $root.hafs = (() => {
             };
 
             return WrittenResult;
+        })();
+
+        v1.CopiedResult = (function() {
+
+            const CopiedResult = function (p) {
+                if (p)
+                    for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+                        if (p[ks[i]] != null && ks[i] !== "__proto__")
+                            this[ks[i]] = p[ks[i]];
+            };
+
+            CopiedResult.prototype.attr = null;
+            CopiedResult.prototype.lengthBytes = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            CopiedResult.encode = function (m, w, q) {
+                if (!w)
+                    w = $Writer.create();
+                if (q === $undefined)
+                    q = 0;
+                if (q > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (m.attr != null && $Object.hasOwnProperty.call(m, "attr"))
+                    $root.hafs.v1.Attr.encode(m.attr, w.uint32(10).fork(), q + 1).ldelim();
+                if (m.lengthBytes != null && $Object.hasOwnProperty.call(m, "lengthBytes") && (typeof m.lengthBytes === "object" ? m.lengthBytes.low || m.lengthBytes.high : m.lengthBytes !== 0))
+                    w.uint32(16).uint64(m.lengthBytes);
+                if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+                    for (var i = 0; i < m.$unknowns.length; ++i)
+                        w.raw(m.$unknowns[i]);
+                return w;
+            };
+
+            CopiedResult.decode = function (r, l, z, q, g) {
+                if (!(r instanceof $Reader))
+                    r = $Reader.create(r);
+                if (q === $undefined)
+                    q = 0;
+                if (q > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                var c, m, v;
+                if (l === $undefined)
+                    c = r.len;
+                else {
+                    c = r.pos + l;
+                    if (c > r.len)
+                        throw $RangeError("index out of range");
+                    l = r.len;
+                    r.len = c;
+                }
+                m = g || new $root.hafs.v1.CopiedResult();
+                while (r.pos < c) {
+                    var s = r.pos;
+                    var t = r.tag();
+                    if (t === z) {
+                        z = $undefined;
+                        break;
+                    }
+                    var u = t & 7;
+                    switch (t >>>= 3) {
+                    case 1: {
+                            if (u !== 2)
+                                break;
+                            m.attr = $root.hafs.v1.Attr.decode(r, r.size(), $undefined, q + 1, m.attr);
+                            continue;
+                        }
+                    case 2: {
+                            if (u !== 0)
+                                break;
+                            if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                                m.lengthBytes = v;
+                            else
+                                delete m.lengthBytes;
+                            continue;
+                        }
+                    }
+                    r.skipType(u, q, t);
+                    if (!r.discardUnknown) {
+                        $util.makeProp(m, "$unknowns", false);
+                        (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+                    }
+                }
+                if (l !== $undefined) {
+                    if (r.pos !== c)
+                        throw $RangeError("index out of range");
+                    r.len = l;
+                }
+                if (z !== $undefined)
+                    throw $Error("missing end group");
+                return m;
+            };
+
+            CopiedResult.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/hafs.v1.CopiedResult";
+            };
+
+            return CopiedResult;
+        })();
+
+        v1.OffsetResult = (function() {
+
+            const OffsetResult = function (p) {
+                if (p)
+                    for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+                        if (p[ks[i]] != null && ks[i] !== "__proto__")
+                            this[ks[i]] = p[ks[i]];
+            };
+
+            OffsetResult.prototype.offsetBytes = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            OffsetResult.encode = function (m, w, q) {
+                if (!w)
+                    w = $Writer.create();
+                if (q === $undefined)
+                    q = 0;
+                if (q > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (m.offsetBytes != null && $Object.hasOwnProperty.call(m, "offsetBytes") && (typeof m.offsetBytes === "object" ? m.offsetBytes.low || m.offsetBytes.high : m.offsetBytes !== 0))
+                    w.uint32(8).uint64(m.offsetBytes);
+                if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+                    for (var i = 0; i < m.$unknowns.length; ++i)
+                        w.raw(m.$unknowns[i]);
+                return w;
+            };
+
+            OffsetResult.decode = function (r, l, z, q, g) {
+                if (!(r instanceof $Reader))
+                    r = $Reader.create(r);
+                if (q === $undefined)
+                    q = 0;
+                if (q > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                var c, m, v;
+                if (l === $undefined)
+                    c = r.len;
+                else {
+                    c = r.pos + l;
+                    if (c > r.len)
+                        throw $RangeError("index out of range");
+                    l = r.len;
+                    r.len = c;
+                }
+                m = g || new $root.hafs.v1.OffsetResult();
+                while (r.pos < c) {
+                    var s = r.pos;
+                    var t = r.tag();
+                    if (t === z) {
+                        z = $undefined;
+                        break;
+                    }
+                    var u = t & 7;
+                    switch (t >>>= 3) {
+                    case 1: {
+                            if (u !== 0)
+                                break;
+                            if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                                m.offsetBytes = v;
+                            else
+                                delete m.offsetBytes;
+                            continue;
+                        }
+                    }
+                    r.skipType(u, q, t);
+                    if (!r.discardUnknown) {
+                        $util.makeProp(m, "$unknowns", false);
+                        (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+                    }
+                }
+                if (l !== $undefined) {
+                    if (r.pos !== c)
+                        throw $RangeError("index out of range");
+                    r.len = l;
+                }
+                if (z !== $undefined)
+                    throw $Error("missing end group");
+                return m;
+            };
+
+            OffsetResult.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/hafs.v1.OffsetResult";
+            };
+
+            return OffsetResult;
         })();
 
         v1.DoneResult = (function() {

@@ -51,16 +51,20 @@ const checkPower = (): void => {
   if (!hasPower) throw new FileError('EIO');
 };
 
-const noXattr = (): KernelReply => errorReply(ERRNO.ENOSYS);
+const unsupported = (): KernelReply => errorReply(ERRNO.ENOSYS);
 
 const handlers: Handlers = {
   ...localOperations({ forget: (forget) => nodes.forget(forget), callOff: () => undefined }),
   ...entryOperations({ nodes, journal, trash }),
   ...dataOperations({ nodes, journal, root, faults: () => faults, checkPower }),
-  getxattr: noXattr,
-  setxattr: noXattr,
-  listxattr: noXattr,
-  removexattr: noXattr,
+  getxattr: unsupported,
+  setxattr: unsupported,
+  listxattr: unsupported,
+  removexattr: unsupported,
+  tmpfile: unsupported,
+  fallocate: unsupported,
+  lseek: unsupported,
+  copyRange: unsupported,
 };
 
 const WITHOUT_POWER: ReadonlySet<string> = new Set(['init', 'forget', 'settle', 'interrupt']);
