@@ -23,7 +23,10 @@ class Walk {
 
   async directory(ino: Ino, parent: Ino, path: string): Promise<void> {
     const known = this.directories.get(ino);
-    if (known !== undefined) { this.claim(false, `directory ${ino} is ${known}/ and ${path}/`); return; }
+    if (known !== undefined) {
+      this.claim(false, `directory ${ino} is ${known}/ and ${path}/`);
+      return;
+    }
     this.directories.set(ino, path);
     const entries = await this.list(ino, parent, path);
     for (const entry of entries) await this.entry(ino, entry, path);
