@@ -52,6 +52,7 @@ async function runPlan(seed: number, plan: readonly PlannedFault[]): Promise<num
   await cluster.settle();
   await cluster.complete(clients);
   await workload.check();
+  await workload.changeALittle();
   await cluster.settle();
   cluster.assertReplicasEqual();
   assertJournalsBounded(cluster);

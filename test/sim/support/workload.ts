@@ -2,7 +2,7 @@ import type { SimClient } from './sim-client.js';
 import type { SimCluster } from './sim-cluster.js';
 import { namespaceViolations } from './namespace-check.js';
 import { AppendLog } from './workloads/append-log.js';
-import { ClientCalls, type ClientWorkload } from './workloads/client-calls.js';
+import { ClientCalls, makeFile, type ClientWorkload } from './workloads/client-calls.js';
 import { ExclusiveNames } from './workloads/exclusive-names.js';
 import { Registers } from './workloads/registers.js';
 import { Renames } from './workloads/renames.js';
@@ -10,6 +10,7 @@ import { SharedTree } from './workloads/shared-tree.js';
 
 const PAUSE_MS_MAX = 40;
 const VIOLATIONS_SHOWN_MAX = 10;
+const LAST_CHANGES = 24;
 
 /** What the clients do and were told; at the end the volume must agree with it. */
 export class Workload {
@@ -59,6 +60,14 @@ export class Workload {
     const wrongNames = await this.cluster.complete(namespaceViolations(this.calls));
     const all = [...this.calls.violations, ...wrongNames, ...this.cluster.broken];
     if (all.length > 0) throw new Error(all.slice(0, VIOLATIONS_SHOWN_MAX).join('\n'));
+  }
+
+  /** Some changes one after the other, when all is well: what is only cut as changes come is cut. */
+  async changeALittle(): Promise<void> {
+    const client = this.clients[0]!;
+    for (let place = 0; place < LAST_CHANGES; place++) {
+      await this.cluster.complete(this.calls.execute(client, makeFile(`last-${place}`)));
+    }
   }
 
   private async loop(step: () => Promise<void>): Promise<void> {
