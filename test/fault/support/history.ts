@@ -4,14 +4,18 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { disorderIn } from './disorder.js';
 
 const WORKER = fileURLToPath(new URL('worker.py', import.meta.url));
 const NS_PER_MS = 1e6;
 
-interface Operation {
-  readonly kind: 'register' | 'read' | 'append' | 'create';
+export interface Operation {
+  readonly kind: 'register' | 'read' | 'append' | 'create' | 'create name' | 'unlink name' | 'lookup name';
   readonly key: string;
-  readonly value: number;
+  /** Of a name: the inode, 'ok', or why not. */
+  readonly value: number | string;
+  /** Who did it. */
+  readonly process: string;
   readonly begunNs: number;
   readonly endedNs: number;
   /** 0: acknowledged. */
@@ -25,6 +29,8 @@ export interface Findings {
   readonly lost: number;
   readonly doubled: number;
   readonly stale: number;
+  /** Registers, names and the log that no one order of what both mounts were told explains. */
+  readonly notLinearizable: number;
 }
 
 /** Works on both mounts at once for a time. @returns every operation, of both. */
@@ -52,12 +58,12 @@ async function workOn(mount: string, name: string, peer: string, seconds: number
       const [kind, key, value, begunNs, endedNs, errno] = JSON.parse(line) as [
         Operation['kind'],
         string,
-        number,
+        number | string,
         number,
         number,
         number,
       ];
-      return { kind, key, value, begunNs, endedNs, errno };
+      return { kind, key, value, process: name, begunNs, endedNs, errno };
     });
 }
 
@@ -77,6 +83,8 @@ export async function judge(history: readonly Operation[], mount: string): Promi
   for (const line of lines) counts.set(line, (counts.get(line) ?? 0) + 1);
   let lost = 0;
   for (const operation of history) if (await isLost(operation, mount, counts)) lost++;
+  const disorder = await disorderIn(history, mount, lines);
+  for (const text of disorder) console.log(text);
   const durationsMs = history.map(({ begunNs, endedNs }) => (endedNs - begunNs) / NS_PER_MS);
   return {
     operations: history.length,
@@ -85,6 +93,7 @@ export async function judge(history: readonly Operation[], mount: string): Promi
     lost,
     doubled: [...counts.values()].filter((count) => count > 1).length,
     stale: staleReads(history),
+    notLinearizable: disorder.length,
   };
 }
 
@@ -97,12 +106,14 @@ async function isLost(operation: Operation, mount: string, lines: Map<string, nu
   return text !== `${value}\n`;
 }
 
-/** A register only grows: a read that begins after a write was acknowledged may not show less. */
+const isShared = ({ key }: Operation): boolean => key.startsWith('shared-');
+
+/** A register with one writer only grows: a read that begins after a write was acknowledged may not show less. */
 function staleReads(history: readonly Operation[]): number {
   const isAcknowledged = ({ errno }: Operation): boolean => errno === 0;
   const writes = history.filter((operation) => operation.kind === 'register' && isAcknowledged(operation));
   return history.filter((read) => {
-    if (read.kind !== 'read' || !isAcknowledged(read)) return false;
+    if (read.kind !== 'read' || isShared(read) || !isAcknowledged(read)) return false;
     return writes.some(
       (write) => write.key === read.key && write.endedNs < read.begunNs && write.value > read.value,
     );

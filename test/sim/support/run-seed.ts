@@ -1,3 +1,4 @@
+import { assertJournalsBounded, watchUncommitted } from './bounds-watch.js';
 import { planFaults, rage, type PlannedFault } from './faults.js';
 import { SeededRandom } from './scheduler.js';
 import { SimCluster } from './sim-cluster.js';
@@ -44,14 +45,17 @@ async function runPlan(seed: number, plan: readonly PlannedFault[]): Promise<num
   const workload = new Workload(cluster, CLIENTS);
   await cluster.run(FIRST_ELECTION_MS);
   await workload.prepare();
+  watchUncommitted(cluster, CLIENTS);
   const clients = workload.start();
   await rage(cluster, plan, RAGE_MS);
   workload.stop();
   await cluster.settle();
   await cluster.complete(clients);
   await workload.check();
+  await workload.changeALittle();
   await cluster.settle();
   cluster.assertReplicasEqual();
+  assertJournalsBounded(cluster);
   return workload.operations;
 }
 

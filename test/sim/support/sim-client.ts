@@ -16,12 +16,14 @@ import type { SimNode } from './sim-node.js';
 
 const REPLY_TIMEOUT_MS = 2_000;
 const RETRY_MS = 50;
+/** Operations that a client has under way at most. */
+export const CLIENT_SLOTS = 8;
 
 /** A client far away: requests and replies may be lost, late, or come twice; it retries with the same id. */
 export class SimClient {
   private session: SessionId | undefined;
   private nextSequence = new Map<number, number>();
-  private readonly freeSlots = Array.from({ length: 8 }, (_, slot) => slot);
+  private readonly freeSlots = Array.from({ length: CLIENT_SLOTS }, (_, slot) => slot);
   private target = 0;
 
   constructor(

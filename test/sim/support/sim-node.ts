@@ -48,7 +48,7 @@ export class SimNode {
   /** Drawn by the seed: with a small window even a short absence ends in a heal. */
   private readonly windowLimits: WindowLimits;
   /** With a short journal an absence ends in a full heal. */
-  private readonly journalEntriesMax: number;
+  readonly journalEntriesMax: number;
   private readonly clockRate: number;
   private diskDelayMsMax = DISK_DELAY_MS_MAX;
   private isDiskFull = false;
