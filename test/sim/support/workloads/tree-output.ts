@@ -25,6 +25,8 @@ export function treeOutput(input: DirectoryInput, told: Told): DirectoryOutput |
       return input.kind === 'list' ? { kind: 'list', names: named(input.prefix, reply.entries) } : undefined;
     case 'attr':
     case 'written':
+    case 'copied':
+    case 'offset':
     case 'data':
     case 'names':
     case 'space':
