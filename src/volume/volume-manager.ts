@@ -17,6 +17,7 @@ import type { ReplicaDeps } from './replica/replica-ports.js';
 import { inosWithData, mustSync } from './mutation-needs.js';
 import { earlierReply, replyEdit } from './replies.js';
 import { Sessions } from './sessions.js';
+import { SlotCalls } from './slot-calls.js';
 import { isFull, volumeSpace } from './space.js';
 
 const EXPIRY_CHECK_INTERVAL_MS = 1_000;
@@ -34,7 +35,7 @@ export class VolumeManager implements GroupOwner {
   readonly group: ReplicatedGroup;
   private readonly sessions: Sessions;
   private locks = new InoLocks();
-  private underWay = new Map<string, { readonly sequence: number; readonly reply: Promise<FileReply> }>();
+  private calls = new SlotCalls();
   private expiryTimer: Timer | undefined;
 
   constructor(
@@ -80,6 +81,7 @@ export class VolumeManager implements GroupOwner {
     await this.group.room();
     const edits = await this.sessions.closing(session, this.deps.store.kv);
     this.sessions.forget(session);
+    this.calls.forget(session);
     await this.group.propose({ edits });
   }
 
@@ -90,17 +92,7 @@ export class VolumeManager implements GroupOwner {
   async mutate(id: OperationId, mutation: Mutation): Promise<FileReply> {
     await this.group.ready();
     if (id.slot >= SESSION_SLOTS_MAX) throw new InvalidRequestError(`slot ${id.slot} is out of range`);
-    const slot = `${id.session}/${id.slot}`;
-    const running = this.underWay.get(slot);
-    if (running?.sequence === id.sequence) return running.reply;
-    const reply = this.mutateOnce(id, mutation);
-    const { underWay } = this;
-    underWay.set(slot, { sequence: id.sequence, reply });
-    try {
-      return await reply;
-    } finally {
-      if (underWay.get(slot)?.reply === reply) underWay.delete(slot);
-    }
+    return this.calls.run(id, () => this.mutateOnce(id, mutation));
   }
 
   async query(session: SessionId, query: Query): Promise<FileReply> {
@@ -129,7 +121,7 @@ export class VolumeManager implements GroupOwner {
     this.expiryTimer?.stop();
     // Whoever waits for a lock or a reply of the old time must not meet the new.
     this.locks = new InoLocks();
-    this.underWay = new Map();
+    this.calls = new SlotCalls();
   }
 
   committed(): void {

@@ -65,6 +65,8 @@ export class HealSource {
 
   /** @throws {UnreachableError} when the brick stops answering. What it has got so far does no harm. */
   async run(standing: Standing, full: boolean): Promise<void> {
+    // Should this machine lose power, what its bricks are being healed to must not be lost with it.
+    await this.deps.store.kv.commit([], { sync: true });
     const commitIndex = this.deps.commitIndex();
     const snapshot = this.deps.store.kv.snapshot();
     try {

@@ -1,0 +1,47 @@
+import { FileError, InvalidRequestError } from '../core/errors.js';
+import type { SessionId } from '../core/ids.js';
+import type { FileReply, OperationId } from '../core/operation.js';
+
+interface Call {
+  readonly sequence: number;
+  readonly reply: Promise<FileReply>;
+}
+
+/**
+ * The newest operation of each slot, as this manager knows it. A repetition joins the first one while that is under
+ * way. A refusal leaves no trace in the volume, so it is remembered here: a copy of the request that comes late
+ * must not do what its client was told is refused.
+ */
+export class SlotCalls {
+  private readonly calls = new Map<SessionId, Map<number, Call>>();
+
+  /** @throws {InvalidRequestError} when the slot has gone on to a newer operation; what `work` throws. */
+  async run(id: OperationId, work: () => Promise<FileReply>): Promise<FileReply> {
+    const slots = this.slotsOf(id.session);
+    const newest = slots.get(id.slot);
+    if (newest?.sequence === id.sequence) return newest.reply;
+    if (newest !== undefined && newest.sequence > id.sequence)
+      throw new InvalidRequestError('the operation is older than the last of its slot');
+    const call = { sequence: id.sequence, reply: work() };
+    slots.set(id.slot, call);
+    const isForgotten = await call.reply.then(
+      () => true,
+      (error: unknown) => !(error instanceof FileError),
+    );
+    // What was applied is told by the volume itself; what is in doubt may be tried again.
+    if (isForgotten && slots.get(id.slot) === call) slots.delete(id.slot);
+    return call.reply;
+  }
+
+  forget(session: SessionId): void {
+    this.calls.delete(session);
+  }
+
+  private slotsOf(session: SessionId): Map<number, Call> {
+    const known = this.calls.get(session);
+    if (known !== undefined) return known;
+    const slots = new Map<number, Call>();
+    this.calls.set(session, slots);
+    return slots;
+  }
+}
