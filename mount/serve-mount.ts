@@ -51,7 +51,7 @@ async function serveVolume(
 ): Promise<void> {
   const { clock, log } = deps;
   const nodes = new NodeMap(await resolveRoot(volume, plan.device.subdirectory));
-  const { handlers, counts, orphans } = kernelOperations({ volume, nodes, clock, log });
+  const { handlers, counts, orphans, patience } = kernelOperations({ volume, nodes, clock, log });
   const { source, target, settings } = plan;
   const transport = new DevFuseTransport({
     target,
@@ -72,6 +72,7 @@ async function serveVolume(
     await hooks.onMounted();
     await endOf(transport, hooks.stop);
   } finally {
+    patience.stop();
     await transport.close();
     await server.drained();
     orphans.stop();

@@ -1,10 +1,13 @@
 import type { FileVolume } from '../../src/client/file-volume.js';
 import type { Clock } from '../../src/runtime/clock.js';
 import type { Logger } from '../../src/runtime/logger.js';
+import { HeldLocks } from '../held-locks.js';
+import { LockPatience } from '../lock-patience.js';
 import { LookupCounts } from '../lookup-counts.js';
 import type { NodeMap } from '../node-map.js';
 import { OrphanRelease } from '../orphan-release.js';
 import type { Forget } from '../protocol/kernel-request.js';
+import type { Unique } from '../protocol/request-ids.js';
 import { attrOperations } from './attr-operations.js';
 import type { OperationContext } from './context.js';
 import { directoryOperations } from './directory-operations.js';
@@ -12,6 +15,7 @@ import { entryOperations } from './entry-operations.js';
 import type { Handlers } from './handler.js';
 import { ioOperations } from './io-operations.js';
 import { localOperations } from './local-operations.js';
+import { lockOperations } from './lock-operations.js';
 import { makeOperations } from './make-operations.js';
 import { VolumeGate } from './volume-gate.js';
 import { rangeOperations } from './range-operations.js';
@@ -29,6 +33,7 @@ export interface KernelOperations {
   readonly handlers: Handlers;
   readonly counts: LookupCounts;
   readonly orphans: OrphanRelease;
+  readonly patience: LockPatience;
 }
 
 export function kernelOperations({ volume, nodes, clock, log }: KernelOperationsDeps): KernelOperations {
@@ -45,15 +50,23 @@ export function kernelOperations({ volume, nodes, clock, log }: KernelOperations
     if (counts.forget(nodeid, nlookup)) orphans.forgotten(nodes.inoOf(nodeid));
   };
   const context: OperationContext = { gate, nodes };
+  const patience = new LockPatience(clock);
+  let lastHandle = 0n;
+  const nextHandle = (): bigint => ++lastHandle;
+  const callOff = (target: Unique): void => {
+    gate.callOff(target);
+    patience.callOff(target);
+  };
   const handlers = {
-    ...localOperations({ forget, callOff: (target) => gate.callOff(target) }),
+    ...localOperations({ forget, callOff, nextHandle }),
     ...entryOperations(context),
-    ...makeOperations(context),
+    ...makeOperations({ ...context, nextHandle }),
     ...attrOperations(context),
     ...ioOperations(context),
     ...rangeOperations(context),
     ...directoryOperations(context),
+    ...lockOperations({ ...context, held: new HeldLocks(), patience }),
     ...xattrOperations(context),
   };
-  return { handlers, counts, orphans };
+  return { handlers, counts, orphans, patience };
 }

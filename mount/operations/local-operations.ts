@@ -5,20 +5,24 @@ import type { Forget } from '../protocol/kernel-request.js';
 import type { Unique } from '../protocol/request-ids.js';
 import type { Handlers } from './handler.js';
 
-type LocalKind = 'init' | 'open' | 'settle' | 'forget' | 'interrupt' | 'unsupported';
+type LocalKind = 'init' | 'open' | 'opendir' | 'settle' | 'forget' | 'interrupt' | 'unsupported';
 
 export interface LocalEffects {
   forget(forget: Forget): void;
   callOff(target: Unique): void;
+  /** A number for an open file, not used before. */
+  nextHandle(): bigint;
 }
 
 const SILENCE: KernelReply = { kind: 'none' };
 
-/** What the mount answers by itself. OPEN needs no round trip: permissions are the kernel's, handles carry nothing. */
+/** What the mount answers by itself. OPEN needs no round trip: permissions are the kernel's. */
 export function localOperations(effects: LocalEffects): Handlers<LocalKind> {
   return {
     init: ({ offer }) => ({ kind: 'init', answer: negotiate(offer) }),
-    open: () => ({ kind: 'opened' }),
+    // What is closed after being read only cannot have changed anything, and hardly ever holds a lock.
+    open: ({ isReadOnly }) => ({ kind: 'opened', handle: effects.nextHandle(), isFlushed: !isReadOnly }),
+    opendir: () => ({ kind: 'directoryOpened' }),
     settle: () => ({ kind: 'done' }),
     forget: ({ forgets }) => {
       for (const forget of forgets) effects.forget(forget);
@@ -28,8 +32,7 @@ export function localOperations(effects: LocalEffects): Handlers<LocalKind> {
       effects.callOff(target);
       return SILENCE;
     },
-    // ENOSYS makes the kernel fall back on its own and not ask again. FLUSH is among them: writes are
-    // acknowledged when they are replicated, so close(2) has nothing to wait for.
+    // ENOSYS makes the kernel fall back on its own and not ask again.
     unsupported: () => errorReply(ERRNO.ENOSYS),
   };
 }

@@ -14,7 +14,10 @@ const SYMLINK_MODE = 0o777;
 export function makeOperations({
   gate,
   nodes,
-}: OperationContext): Handlers<'mknod' | 'mkdir' | 'symlink' | 'create' | 'tmpfile'> {
+  nextHandle,
+}: OperationContext & { readonly nextHandle: () => bigint }): Handlers<
+  'mknod' | 'mkdir' | 'symlink' | 'create' | 'tmpfile'
+> {
   const make = ({ unique, nodeid, caller }: RequestHeader, inode: NewInode): Promise<ReplyOf<'entry'>> => {
     const parent = nodes.inoOf(nodeid);
     const mode = inode.mode & PERMISSION_BITS;
@@ -28,11 +31,11 @@ export function makeOperations({
     symlink: async ({ name, target }, header) =>
       madeEntry(await make(header, { name, type: 'symlink', mode: SYMLINK_MODE, target })),
     create: async ({ name, mode, isExclusive: exclusive }, header) =>
-      createdFile(await make(header, { name, type: 'regular', mode, exclusive })),
+      createdFile(await make(header, { name, type: 'regular', mode, exclusive }), nextHandle()),
     tmpfile: async ({ mode }, { unique, nodeid, caller }) => {
       const parent = nodes.inoOf(nodeid);
       const file = { kind: 'tmpfile', parent, mode: mode & PERMISSION_BITS, caller } as const;
-      return createdFile(await gate.ask(unique, file, 'entry'));
+      return createdFile(await gate.ask(unique, file, 'entry'), nextHandle());
     },
   };
 }
@@ -52,9 +55,9 @@ const madeEntry = ({ attr }: ReplyOf<'entry'>): KernelReply => ({ kind: 'entry',
  * The kernel sends CREATE for names it has just found missing, and checks no permission on what it gets
  * back. When somebody else was faster, ESTALE makes it look again and open what is there by the rules.
  */
-function createdFile({ attr, created }: ReplyOf<'entry'>): KernelReply {
+function createdFile({ attr, created }: ReplyOf<'entry'>, handle: bigint): KernelReply {
   if (!created) throw new FileError('ESTALE', 'the file was made by somebody else meanwhile');
-  return { kind: 'created', attr };
+  return { kind: 'created', attr, handle };
 }
 
 function typeOfMode(mode: number): FileType {

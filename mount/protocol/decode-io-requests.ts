@@ -2,12 +2,21 @@
 import type { RequestBody } from './kernel-request.js';
 import type { RequestReader } from './request-reader.js';
 
+/** Of asm-generic/fcntl.h, like those below. */
+const O_ACCMODE = 0o3;
+const O_RDONLY = 0o0;
 /** O_APPEND of asm-generic/fcntl.h. */
 const O_APPEND = 0o2000;
 /** Part of O_SYNC too. */
 const O_DSYNC = 0o10000;
 /** `write_flags` bit: the data comes out of the page cache (a shared mapping), so its place is fixed. */
 const FUSE_WRITE_CACHE = 1 << 0;
+
+/** `fuse_open_in`: flags:4 open_flags:4. */
+export const decodeOpen = (reader: RequestReader): RequestBody<'open'> => ({
+  kind: 'open',
+  isReadOnly: (reader.u32() & O_ACCMODE) === O_RDONLY,
+});
 
 /** `fuse_read_in`: fh:8 offset:8 size:4 read_flags:4 lock_owner:8 flags:4 padding:4. */
 export function decodeRead(reader: RequestReader): RequestBody<'read'> {

@@ -2,6 +2,7 @@ import { InvalidRequestError } from '../../src/core/errors.js';
 import { decodeSetattr } from './decode-attr-requests.js';
 import * as entry from './decode-entry-requests.js';
 import * as io from './decode-io-requests.js';
+import * as lock from './decode-lock-requests.js';
 import * as range from './decode-range-requests.js';
 import * as session from './decode-session-requests.js';
 import * as xattr from './decode-xattr-requests.js';
@@ -33,8 +34,8 @@ const DECODERS = new Map<number, Decoder>([
   [OPCODE.GETATTR, () => ({ kind: 'getattr' })],
   [OPCODE.SETATTR, decodeSetattr],
   [OPCODE.STATFS, () => ({ kind: 'statfs' })],
-  [OPCODE.OPEN, () => ({ kind: 'open' })],
-  [OPCODE.OPENDIR, () => ({ kind: 'open' })],
+  [OPCODE.OPEN, io.decodeOpen],
+  [OPCODE.OPENDIR, () => ({ kind: 'opendir' })],
   [OPCODE.READ, io.decodeRead],
   [OPCODE.WRITE, io.decodeWrite],
   [OPCODE.FALLOCATE, range.decodeFallocate],
@@ -44,7 +45,11 @@ const DECODERS = new Map<number, Decoder>([
   [OPCODE.READDIRPLUS, io.decodeReaddirplus],
   [OPCODE.FSYNC, () => ({ kind: 'fsync' })],
   [OPCODE.FSYNCDIR, () => ({ kind: 'fsync' })],
-  [OPCODE.RELEASE, () => ({ kind: 'settle' })],
+  [OPCODE.GETLK, lock.decodeGetlk],
+  [OPCODE.SETLK, lock.decodeSetlk],
+  [OPCODE.SETLKW, lock.decodeSetlkw],
+  [OPCODE.FLUSH, lock.decodeFlush],
+  [OPCODE.RELEASE, lock.decodeRelease],
   [OPCODE.RELEASEDIR, () => ({ kind: 'settle' })],
   [OPCODE.SETXATTR, xattr.decodeSetxattr],
   [OPCODE.GETXATTR, xattr.decodeGetxattr],

@@ -44,14 +44,22 @@ export const encodeEntry = (attr: Attr): Uint8Array =>
 export const encodeAttr = (attr: Attr): Uint8Array =>
   putAttr(new ReplyWriter(ATTR_OUT_BYTES).skip(16), attr).done();
 
+/** `open_flags` bit: no FLUSH when this file is closed. */
+const FOPEN_NOFLUSH = 1 << 5;
+
 /**
- * `struct fuse_open_out`: fh:8 open_flags:4 padding:4. Handles carry nothing, everything is addressed by
- * inode; without FOPEN_KEEP_CACHE the kernel drops the file's pages at each open.
+ * `struct fuse_open_out`: fh:8 open_flags:4 padding:4. Without FOPEN_KEEP_CACHE the kernel drops the file's
+ * pages at each open.
  */
-export const encodeOpen = (): Uint8Array => new ReplyWriter(OPEN_OUT_BYTES).skip(OPEN_OUT_BYTES).done();
+const putOpen = (writer: ReplyWriter, handle: bigint, isFlushed: boolean): ReplyWriter =>
+  writer
+    .u64Exact(handle)
+    .u32(isFlushed ? 0 : FOPEN_NOFLUSH)
+    .skip(4);
+
+export const encodeOpen = (handle: bigint, isFlushed: boolean): Uint8Array =>
+  putOpen(new ReplyWriter(OPEN_OUT_BYTES), handle, isFlushed).done();
 
 /** CREATE's reply: `fuse_entry_out`, then `fuse_open_out`. */
-export const encodeCreated = (attr: Attr): Uint8Array =>
-  putEntry(new ReplyWriter(ENTRY_OUT_BYTES + OPEN_OUT_BYTES), attr)
-    .skip(OPEN_OUT_BYTES)
-    .done();
+export const encodeCreated = (attr: Attr, handle: bigint): Uint8Array =>
+  putOpen(putEntry(new ReplyWriter(ENTRY_OUT_BYTES + OPEN_OUT_BYTES), attr), handle, true).done();

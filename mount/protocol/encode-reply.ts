@@ -1,6 +1,7 @@
 import { encodeDirents } from './dirent-layout.js';
 import { encodeAttr, encodeCreated, encodeEntry, encodeOpen } from './encode-attr.js';
 import { encodeStatfs } from './encode-statfs.js';
+import { encodeLock } from './encode-lock.js';
 import { encodeInit } from './init-answer.js';
 import type { KernelReply } from './kernel-reply.js';
 import { ReplyWriter } from './reply-writer.js';
@@ -36,11 +37,15 @@ function encodePayload(reply: KernelReply): Uint8Array {
     case 'entry':
       return encodeEntry(reply.attr);
     case 'created':
-      return encodeCreated(reply.attr);
+      return encodeCreated(reply.attr, reply.handle);
     case 'attr':
       return encodeAttr(reply.attr);
     case 'opened':
-      return encodeOpen();
+      return encodeOpen(reply.handle, reply.isFlushed);
+    case 'directoryOpened':
+      return encodeOpen(0n, true);
+    case 'obstacle':
+      return encodeLock(reply.lock);
     case 'data':
       return reply.data;
     case 'written':

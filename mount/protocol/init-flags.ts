@@ -1,8 +1,10 @@
 /** INIT flags, FUSE_* of linux/fuse.h, bit numbers as there. Those that hafs asks for or looks at. */
 export const INIT_FLAG = {
   ASYNC_READ: 1n << 0n,
+  POSIX_LOCKS: 1n << 1n,
   EXPORT_SUPPORT: 1n << 4n,
   BIG_WRITES: 1n << 5n,
+  FLOCK_LOCKS: 1n << 10n,
   AUTO_INVAL_DATA: 1n << 12n,
   DO_READDIRPLUS: 1n << 13n,
   READDIRPLUS_AUTO: 1n << 14n,

@@ -1,4 +1,5 @@
 import type { Attr } from '../../src/core/attr.js';
+import type { LockRequest } from '../../src/core/lock.js';
 import type { VolumeSpace } from '../../src/core/operation.js';
 import type { KernelDirent } from './dirent-layout.js';
 import type { InitAnswer } from './init-answer.js';
@@ -14,9 +15,13 @@ export type KernelReply =
   /** LOOKUP, MKNOD, MKDIR, SYMLINK, LINK: one more lookup of the inode. */
   | { readonly kind: 'entry'; readonly attr: Attr }
   /** CREATE: one more lookup of the inode, and it is open. */
-  | { readonly kind: 'created'; readonly attr: Attr }
+  | { readonly kind: 'created'; readonly attr: Attr; readonly handle: bigint }
   | { readonly kind: 'attr'; readonly attr: Attr }
-  | { readonly kind: 'opened' }
+  /** OPEN; with `isFlushed` the kernel says when a process closes the file. */
+  | { readonly kind: 'opened'; readonly handle: bigint; readonly isFlushed: boolean }
+  | { readonly kind: 'directoryOpened' }
+  /** GETLK: the lock that stands against the one asked about, if any. */
+  | { readonly kind: 'obstacle'; readonly lock: Omit<LockRequest, 'owner' | 'family'> | undefined }
   /** WRITE, COPY_FILE_RANGE. */
   | { readonly kind: 'written'; readonly sizeBytes: number }
   | { readonly kind: 'offset'; readonly offsetBytes: number }

@@ -1,3 +1,4 @@
+import type { LockRequest } from '../../src/core/lock.js';
 import type { Caller, TimeChange } from '../../src/core/operation.js';
 import type { KernelNodeId, Unique } from './request-ids.js';
 
@@ -26,6 +27,11 @@ export interface AttrRequest {
   readonly ctime?: TimeChange;
 }
 
+/** A lock as the kernel speaks of it. */
+export interface LockFields extends Omit<LockRequest, 'owner'> {
+  readonly owner: bigint;
+}
+
 /** What each kind of request carries besides the header. */
 export interface RequestFields {
   init: { readonly offer: InitOffer };
@@ -51,8 +57,8 @@ export interface RequestFields {
     readonly flags: number;
   };
   link: { readonly target: KernelNodeId; readonly name: Uint8Array };
-  /** OPEN and OPENDIR. */
-  open: object;
+  open: { readonly isReadOnly: boolean };
+  opendir: object;
   read: { readonly offsetBytes: number; readonly lengthBytes: number };
   write: {
     readonly offsetBytes: number;
@@ -74,7 +80,15 @@ export interface RequestFields {
     readonly lengthBytes: number;
   };
   statfs: object;
-  /** RELEASE, RELEASEDIR and DESTROY: nothing to do, but an answer is due. */
+  /** GETLK. */
+  testLock: { readonly lock: LockFields };
+  /** SETLK and SETLKW. */
+  lock: { readonly lock: LockFields; readonly handle: bigint; readonly waits: boolean };
+  /** A process has closed a file. */
+  flush: { readonly owner: bigint };
+  /** Nobody has this open file any more. */
+  release: { readonly handle: bigint };
+  /** RELEASEDIR and DESTROY: nothing to do, but an answer is due. */
   settle: object;
   /** FSYNC and FSYNCDIR. */
   fsync: object;

@@ -1,5 +1,7 @@
 /** One class per situation that a caller treats differently. `code` is stable; `message` is for people. */
 import type { Errno } from './errno.js';
+import type { SessionId } from './ids.js';
+import type { LockOwner } from './lock.js';
 
 export abstract class HafsError extends Error {
   abstract readonly code: string;
@@ -19,6 +21,13 @@ export class FileError extends HafsError {
   constructor(errno: Errno, what?: string) {
     super(what === undefined ? errno : `${errno}: ${what}`);
     this.errno = errno;
+  }
+}
+
+/** A lock is held by others. Nothing was applied. */
+export class LockConflictError extends FileError {
+  constructor(readonly holders: readonly { readonly session: SessionId; readonly owner: LockOwner }[]) {
+    super('EAGAIN', 'locked');
   }
 }
 

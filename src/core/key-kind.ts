@@ -37,6 +37,8 @@ export const KEY_KIND = {
   node: 0x1a,
   /** name -> volume (pool group only). */
   volume: 0x1b,
+  /** ino:8 -> locks held on it. */
+  lock: 0x1c,
 } as const;
 
 export const FIRST_REPLICATED_KIND = 0x10;

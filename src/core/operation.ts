@@ -5,6 +5,7 @@
 import type { Attr, FileType, Timestamp } from './attr.js';
 import type { Dirent } from './dirent.js';
 import type { Ino, SessionId } from './ids.js';
+import type { LockRequest } from './lock.js';
 
 /** Who asks. Permission checks are the kernel's (`default_permissions`); ownership of new inodes comes from here. */
 export interface Caller {
@@ -97,6 +98,10 @@ export type Mutation =
       readonly mode: 'any' | 'create' | 'replace';
     }
   | { readonly kind: 'removexattr'; readonly ino: Ino; readonly name: Uint8Array }
+  /** Refused with EAGAIN while others hold it; `waits` says that the caller will ask again until it is free. */
+  | { readonly kind: 'lock'; readonly ino: Ino; readonly lock: LockRequest; readonly waits: boolean }
+  /** Whatever the session has locked there. */
+  | { readonly kind: 'dropLocks'; readonly inos: readonly Ino[] }
   /** Everything acknowledged before is on disk on every in-sync brick once this is answered. */
   | { readonly kind: 'fsync'; readonly ino: Ino }
   /** The session's kernel no longer holds these unlinked inodes; the last holder's release frees them. */
@@ -125,6 +130,8 @@ export type Query =
     }
   | { readonly kind: 'getxattr'; readonly ino: Ino; readonly name: Uint8Array }
   | { readonly kind: 'listxattr'; readonly ino: Ino }
+  /** F_GETLK: what stands against a lock. */
+  | { readonly kind: 'testLock'; readonly ino: Ino; readonly lock: LockRequest }
   | { readonly kind: 'statfs' };
 
 export type FileOperation = Mutation | Query;
@@ -147,7 +154,7 @@ export type FileReply =
   | { readonly kind: 'copied'; readonly attr: Attr; readonly lengthBytes: number }
   /** seek */
   | { readonly kind: 'offset'; readonly offsetBytes: number }
-  /** unlink, rmdir, rename, setxattr, removexattr, fsync, release */
+  /** unlink, rmdir, rename, setxattr, removexattr, dropLocks, fsync, release */
   | { readonly kind: 'done' }
   /** read (shorter than asked for only at the end of the file), readlink, getxattr */
   | { readonly kind: 'data'; readonly data: Uint8Array }
@@ -158,6 +165,10 @@ export type FileReply =
       readonly entries: readonly Dirent[];
       readonly end: boolean;
     }
+  /** lock; not granted only where flock(2) loses its old lock all the same. */
+  | { readonly kind: 'locked'; readonly isGranted: boolean }
+  /** testLock: one lock that stands against it, if any does. */
+  | { readonly kind: 'obstacle'; readonly lock?: Omit<LockRequest, 'family' | 'owner'> }
   /** listxattr */
   | { readonly kind: 'names'; readonly names: readonly Uint8Array[] }
   | { readonly kind: 'space'; readonly space: VolumeSpace };
@@ -173,6 +184,7 @@ const QUERY_KINDS: ReadonlySet<string> = new Set<Query['kind']>([
   'seek',
   'getxattr',
   'listxattr',
+  'testLock',
   'statfs',
 ]);
 

@@ -44,6 +44,8 @@ export const chunkIndexOf = (key: Uint8Array): number => new ByteReader(key.suba
 
 export const xattrKey = (ino: Ino): Uint8Array => inoKey(KEY_KIND.xattr, ino).done();
 
+export const lockKey = (ino: Ino): Uint8Array => inoKey(KEY_KIND.lock, ino).done();
+
 export const orphanKey = (ino: Ino): Uint8Array => inoKey(KEY_KIND.orphan, ino).done();
 
 /** Keys from `from` (included) to `to` (excluded). */

@@ -3,6 +3,7 @@ import type { FileReply, Mutation } from '../core/operation.js';
 import { allocate, chunksToPunch } from './allocate.js';
 import { chunksToCopy, copy } from './copy.js';
 import { Draft } from './draft.js';
+import { dropLocks, lock } from './lock.js';
 import { link, make, tmpfile } from './make.js';
 import { chunksToRelease, release } from './release.js';
 import { rmdir, unlink } from './remove.js';
@@ -42,6 +43,8 @@ export function chunksNeeded(mutation: Mutation, view: StateView, context: Mutat
     case 'rename':
     case 'setxattr':
     case 'removexattr':
+    case 'lock':
+    case 'dropLocks':
     case 'fsync':
       return [];
   }
@@ -89,6 +92,10 @@ function apply(draft: Draft, mutation: Mutation): FileReply {
       return setxattr(draft, mutation);
     case 'removexattr':
       return removexattr(draft, mutation);
+    case 'lock':
+      return lock(draft, mutation);
+    case 'dropLocks':
+      return dropLocks(draft, mutation);
     case 'fsync':
       loadInode(draft, mutation.ino);
       return { kind: 'done' };

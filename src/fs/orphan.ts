@@ -3,7 +3,7 @@ import type { SessionId } from '../core/ids.js';
 import { encodeCounters } from './counters-record.js';
 import type { Draft } from './draft.js';
 import type { Inode } from './inode-record.js';
-import { countersKey, inodeKey, orphanKey, xattrKey } from './keys.js';
+import { countersKey, inodeKey, lockKey, orphanKey, xattrKey } from './keys.js';
 import { encodeOrphan } from './orphan-record.js';
 import { planShrink, shrink } from './shrink.js';
 import { loadCounters } from './state.js';
@@ -32,6 +32,7 @@ export function freeInode(draft: Draft, inode: Inode): void {
   draft.remove(inodeKey(ino));
   draft.removeIfPresent(xattrKey(ino));
   draft.removeIfPresent(orphanKey(ino));
+  draft.removeIfPresent(lockKey(ino));
   const counters = loadCounters(draft);
   draft.put(countersKey(), encodeCounters({ ...counters, inodeCount: counters.inodeCount - 1 }));
 }

@@ -1,8 +1,10 @@
 /** Operations that change nothing. */
 import { FileError } from '../core/errors.js';
+import type { SessionId } from '../core/ids.js';
 import type { FileReply, Query } from '../core/operation.js';
 import { checkNameLength, isDot, isDotDot } from './entry.js';
 import type { Inode } from './inode-record.js';
+import { testLock } from './lock.js';
 import type { OperationOf } from './operation-of.js';
 import { read } from './read.js';
 import { readdir } from './readdir.js';
@@ -21,7 +23,7 @@ export type StateQuery = Exclude<Query, { kind: 'statfs' }>;
  * @throws {FileError} where Linux would refuse.
  * @throws {CorruptionError} when a record or chunk is damaged or missing.
  */
-export async function runQuery(query: StateQuery, view: QueryView): Promise<FileReply> {
+export async function runQuery(query: StateQuery, view: QueryView, session: SessionId): Promise<FileReply> {
   switch (query.kind) {
     case 'lookup':
       return entryReply(lookUp(query, view));
@@ -40,6 +42,8 @@ export async function runQuery(query: StateQuery, view: QueryView): Promise<File
     case 'listxattr':
       loadInode(view, query.ino);
       return { kind: 'names', names: loadXattrs(view, query.ino).map(({ name }) => name) };
+    case 'testLock':
+      return testLock(query, session, view);
   }
 }
 

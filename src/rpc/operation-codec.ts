@@ -9,6 +9,7 @@ import {
   XATTR_VALUE_BYTES_MAX,
 } from '../core/limits.js';
 import type { FileOperation } from '../core/operation.js';
+import { lockFromWire, lockToWire } from './lock-codec.js';
 import { attrChangeFromWire, attrChangeToWire } from './attr-codec.js';
 import { bytesField, choiceField, fileTypeField, fileTypeNumber, inoField, wholeField } from './validate.js';
 import type { hafs } from './wire.js';
@@ -57,6 +58,12 @@ export function operationToWire(operation: FileOperation): WireRequest {
       const { ino, offsetBytes, wanted } = operation;
       return { seek: { ino, offsetBytes, wanted: SEEKS.indexOf(wanted) } };
     }
+    case 'lock':
+      return { lock: { ...lockToWire(operation), waits: operation.waits } };
+    case 'testLock':
+      return { testLock: lockToWire(operation) };
+    case 'dropLocks':
+      return { dropLocks: { inos: [...operation.inos] } };
     case 'release':
       return { release: { inos: [...operation.inos] } };
     case 'statfs':
@@ -97,7 +104,10 @@ function mutationFromWire(request: WireRequest): FileOperation | undefined {
   if (request.setxattr) return setxattrFromWire(request.setxattr);
   if (request.removexattr) return { kind: 'removexattr', ...xattrNameFromWire(request.removexattr) };
   if (request.fsync) return { kind: 'fsync', ...inoFromWire(request.fsync) };
-  if (request.release) return releaseFromWire(request.release);
+  if (request.release) return { kind: 'release', ...inosFromWire(request.release) };
+  if (request.dropLocks) return { kind: 'dropLocks', ...inosFromWire(request.dropLocks) };
+  if (request.lock)
+    return { kind: 'lock', ...lockFromWire(request.lock), waits: request.lock.waits === true };
   if (request.allocate) return allocateFromWire(request.allocate);
   if (request.copy) return copyFromWire(request.copy);
   if (request.tmpfile) return tmpfileFromWire(request.tmpfile);
@@ -110,6 +120,7 @@ function queryFromWire(request: WireRequest): FileOperation | undefined {
   if (request.read) return readFromWire(request.read);
   if (request.readdir) return readdirFromWire(request.readdir);
   if (request.readlink) return { kind: 'readlink', ...inoFromWire(request.readlink) };
+  if (request.testLock) return { kind: 'testLock', ...lockFromWire(request.testLock) };
   if (request.seek) return seekFromWire(request.seek);
   if (request.getxattr) return { kind: 'getxattr', ...xattrNameFromWire(request.getxattr) };
   if (request.listxattr) return { kind: 'listxattr', ...inoFromWire(request.listxattr) };
@@ -213,10 +224,10 @@ const setxattrFromWire = (wire: hafs.v1.ISetXattr): FileOperation => ({
   mode: choiceField(wire.mode, 'mode', XATTR_MODES),
 });
 
-function releaseFromWire(wire: hafs.v1.IRelease): FileOperation {
+function inosFromWire(wire: hafs.v1.IRelease) {
   const inos = wire.inos ?? [];
   if (inos.length > RELEASE_INOS_MAX) throw new InvalidRequestError(`more than ${RELEASE_INOS_MAX} inodes`);
-  return { kind: 'release', inos: inos.map((number) => inoField(number, 'inos')) };
+  return { inos: inos.map((number) => inoField(number, 'inos')) };
 }
 
 const readFromWire = (wire: hafs.v1.IRead): FileOperation => ({

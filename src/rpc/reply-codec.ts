@@ -13,6 +13,7 @@ import {
   SessionExpiredError,
 } from '../core/errors.js';
 import type { FileReply } from '../core/operation.js';
+import { obstacleFromWire, obstacleToWire } from './lock-codec.js';
 import { attrFromWire, attrToWire } from './attr-codec.js';
 import { fileTypeField, fileTypeNumber, inoField, wholeField } from './validate.js';
 import { wire, type hafs } from './wire.js';
@@ -32,6 +33,10 @@ export function replyToWire(reply: FileReply): WireResponse {
       return { written: { attr: attrToWire(reply.attr), offsetBytes: reply.offsetBytes } };
     case 'copied':
       return { copied: { attr: attrToWire(reply.attr), lengthBytes: reply.lengthBytes } };
+    case 'locked':
+      return { locked: { granted: reply.isGranted } };
+    case 'obstacle':
+      return { obstacle: obstacleToWire(reply) };
     case 'offset':
       return { offset: { offsetBytes: reply.offsetBytes } };
     case 'done':
@@ -66,6 +71,8 @@ export function replyFromWire(response: WireResponse): FileReply {
     const lengthBytes = wholeField(response.copied.lengthBytes, 'length_bytes', U64_MAX);
     return { kind: 'copied', attr: attrFromWire(response.copied.attr), lengthBytes };
   }
+  if (response.locked) return { kind: 'locked', isGranted: response.locked.granted === true };
+  if (response.obstacle) return obstacleFromWire(response.obstacle);
   if (response.offset) {
     return { kind: 'offset', offsetBytes: wholeField(response.offset.offsetBytes, 'offset_bytes', U64_MAX) };
   }

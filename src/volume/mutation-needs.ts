@@ -27,6 +27,8 @@ export function inosWithData(mutation: Mutation): readonly Ino[] {
     case 'rename':
     case 'setxattr':
     case 'removexattr':
+    case 'lock':
+    case 'dropLocks':
     case 'fsync':
       return [];
   }

@@ -1,15 +1,18 @@
 import { FileError, InvalidRequestError } from '../core/errors.js';
 import type { Edit } from '../core/edit.js';
 import { ROOT_INO, type Ino, type SessionId } from '../core/ids.js';
-import { RELEASE_INOS_MAX, SESSION_SLOTS_MAX } from '../core/limits.js';
+import { SESSION_SLOTS_MAX } from '../core/limits.js';
 import type { FileReply, Mutation, OperationId, Query, VolumeSpace } from '../core/operation.js';
 import { formatEdits } from '../fs/format.js';
 import { inodeKey } from '../fs/keys.js';
 import { applyMutation, chunksNeeded, chunksSurveyed } from '../fs/mutate.js';
 import { inodeCount, runQuery } from '../fs/query.js';
 import type { ChunkSurvey, MutationContext } from '../fs/state-view.js';
+import type { KvStore } from '../kv/kv-store.js';
 import type { Timer } from '../runtime/clock.js';
 import { InoLocks } from './ino-locks.js';
+import { LockWaits } from './lock-waits.js';
+import { inosLockedBy } from './locked-inos.js';
 import { orphansHeldBy } from './orphans.js';
 import { ReplicatedGroup, type GroupOwner } from './replicated-group.js';
 import type { StateReader } from './replicated-state.js';
@@ -36,6 +39,7 @@ export class VolumeManager implements GroupOwner {
   private readonly sessions: Sessions;
   private locks = new InoLocks();
   private calls = new SlotCalls();
+  private readonly lockWaits: LockWaits;
   private expiryTimer: Timer | undefined;
 
   constructor(
@@ -43,6 +47,7 @@ export class VolumeManager implements GroupOwner {
     private readonly events: VolumeManagerEvents,
   ) {
     this.sessions = new Sessions(deps.clock, deps.random);
+    this.lockWaits = new LockWaits(deps.clock);
     this.group = new ReplicatedGroup(deps, this);
   }
 
@@ -77,7 +82,8 @@ export class VolumeManager implements GroupOwner {
 
   async closeSession(session: SessionId): Promise<void> {
     await this.group.ready();
-    await this.releaseOrphansOf(session);
+    await this.giveUp(session, orphansHeldBy, (inos) => ({ kind: 'release', inos }));
+    await this.giveUp(session, inosLockedBy, (inos) => ({ kind: 'dropLocks', inos }));
     await this.group.room();
     const edits = await this.sessions.closing(session, this.deps.store.kv);
     this.sessions.forget(session);
@@ -92,7 +98,8 @@ export class VolumeManager implements GroupOwner {
   async mutate(id: OperationId, mutation: Mutation): Promise<FileReply> {
     await this.group.ready();
     if (id.slot >= SESSION_SLOTS_MAX) throw new InvalidRequestError(`slot ${id.slot} is out of range`);
-    return this.calls.run(id, () => this.mutateOnce(id, mutation));
+    const work = () => this.mutateOnce(id, mutation);
+    return this.calls.run(id, () => this.lockWaits.observe(id.session, mutation, work));
   }
 
   async query(session: SessionId, query: Query): Promise<FileReply> {
@@ -102,7 +109,7 @@ export class VolumeManager implements GroupOwner {
     try {
       this.sessions.assertOpen(session, reader);
       if (query.kind === 'statfs') return { kind: 'space', space: this.space(reader) };
-      return await this.whenCommitted(reader, () => runQuery(query, reader));
+      return await this.whenCommitted(reader, () => runQuery(query, reader, session));
     } finally {
       await reader.release();
     }
@@ -230,15 +237,19 @@ export class VolumeManager implements GroupOwner {
     return { ...space, inodeCount: inodeCount(reader) };
   }
 
-  private async releaseOrphansOf(session: SessionId): Promise<void> {
+  /** Lets go of what a session that ends has, some at a time, until nothing is found any more. */
+  private async giveUp(
+    session: SessionId,
+    find: (session: SessionId, store: KvStore) => Promise<Ino[]>,
+    mutationFor: (inos: readonly Ino[]) => Mutation,
+  ): Promise<void> {
     for (;;) {
-      const inos = await orphansHeldBy(session, this.deps.store.kv);
+      const inos = await find(session, this.deps.store.kv);
       if (inos.length === 0) return;
       await this.group.room();
       const unlock = await this.locks.acquire(inos);
       try {
-        const release: Mutation = { kind: 'release', inos: inos.slice(0, RELEASE_INOS_MAX) };
-        await this.applyInSteps(session, release, unlock, () => []);
+        await this.applyInSteps(session, mutationFor(inos), unlock, () => []);
       } finally {
         unlock();
       }

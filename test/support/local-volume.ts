@@ -57,14 +57,14 @@ export class LocalVolume {
   /** One at a time, so that a query sees the state of one moment. */
   private execute(operation: FileOperation, session: SessionId): Promise<FileReply> {
     const run = (): FileReply | Promise<FileReply> =>
-      isQuery(operation) ? this.query(operation) : this.mutate(operation, session);
+      isQuery(operation) ? this.query(operation, session) : this.mutate(operation, session);
     const result = this.last.then(run, run);
     this.last = result;
     return result;
   }
 
-  private query(query: Query): FileReply | Promise<FileReply> {
-    if (query.kind !== 'statfs') return runQuery(query, this.view);
+  private query(query: Query, session: SessionId): FileReply | Promise<FileReply> {
+    if (query.kind !== 'statfs') return runQuery(query, this.view, session);
     const space = {
       totalBytes: TOTAL_BYTES,
       availableBytes: AVAILABLE_BYTES,

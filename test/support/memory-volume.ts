@@ -73,7 +73,7 @@ export class MemoryVolume {
       scan: (from, to, entriesMax) =>
         Promise.resolve(inRange(sorted(records), from, to).slice(0, entriesMax)),
     };
-    const answer = runQuery(query, view);
+    const answer = runQuery(query, view, sessionId(1));
     isAtOnce = false;
     return answer;
   }

@@ -9,10 +9,11 @@ import { ERRNO } from '../../src/core/errno.js';
 import { InvalidRequestError } from '../../src/core/errors.js';
 import { ino } from '../../src/core/ids.js';
 import { MIB } from '../../src/core/limits.js';
+import { LAST_BYTE } from '../../src/core/lock.js';
 import { REPLY, REQUEST_UNIQUE } from '../support/fuse-messages.js';
 
 const ID = unique(REQUEST_UNIQUE);
-const OPEN_OUT = '00'.repeat(16);
+const OPEN_OUT = '07' + '0'.repeat(30);
 
 const attr: Attr = {
   ino: ino(42),
@@ -37,9 +38,22 @@ const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 
 test.each<[string, KernelReply, string]>([
   ['entry', { kind: 'entry', attr }, REPLY.entry],
-  ['created', { kind: 'created', attr }, REPLY.entry + OPEN_OUT],
+  ['created', { kind: 'created', attr, handle: 7n }, REPLY.entry + OPEN_OUT],
   ['attr', { kind: 'attr', attr }, REPLY.attr],
-  ['opened', { kind: 'opened' }, OPEN_OUT],
+  ['opened', { kind: 'opened', handle: 7n, isFlushed: true }, OPEN_OUT],
+  [
+    'opened to be read',
+    { kind: 'opened', handle: 7n, isFlushed: false },
+    '0700000000000000' + '2000000000000000',
+  ],
+  ['directory opened', { kind: 'directoryOpened' }, '0'.repeat(32)],
+  ['offset', { kind: 'offset', offsetBytes: 4096 }, '0010000000000000'],
+  ['no obstacle', { kind: 'obstacle', lock: undefined }, '0'.repeat(32) + '0200000000000000'],
+  [
+    'obstacle to the end of the file',
+    { kind: 'obstacle', lock: { type: 'write', firstByte: 16, lastByte: LAST_BYTE, pid: 5 } },
+    '1000000000000000' + 'ffffffffffffff7f' + '0100000005000000',
+  ],
   ['written', { kind: 'written', sizeBytes: MIB }, REPLY.written],
   ['xattr size', { kind: 'xattrSize', sizeBytes: MIB }, REPLY.written],
   ['data', { kind: 'data', data: Buffer.from('abc') }, '616263'],

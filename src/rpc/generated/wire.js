@@ -245,6 +245,8 @@ export const hafs = $root.hafs = (() => {
             FileRequest.prototype.allocate = null;
             FileRequest.prototype.copy = null;
             FileRequest.prototype.tmpfile = null;
+            FileRequest.prototype.lock = null;
+            FileRequest.prototype.dropLocks = null;
             FileRequest.prototype.lookup = null;
             FileRequest.prototype.getattr = null;
             FileRequest.prototype.readlink = null;
@@ -254,11 +256,12 @@ export const hafs = $root.hafs = (() => {
             FileRequest.prototype.listxattr = null;
             FileRequest.prototype.statfs = null;
             FileRequest.prototype.seek = null;
+            FileRequest.prototype.testLock = null;
 
             let $oneOfFields;
 
             $Object.defineProperty(FileRequest.prototype, "operation", {
-                get: $util.oneOfGetter($oneOfFields = ["open", "keepAlive", "close", "make", "link", "unlink", "rmdir", "rename", "setattr", "write", "setxattr", "removexattr", "fsync", "release", "allocate", "copy", "tmpfile", "lookup", "getattr", "readlink", "read", "readdir", "getxattr", "listxattr", "statfs", "seek"]),
+                get: $util.oneOfGetter($oneOfFields = ["open", "keepAlive", "close", "make", "link", "unlink", "rmdir", "rename", "setattr", "write", "setxattr", "removexattr", "fsync", "release", "allocate", "copy", "tmpfile", "lock", "dropLocks", "lookup", "getattr", "readlink", "read", "readdir", "getxattr", "listxattr", "statfs", "seek", "testLock"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -309,6 +312,10 @@ export const hafs = $root.hafs = (() => {
                     $root.hafs.v1.Copy.encode(m.copy, w.uint32(258).fork(), q + 1).ldelim();
                 if (m.tmpfile != null && $Object.hasOwnProperty.call(m, "tmpfile"))
                     $root.hafs.v1.TmpFile.encode(m.tmpfile, w.uint32(266).fork(), q + 1).ldelim();
+                if (m.lock != null && $Object.hasOwnProperty.call(m, "lock"))
+                    $root.hafs.v1.Lock.encode(m.lock, w.uint32(274).fork(), q + 1).ldelim();
+                if (m.dropLocks != null && $Object.hasOwnProperty.call(m, "dropLocks"))
+                    $root.hafs.v1.Release.encode(m.dropLocks, w.uint32(282).fork(), q + 1).ldelim();
                 if (m.lookup != null && $Object.hasOwnProperty.call(m, "lookup"))
                     $root.hafs.v1.Remove.encode(m.lookup, w.uint32(322).fork(), q + 1).ldelim();
                 if (m.getattr != null && $Object.hasOwnProperty.call(m, "getattr"))
@@ -327,6 +334,8 @@ export const hafs = $root.hafs = (() => {
                     $root.hafs.v1.StatFs.encode(m.statfs, w.uint32(378).fork(), q + 1).ldelim();
                 if (m.seek != null && $Object.hasOwnProperty.call(m, "seek"))
                     $root.hafs.v1.Seek.encode(m.seek, w.uint32(386).fork(), q + 1).ldelim();
+                if (m.testLock != null && $Object.hasOwnProperty.call(m, "testLock"))
+                    $root.hafs.v1.Lock.encode(m.testLock, w.uint32(394).fork(), q + 1).ldelim();
                 if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
                     for (var i = 0; i < m.$unknowns.length; ++i)
                         w.raw(m.$unknowns[i]);
@@ -506,6 +515,20 @@ export const hafs = $root.hafs = (() => {
                             m.operation = "tmpfile";
                             continue;
                         }
+                    case 34: {
+                            if (u !== 2)
+                                break;
+                            m.lock = $root.hafs.v1.Lock.decode(r, r.size(), $undefined, q + 1, m.lock);
+                            m.operation = "lock";
+                            continue;
+                        }
+                    case 35: {
+                            if (u !== 2)
+                                break;
+                            m.dropLocks = $root.hafs.v1.Release.decode(r, r.size(), $undefined, q + 1, m.dropLocks);
+                            m.operation = "dropLocks";
+                            continue;
+                        }
                     case 40: {
                             if (u !== 2)
                                 break;
@@ -567,6 +590,13 @@ export const hafs = $root.hafs = (() => {
                                 break;
                             m.seek = $root.hafs.v1.Seek.decode(r, r.size(), $undefined, q + 1, m.seek);
                             m.operation = "seek";
+                            continue;
+                        }
+                    case 49: {
+                            if (u !== 2)
+                                break;
+                            m.testLock = $root.hafs.v1.Lock.decode(r, r.size(), $undefined, q + 1, m.testLock);
+                            m.operation = "testLock";
                             continue;
                         }
                     }
@@ -2477,6 +2507,178 @@ export const hafs = $root.hafs = (() => {
             return TmpFile;
         })();
 
+        v1.Lock = (function() {
+
+            const Lock = function (p) {
+                if (p)
+                    for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+                        if (p[ks[i]] != null && ks[i] !== "__proto__")
+                            this[ks[i]] = p[ks[i]];
+            };
+
+            Lock.prototype.ino = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+            Lock.prototype.family = 0;
+            Lock.prototype.owner = $util.newBuffer([]);
+            Lock.prototype.type = 0;
+            Lock.prototype.firstByte = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+            Lock.prototype.lastByte = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+            Lock.prototype.pid = 0;
+            Lock.prototype.waits = false;
+
+            Lock.encode = function (m, w, q) {
+                if (!w)
+                    w = $Writer.create();
+                if (q === $undefined)
+                    q = 0;
+                if (q > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (m.ino != null && $Object.hasOwnProperty.call(m, "ino") && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
+                    w.uint32(8).uint64(m.ino);
+                if (m.family != null && $Object.hasOwnProperty.call(m, "family") && m.family !== 0)
+                    w.uint32(16).uint32(m.family);
+                if (m.owner != null && $Object.hasOwnProperty.call(m, "owner") && m.owner.length)
+                    w.uint32(26).bytes(m.owner);
+                if (m.type != null && $Object.hasOwnProperty.call(m, "type") && m.type !== 0)
+                    w.uint32(32).uint32(m.type);
+                if (m.firstByte != null && $Object.hasOwnProperty.call(m, "firstByte") && (typeof m.firstByte === "object" ? m.firstByte.low || m.firstByte.high : m.firstByte !== 0))
+                    w.uint32(40).uint64(m.firstByte);
+                if (m.lastByte != null && $Object.hasOwnProperty.call(m, "lastByte") && (typeof m.lastByte === "object" ? m.lastByte.low || m.lastByte.high : m.lastByte !== 0))
+                    w.uint32(48).uint64(m.lastByte);
+                if (m.pid != null && $Object.hasOwnProperty.call(m, "pid") && m.pid !== 0)
+                    w.uint32(56).uint32(m.pid);
+                if (m.waits != null && $Object.hasOwnProperty.call(m, "waits") && m.waits !== false)
+                    w.uint32(64).bool(m.waits);
+                if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+                    for (var i = 0; i < m.$unknowns.length; ++i)
+                        w.raw(m.$unknowns[i]);
+                return w;
+            };
+
+            Lock.decode = function (r, l, z, q, g) {
+                if (!(r instanceof $Reader))
+                    r = $Reader.create(r);
+                if (q === $undefined)
+                    q = 0;
+                if (q > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                var c, m, v;
+                if (l === $undefined)
+                    c = r.len;
+                else {
+                    c = r.pos + l;
+                    if (c > r.len)
+                        throw $RangeError("index out of range");
+                    l = r.len;
+                    r.len = c;
+                }
+                m = g || new $root.hafs.v1.Lock();
+                while (r.pos < c) {
+                    var s = r.pos;
+                    var t = r.tag();
+                    if (t === z) {
+                        z = $undefined;
+                        break;
+                    }
+                    var u = t & 7;
+                    switch (t >>>= 3) {
+                    case 1: {
+                            if (u !== 0)
+                                break;
+                            if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                                m.ino = v;
+                            else
+                                delete m.ino;
+                            continue;
+                        }
+                    case 2: {
+                            if (u !== 0)
+                                break;
+                            if (v = r.uint32())
+                                m.family = v;
+                            else
+                                delete m.family;
+                            continue;
+                        }
+                    case 3: {
+                            if (u !== 2)
+                                break;
+                            if ((v = r.bytes()).length)
+                                m.owner = v;
+                            else
+                                delete m.owner;
+                            continue;
+                        }
+                    case 4: {
+                            if (u !== 0)
+                                break;
+                            if (v = r.uint32())
+                                m.type = v;
+                            else
+                                delete m.type;
+                            continue;
+                        }
+                    case 5: {
+                            if (u !== 0)
+                                break;
+                            if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                                m.firstByte = v;
+                            else
+                                delete m.firstByte;
+                            continue;
+                        }
+                    case 6: {
+                            if (u !== 0)
+                                break;
+                            if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                                m.lastByte = v;
+                            else
+                                delete m.lastByte;
+                            continue;
+                        }
+                    case 7: {
+                            if (u !== 0)
+                                break;
+                            if (v = r.uint32())
+                                m.pid = v;
+                            else
+                                delete m.pid;
+                            continue;
+                        }
+                    case 8: {
+                            if (u !== 0)
+                                break;
+                            if (v = r.bool())
+                                m.waits = v;
+                            else
+                                delete m.waits;
+                            continue;
+                        }
+                    }
+                    r.skipType(u, q, t);
+                    if (!r.discardUnknown) {
+                        $util.makeProp(m, "$unknowns", false);
+                        (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+                    }
+                }
+                if (l !== $undefined) {
+                    if (r.pos !== c)
+                        throw $RangeError("index out of range");
+                    r.len = l;
+                }
+                if (z !== $undefined)
+                    throw $Error("missing end group");
+                return m;
+            };
+
+            Lock.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/hafs.v1.Lock";
+            };
+
+            return Lock;
+        })();
+
         v1.Seek = (function() {
 
             const Seek = function (p) {
@@ -3067,11 +3269,13 @@ export const hafs = $root.hafs = (() => {
             FileResponse.prototype.space = null;
             FileResponse.prototype.copied = null;
             FileResponse.prototype.offset = null;
+            FileResponse.prototype.locked = null;
+            FileResponse.prototype.obstacle = null;
 
             let $oneOfFields;
 
             $Object.defineProperty(FileResponse.prototype, "result", {
-                get: $util.oneOfGetter($oneOfFields = ["failure", "opened", "alive", "entry", "attr", "written", "done", "data", "dirents", "names", "space", "copied", "offset"]),
+                get: $util.oneOfGetter($oneOfFields = ["failure", "opened", "alive", "entry", "attr", "written", "done", "data", "dirents", "names", "space", "copied", "offset", "locked", "obstacle"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -3110,6 +3314,10 @@ export const hafs = $root.hafs = (() => {
                     $root.hafs.v1.CopiedResult.encode(m.copied, w.uint32(146).fork(), q + 1).ldelim();
                 if (m.offset != null && $Object.hasOwnProperty.call(m, "offset"))
                     $root.hafs.v1.OffsetResult.encode(m.offset, w.uint32(154).fork(), q + 1).ldelim();
+                if (m.locked != null && $Object.hasOwnProperty.call(m, "locked"))
+                    $root.hafs.v1.LockedResult.encode(m.locked, w.uint32(162).fork(), q + 1).ldelim();
+                if (m.obstacle != null && $Object.hasOwnProperty.call(m, "obstacle"))
+                    $root.hafs.v1.ObstacleResult.encode(m.obstacle, w.uint32(170).fork(), q + 1).ldelim();
                 if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
                     for (var i = 0; i < m.$unknowns.length; ++i)
                         w.raw(m.$unknowns[i]);
@@ -3241,6 +3449,20 @@ export const hafs = $root.hafs = (() => {
                                 break;
                             m.offset = $root.hafs.v1.OffsetResult.decode(r, r.size(), $undefined, q + 1, m.offset);
                             m.result = "offset";
+                            continue;
+                        }
+                    case 20: {
+                            if (u !== 2)
+                                break;
+                            m.locked = $root.hafs.v1.LockedResult.decode(r, r.size(), $undefined, q + 1, m.locked);
+                            m.result = "locked";
+                            continue;
+                        }
+                    case 21: {
+                            if (u !== 2)
+                                break;
+                            m.obstacle = $root.hafs.v1.ObstacleResult.decode(r, r.size(), $undefined, q + 1, m.obstacle);
+                            m.result = "obstacle";
                             continue;
                         }
                     }
@@ -4101,6 +4323,179 @@ export const hafs = $root.hafs = (() => {
             };
 
             return CopiedResult;
+        })();
+
+        v1.LockedResult = (function() {
+
+            const LockedResult = function (p) {
+                if (p)
+                    for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+                        if (p[ks[i]] != null && ks[i] !== "__proto__")
+                            this[ks[i]] = p[ks[i]];
+            };
+
+            LockedResult.prototype.granted = false;
+
+            LockedResult.encode = function (m, w, q) {
+                if (!w)
+                    w = $Writer.create();
+                if (q === $undefined)
+                    q = 0;
+                if (q > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (m.granted != null && $Object.hasOwnProperty.call(m, "granted") && m.granted !== false)
+                    w.uint32(8).bool(m.granted);
+                if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+                    for (var i = 0; i < m.$unknowns.length; ++i)
+                        w.raw(m.$unknowns[i]);
+                return w;
+            };
+
+            LockedResult.decode = function (r, l, z, q, g) {
+                if (!(r instanceof $Reader))
+                    r = $Reader.create(r);
+                if (q === $undefined)
+                    q = 0;
+                if (q > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                var c, m, v;
+                if (l === $undefined)
+                    c = r.len;
+                else {
+                    c = r.pos + l;
+                    if (c > r.len)
+                        throw $RangeError("index out of range");
+                    l = r.len;
+                    r.len = c;
+                }
+                m = g || new $root.hafs.v1.LockedResult();
+                while (r.pos < c) {
+                    var s = r.pos;
+                    var t = r.tag();
+                    if (t === z) {
+                        z = $undefined;
+                        break;
+                    }
+                    var u = t & 7;
+                    switch (t >>>= 3) {
+                    case 1: {
+                            if (u !== 0)
+                                break;
+                            if (v = r.bool())
+                                m.granted = v;
+                            else
+                                delete m.granted;
+                            continue;
+                        }
+                    }
+                    r.skipType(u, q, t);
+                    if (!r.discardUnknown) {
+                        $util.makeProp(m, "$unknowns", false);
+                        (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+                    }
+                }
+                if (l !== $undefined) {
+                    if (r.pos !== c)
+                        throw $RangeError("index out of range");
+                    r.len = l;
+                }
+                if (z !== $undefined)
+                    throw $Error("missing end group");
+                return m;
+            };
+
+            LockedResult.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/hafs.v1.LockedResult";
+            };
+
+            return LockedResult;
+        })();
+
+        v1.ObstacleResult = (function() {
+
+            const ObstacleResult = function (p) {
+                if (p)
+                    for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+                        if (p[ks[i]] != null && ks[i] !== "__proto__")
+                            this[ks[i]] = p[ks[i]];
+            };
+
+            ObstacleResult.prototype.lock = null;
+
+            ObstacleResult.encode = function (m, w, q) {
+                if (!w)
+                    w = $Writer.create();
+                if (q === $undefined)
+                    q = 0;
+                if (q > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (m.lock != null && $Object.hasOwnProperty.call(m, "lock"))
+                    $root.hafs.v1.Lock.encode(m.lock, w.uint32(10).fork(), q + 1).ldelim();
+                if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+                    for (var i = 0; i < m.$unknowns.length; ++i)
+                        w.raw(m.$unknowns[i]);
+                return w;
+            };
+
+            ObstacleResult.decode = function (r, l, z, q, g) {
+                if (!(r instanceof $Reader))
+                    r = $Reader.create(r);
+                if (q === $undefined)
+                    q = 0;
+                if (q > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                var c, m, v;
+                if (l === $undefined)
+                    c = r.len;
+                else {
+                    c = r.pos + l;
+                    if (c > r.len)
+                        throw $RangeError("index out of range");
+                    l = r.len;
+                    r.len = c;
+                }
+                m = g || new $root.hafs.v1.ObstacleResult();
+                while (r.pos < c) {
+                    var s = r.pos;
+                    var t = r.tag();
+                    if (t === z) {
+                        z = $undefined;
+                        break;
+                    }
+                    var u = t & 7;
+                    switch (t >>>= 3) {
+                    case 1: {
+                            if (u !== 2)
+                                break;
+                            m.lock = $root.hafs.v1.Lock.decode(r, r.size(), $undefined, q + 1, m.lock);
+                            continue;
+                        }
+                    }
+                    r.skipType(u, q, t);
+                    if (!r.discardUnknown) {
+                        $util.makeProp(m, "$unknowns", false);
+                        (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+                    }
+                }
+                if (l !== $undefined) {
+                    if (r.pos !== c)
+                        throw $RangeError("index out of range");
+                    r.len = l;
+                }
+                if (z !== $undefined)
+                    throw $Error("missing end group");
+                return m;
+            };
+
+            ObstacleResult.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/hafs.v1.ObstacleResult";
+            };
+
+            return ObstacleResult;
         })();
 
         v1.OffsetResult = (function() {

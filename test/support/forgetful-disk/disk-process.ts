@@ -26,6 +26,8 @@ import type { Handlers } from '../../../mount/operations/handler.js';
 import { answer } from '../../../mount/operations/handler.js';
 import { localOperations } from '../../../mount/operations/local-operations.js';
 import { RequestServer } from '../../../mount/operations/request-server.js';
+import { negotiate } from '../../../mount/protocol/init-answer.js';
+import { INIT_FLAG } from '../../../mount/protocol/init-flags.js';
 import { errorReply, type KernelReply } from '../../../mount/protocol/kernel-reply.js';
 import type { KernelRequest } from '../../../mount/protocol/kernel-request.js';
 import { DevFuseTransport } from '../../../mount/transport/dev-fuse-transport.js';
@@ -53,8 +55,20 @@ const checkPower = (): void => {
 
 const unsupported = (): KernelReply => errorReply(ERRNO.ENOSYS);
 
+/** The kernel keeps them by itself. */
+const LOCKS = INIT_FLAG.POSIX_LOCKS | INIT_FLAG.FLOCK_LOCKS;
+
 const handlers: Handlers = {
-  ...localOperations({ forget: (forget) => nodes.forget(forget), callOff: () => undefined }),
+  ...localOperations({
+    forget: (forget) => nodes.forget(forget),
+    callOff: () => undefined,
+    nextHandle: () => 0n,
+  }),
+  init: ({ offer }) => ({ kind: 'init', answer: negotiate({ ...offer, flags: offer.flags & ~LOCKS }) }),
+  lock: unsupported,
+  testLock: unsupported,
+  flush: unsupported,
+  release: () => ({ kind: 'done' }),
   ...entryOperations({ nodes, journal, trash }),
   ...dataOperations({ nodes, journal, root, faults: () => faults, checkPower }),
   getxattr: unsupported,

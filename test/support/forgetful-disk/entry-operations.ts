@@ -59,7 +59,7 @@ export function entryOperations(context: EntryContext): Handlers<EntryKind> {
       const path = place(nodeid, name);
       if (!existsSync(path)) makeFile(context, path, mode);
       else if (isExclusive) throw new FileError('EEXIST');
-      return { kind: 'created', attr: attrAt(nodes, path) };
+      return { kind: 'created', attr: attrAt(nodes, path), handle: 0n };
     },
     mknod: ({ name, mode }, { nodeid }) => {
       if (mode >> TYPE_SHIFT !== FILE_TYPE.regular) throw new FileError('EPERM');

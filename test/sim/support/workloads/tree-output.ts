@@ -27,6 +27,8 @@ export function treeOutput(input: DirectoryInput, told: Told): DirectoryOutput |
     case 'written':
     case 'copied':
     case 'offset':
+    case 'locked':
+    case 'obstacle':
     case 'data':
     case 'names':
     case 'space':

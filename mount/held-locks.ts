@@ -1,0 +1,57 @@
+import type { Ino } from '../src/core/ids.js';
+import type { LockFamily, LockOwner } from '../src/core/lock.js';
+
+interface Held {
+  readonly ino: Ino;
+  readonly family: LockFamily;
+  readonly owner: LockOwner;
+}
+
+const nameOf = ({ ino, family, owner }: Held): string => `${ino}/${family}/${owner}`;
+
+/**
+ * Which locks this mount may have to release when a file is closed: with most files there are none, and nobody
+ * need be asked. The kernel says when a process closes a file (FLUSH: its fcntl locks go) and when the last
+ * descriptor of an open file is gone (RELEASE: all that were taken through it go, those of F_OFD_SETLK and flock(2) too).
+ */
+export class HeldLocks {
+  private readonly byHandle = new Map<bigint, Map<string, Held>>();
+  /** Handles through which an owner has locked a file. */
+  private readonly handles = new Map<string, Set<bigint>>();
+
+  add(handle: bigint, ino: Ino, { family, owner }: { family: LockFamily; owner: LockOwner }): void {
+    const held = { ino, family, owner };
+    const name = nameOf(held);
+    const ofHandle = this.byHandle.get(handle) ?? new Map<string, Held>();
+    this.byHandle.set(handle, ofHandle.set(name, held));
+    this.handles.set(name, (this.handles.get(name) ?? new Set()).add(handle));
+  }
+
+  /** The owner has closed the file, by whichever handle. @returns whether it may hold a lock of ranges. */
+  takeOwner(ino: Ino, owner: LockOwner): boolean {
+    const name = nameOf({ ino, family: 'range', owner });
+    const handles = this.handles.get(name);
+    if (handles === undefined) return false;
+    this.handles.delete(name);
+    for (const handle of handles) this.forget(handle, name);
+    return true;
+  }
+
+  /** @returns what was locked through this handle, and is not released yet. */
+  takeHandle(handle: bigint): Held[] {
+    const held = [...(this.byHandle.get(handle)?.values() ?? [])];
+    this.byHandle.delete(handle);
+    for (const lock of held) {
+      const handles = this.handles.get(nameOf(lock));
+      handles?.delete(handle);
+      if (handles?.size === 0) this.handles.delete(nameOf(lock));
+    }
+    return held;
+  }
+
+  private forget(handle: bigint, name: string): void {
+    const ofHandle = this.byHandle.get(handle);
+    ofHandle?.delete(name);
+    if (ofHandle?.size === 0) this.byHandle.delete(handle);
+  }
+}
