@@ -50,21 +50,21 @@ async function underKills(
   program: Promise<string>,
 ): Promise<{ seconds: number; kills: number }> {
   const beganAtMs = performance.now();
-  let isOver = false;
-  const over = program.finally(() => (isOver = true));
-  over.catch(() => undefined); // Thrown below, once the nodes are up again.
+  const over = program.then(
+    () => true,
+    () => true, // Thrown below, once the nodes are up again.
+  );
   await pause(FIRST_KILL_AFTER_MS);
   let kills = 0;
-  while (!isOver) {
+  for (let isOver = false; !isOver; kills++) {
     const node = victim === 'manager' ? await lab.managerNode() : await lab.anotherNode();
     await lab.kill(`n${node}`);
-    kills++;
     await pause(DEAD_MS);
     lab.startNode(node);
     await lab.settled();
-    await Promise.race([over.catch(() => undefined), pause(BETWEEN_KILLS_MS)]);
+    isOver = await Promise.race([over, pause(BETWEEN_KILLS_MS).then(() => false)]);
   }
-  await over;
+  await program;
   expect(kills).toBeGreaterThan(0);
   return { seconds: Math.round((performance.now() - beganAtMs) / 1_000), kills };
 }

@@ -95,6 +95,7 @@ export class NetnsLab {
 
   async kill(name: string): Promise<void> {
     const child = this.processOf(name);
+    if (child.exitCode !== null || child.signalCode !== null) return;
     const gone = once(child, 'exit');
     child.kill('SIGKILL');
     await gone;
@@ -221,7 +222,7 @@ export class NetnsLab {
     await this.settled();
   }
 
-  private async answers(node: number): Promise<void> {
+  async answers(node: number): Promise<void> {
     await this.hafs(node, 'peer', 'status');
   }
 
