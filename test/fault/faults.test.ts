@@ -6,6 +6,8 @@ import { NetnsLab } from './support/netns-lab.js';
 const LOAD_SECONDS = 12;
 const FAULT_AFTER_MS = 3_000;
 const NODES = [1, 2, 3];
+/** A brick that left the in-sync set often is kept out for a while (src/replication/pace.ts). */
+const BARRED_MS_MAX = 45_000;
 
 let lab: NetnsLab;
 const table: ({ readonly fault: string } & Findings)[] = [];
@@ -135,9 +137,14 @@ test('fault: a link that goes up and down every second for a minute: no long sta
     },
     70,
   );
+  const endedAtMs = performance.now();
+  await lab.settled(BARRED_MS_MAX);
+  const outSeconds = Math.round((performance.now() - endedAtMs) / 1_000);
   const healed = (await healedEntries()) - healedBefore;
   const healCount = (await heals()).length - began;
-  console.log(`30 flaps of n${victim}: ${healCount} heals, ${healed} entries healed`);
+  console.log(
+    `30 flaps of n${victim}: ${healCount} heals, ${healed} entries healed, in sync ${outSeconds} s after the load`,
+  );
   expect(longestStallMs).toBeLessThanOrEqual(3_000);
   expect(healCount).toBeLessThanOrEqual(3);
   expect(healed).toBeLessThan(50_000);
