@@ -64,7 +64,7 @@ test('fault: a brick directory is emptied while its node is stopped: it is heale
   expect(await lostFiles(loadOn('m2', folder, 'b'), during)).toEqual([]);
 });
 
-test('fault: bytes of a brick are flipped while its node is stopped: nobody reads them, the brick is healed once emptied', async () => {
+test('fault: bytes of a brick are flipped while its node is stopped: nobody is told anything but EIO, the brick is healed once emptied', async () => {
   const folder = 'flipped';
   await lab.makeFolder(folder);
   const writes = await writeFiles(loadOn('m1', folder, 'a'), 5);
@@ -87,13 +87,13 @@ test('fault: bytes of a brick are flipped while its node is stopped: nobody read
   const read = `${writes.length} files, ${unlike.length} EIO, ${wrong.length} wrong`;
   const after = `${isManager ? 'manager' : 'not manager'}, bricks ${await brickStates()}`;
   table.push({ fault: `${flips} bytes flipped in .ldb`, found: `${read}; ${after}; ${report.trim()}` });
-  expect(wrong).toEqual([]);
-  expect(report).toContain('differ');
   await lab.kill('n2');
   await empty(lab.brick(2));
   lab.startNode(2);
   await lab.settled(HEAL_TIMEOUT_MS);
   expect(await lostFiles(loadOn('m2', folder, 'a'), writes)).toEqual([]);
+  expect(report).toContain('differ');
+  expect(wrong).toEqual([]);
 });
 
 async function empty(directory: string): Promise<void> {
