@@ -92,7 +92,7 @@ test('fault: bytes of a brick are flipped while its node is stopped: nobody is t
   lab.startNode(2);
   await lab.settled(HEAL_TIMEOUT_MS);
   expect(await lostFiles(loadOn('m2', folder, 'a'), writes)).toEqual([]);
-  expect(report).toContain('differ');
+  expect(report).toMatch(/differ|not every brick could be compared/); // The latter when it cannot be opened.
   expect(wrong).toEqual([]);
 });
 
