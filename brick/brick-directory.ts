@@ -5,7 +5,9 @@ import { messageOf, RefusedError, StoreFailedError } from '../src/core/errors.js
 import type { BrickId, GroupId } from '../src/core/ids.js';
 import { LevelKvStore } from '../src/kv/level-kv-store.js';
 import type { Logger } from '../src/runtime/logger.js';
+import { writeBufferBytes } from '../src/volume/space.js';
 import { BrickStore } from '../src/volume/replica/brick-store.js';
+import { measureDisk } from './disk-watch.js';
 
 /** LevelDB keeps this file in every database. */
 const DATABASE_FILE = 'CURRENT';
@@ -128,7 +130,10 @@ export async function openBrick(
   if (!isEmpty && !names.includes(DATABASE_FILE)) {
     throw new StoreFailedError(`${directory} holds something else than a brick`);
   }
-  const kv = await LevelKvStore.open(directory, { log });
+  const kv = await LevelKvStore.open(directory, {
+    log,
+    writeBufferBytes: writeBufferBytes(await measureDisk(directory)),
+  });
   try {
     if (isEmpty) await BrickStore.format(kv, identity, { kind: 'blank' });
     const store = await BrickStore.open(kv, bootId);

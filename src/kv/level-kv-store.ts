@@ -190,7 +190,11 @@ async function openWhole(
   directory: string,
   { log, writeBufferBytes }: LevelOptions,
 ): Promise<{ readonly db: Database; readonly isCut: boolean }> {
-  const options = { writeBufferSize: writeBufferBytes ?? WRITE_BUFFER_BYTES };
+  const writeBufferSize = writeBufferBytes ?? WRITE_BUFFER_BYTES;
+  const options = {
+    writeBufferSize,
+    maxFileSize: Math.min(TABLE_BYTES_MAX, Math.floor(writeBufferSize / 2)),
+  };
   if ((await findCut(directory)) === undefined) {
     return { db: await openDatabase(directory, options), isCut: false };
   }

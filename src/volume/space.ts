@@ -3,11 +3,25 @@ import { MIB } from '../core/limits.js';
 import type { Mutation } from '../core/operation.js';
 import type { CoreView } from '../replication/core-events.js';
 
-/** Kept free on each brick, so that LevelDB never meets a full disk: compactions need room before they give it. */
+/**
+ * Kept free on each brick, so that LevelDB never meets a full disk: compactions need room before they give it,
+ * two logs and the table that is made of one may be there at once, and changes arrive between two looks at the disk.
+ */
 const RESERVE_BYTES_MAX = 512 * MIB;
-const RESERVE_SHARE = 0.05;
+const RESERVE_BYTES_MIN = 40 * MIB;
+const RESERVE_SHARE = 1 / 8;
+/** So the reserve holds eight of them. */
+const WRITE_BUFFER_SHARE = 1 / 64;
+const WRITE_BUFFER_BYTES_MAX = 64 * MIB;
 
-const reserveOf = (space: DiskSpace): number => Math.min(RESERVE_BYTES_MAX, space.totalBytes * RESERVE_SHARE);
+/** How much a brick's LevelDB may gather before it makes a table of it; on a small disk less. */
+export const writeBufferBytes = ({ totalBytes }: DiskSpace): number =>
+  Math.max(MIB, Math.min(WRITE_BUFFER_BYTES_MAX, Math.floor(totalBytes * WRITE_BUFFER_SHARE)));
+
+export function reserveOf({ totalBytes }: DiskSpace): number {
+  const wanted = Math.max(RESERVE_BYTES_MIN, totalBytes * RESERVE_SHARE);
+  return Math.floor(Math.min(RESERVE_BYTES_MAX, wanted, totalBytes / 2));
+}
 
 const usable = (space: DiskSpace): number => Math.max(0, Math.floor(space.availableBytes - reserveOf(space)));
 

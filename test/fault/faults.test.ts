@@ -7,6 +7,8 @@ const LOAD_SECONDS = 12;
 const FAULT_AFTER_MS = 3_000;
 const NODES = [1, 2, 3];
 const NOTHING_WRONG = { errors: 0, lost: 0, doubled: 0, stale: 0, notLinearizable: 0 };
+/** A brick that left the in-sync set often is kept out for a while (src/replication/pace.ts). */
+const BARRED_MS_MAX = 45_000;
 
 let lab: NetnsLab;
 const table: ({ readonly fault: string } & Findings)[] = [];
@@ -122,22 +124,56 @@ test('fault: every tenth packet to the manager is lost: nothing goes wrong', asy
   });
 });
 
-test('fault: a link that goes up and down every second: no long stall a flap, and no heal after heal', async () => {
+test('fault: a link that goes up and down every second for a minute: no long stall a flap, and no heal after heal', async () => {
   const victim = await another();
   const healedBefore = await healedEntries();
+  const began = (await heals()).length;
   const { longestStallMs } = await under(
     'flapping link',
     async () => {
-      for (let flap = 0; flap < 10; flap++) {
+      for (let flap = 0; flap < 60; flap++) {
         await lab.link(`n${victim}`, flap % 2 === 0 ? 'down' : 'up');
         await pause(1_000);
       }
     },
-    18,
+    70,
+  );
+  const endedAtMs = performance.now();
+  await lab.settled(BARRED_MS_MAX);
+  const outSeconds = Math.round((performance.now() - endedAtMs) / 1_000);
+  const healed = (await healedEntries()) - healedBefore;
+  const healCount = (await heals()).length - began;
+  console.log(
+    `30 flaps of n${victim}: ${healCount} heals, ${healed} entries healed, in sync ${outSeconds} s after the load`,
   );
   expect(longestStallMs).toBeLessThanOrEqual(3_000);
-  expect((await healedEntries()) - healedBefore).toBeLessThan(50_000);
+  expect(healCount).toBeLessThanOrEqual(3);
+  expect(healed).toBeLessThan(50_000);
 });
+
+/** The lines in the nodes' logs that tell of heals begun. */
+async function heals(): Promise<string[]> {
+  const logs = await Promise.all(NODES.map((node) => lab.log(`n${node}`)));
+  return logs.flatMap((log) => log.split('\n').filter((line) => line.includes('heal.begun')));
+}
+
+test.each(['manager', 'another node'])(
+  'fault: the link of %s takes 1 Mbit/s for 10 s: nothing goes wrong, and no write stalls for long',
+  async (who) => {
+    const victim = `n${who === 'manager' ? await lab.managerNode() : await another()}`;
+    const slow = ['tbf', 'rate', '1mbit', 'burst', '32kbit', 'latency', '400ms'];
+    const { longestStallMs } = await under(
+      `slow link of ${who}`,
+      async () => {
+        await lab.inside(victim, 'tc', 'qdisc', 'add', 'dev', 'eth0', 'root', ...slow);
+        await pause(10_000);
+        await lab.inside(victim, 'tc', 'qdisc', 'del', 'dev', 'eth0', 'root');
+      },
+      18,
+    );
+    expect(longestStallMs).toBeLessThanOrEqual(3_000);
+  },
+);
 
 async function healedEntries(): Promise<number> {
   return (await lab.status(1)).bricks.reduce((sum, { healed }) => sum + healed.entries, 0);

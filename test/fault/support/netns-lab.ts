@@ -32,14 +32,25 @@ export interface BrickStatus {
   readonly etaSeconds: number | null;
 }
 
+/** Where a lab differs from the plain one. */
+export interface LabOptions {
+  /** Below which a node keeps what it knows and its brick, instead of in a directory of the lab's own. */
+  readonly homeOf?: (node: number) => string | undefined;
+  /** Words before a server's: a program that becomes the server. */
+  readonly before?: (node: number) => readonly string[];
+}
+
 export class NetnsLab {
   private readonly id = `hafs${process.pid}`;
   private readonly processes = new Map<string, ChildProcess>();
 
-  private constructor(readonly directory: string) {}
+  private constructor(
+    readonly directory: string,
+    private readonly options: LabOptions,
+  ) {}
 
-  static async up(): Promise<NetnsLab> {
-    const lab = new NetnsLab(await mkdtemp(join(tmpdir(), 'hafs-fault-')));
+  static async up(options: LabOptions = {}): Promise<NetnsLab> {
+    const lab = new NetnsLab(await mkdtemp(join(tmpdir(), 'hafs-fault-')), options);
     try {
       await lab.makeNetwork();
       for (const node of NODES) lab.startNode(node);
@@ -70,13 +81,24 @@ export class NetnsLab {
     await mkdir(join(this.mountPoint('m1'), name));
   }
 
+  brick(node: number): string {
+    return join(this.homeOf(node), `brick${node}`);
+  }
+
   startNode(node: number): void {
-    const words = ['server', '--data', join(this.directory, `n${node}`), '--name', `n${node}`];
-    this.start(`n${node}`, ...words, '--listen', `${addressOf(`n${node}`)}:${PORT}`);
+    const words = ['server', '--data', join(this.homeOf(node), `n${node}`), '--name', `n${node}`];
+    const program = [...(this.options.before?.(node) ?? []), process.execPath, HAFS];
+    this.start(`n${node}`, ...program, ...words, '--listen', `${addressOf(`n${node}`)}:${PORT}`);
+  }
+
+  /** Everything that a node or a mount has logged. */
+  log(name: string): Promise<string> {
+    return readFile(join(this.directory, `${name}.log`), 'utf8');
   }
 
   async kill(name: string): Promise<void> {
     const child = this.processOf(name);
+    if (child.exitCode !== null || child.signalCode !== null) return;
     const gone = once(child, 'exit');
     child.kill('SIGKILL');
     await gone;
@@ -130,7 +152,8 @@ export class NetnsLab {
 
   /** Follows `heal-status` as asked at one node. @returns what ends that. */
   watch(at: number, onBricks: (bricks: BrickStatus[]) => void): () => void {
-    const words = ['--server', `${addressOf(`n${at}`)}:${PORT}`, '--json', 'heal-status', 'www', '--watch'];
+    const server = ['--server', `${addressOf(`n${at}`)}:${PORT}`];
+    const words = [process.execPath, HAFS, ...server, '--json', 'heal-status', 'www', '--watch'];
     const child = this.spawnInside(`n${at}`, words, 'pipe');
     createInterface({ input: child.stdout ?? process.stdin }).on('line', (line) => {
       const [volume] = JSON.parse(line) as { bricks: BrickStatus[] }[];
@@ -140,7 +163,7 @@ export class NetnsLab {
   }
 
   /** What the nodes have logged about the volume, the newest last. */
-  async log(event: string): Promise<{ readonly atMs: number; readonly text: string }[]> {
+  async logged(event: string): Promise<{ readonly atMs: number; readonly text: string }[]> {
     const texts = await Promise.all(NODES.map((node) => readFile(this.logFile(`n${node}`), 'utf8')));
     return texts
       .flatMap((text) => text.split('\n'))
@@ -149,13 +172,27 @@ export class NetnsLab {
       .sort((a, b) => a.atMs - b.atMs);
   }
 
+  async moveManagerTo(node: number): Promise<void> {
+    await this.hafs(node, 'volume', 'manager', 'www', 'move', `n${node}`);
+    await eventually(async () => {
+      const manager = await this.managerNode();
+      if (manager !== node) throw new Error(`the manager is n${manager}`);
+    }, START_TIMEOUT_MS);
+  }
+
   /** Resolves once all bricks are in sync. */
-  async settled(): Promise<void> {
+  async settled(boundMs = START_TIMEOUT_MS): Promise<void> {
     await eventually(async () => {
       const { bricks } = await this.status(1);
       const states = bricks.map(({ state }) => state).join(' ');
       if (states !== 'in-sync in-sync in-sync') throw new Error(`bricks are ${states}`);
-    }, START_TIMEOUT_MS);
+    }, boundMs);
+  }
+
+  /** @throws when the bricks are not the same, byte for byte. */
+  async verify(): Promise<void> {
+    const report = await this.hafs(1, 'volume', 'verify', 'www');
+    if (!report.includes('identical')) throw new Error(report);
   }
 
   private processOf(name: string): ChildProcess {
@@ -168,7 +205,11 @@ export class NetnsLab {
     return `${this.id}${name}`;
   }
 
-  private inside(name: string, program: string, ...words: string[]): Promise<string> {
+  private homeOf(node: number): string {
+    return this.options.homeOf?.(node) ?? this.directory;
+  }
+
+  inside(name: string, program: string, ...words: string[]): Promise<string> {
     return run('nsenter', `--net=/var/run/netns/${this.namespace(name)}`, program, ...words);
   }
 
@@ -180,7 +221,7 @@ export class NetnsLab {
   }
 
   private spawnInside(name: string, words: readonly string[], output: number | 'pipe'): ChildProcess {
-    const enter = [`--net=/var/run/netns/${this.namespace(name)}`, process.execPath, HAFS];
+    const enter = [`--net=/var/run/netns/${this.namespace(name)}`];
     return spawn('nsenter', [...enter, ...words], { stdio: ['ignore', output, output] });
   }
 
@@ -208,20 +249,28 @@ export class NetnsLab {
     const address = (node: number): string => `${addressOf(`n${node}`)}:${PORT}`;
     for (const node of NODES) await eventually(() => this.answers(node), START_TIMEOUT_MS);
     for (const node of NODES.slice(1)) await this.hafs(1, 'peer', 'probe', address(node));
-    const bricks = NODES.map((node) => `${address(node)}:${join(this.directory, `brick${node}`)}`);
+    const bricks = NODES.map((node) => `${address(node)}:${this.brick(node)}`);
     await this.hafs(1, 'volume', 'create', 'www', 'replica', '3', ...bricks);
     await this.hafs(1, 'volume', 'start', 'www');
     await this.settled();
   }
 
-  private async answers(node: number): Promise<void> {
+  async answers(node: number): Promise<void> {
     await this.hafs(node, 'peer', 'status');
   }
 
-  private async mount(name: string): Promise<void> {
-    await mkdir(this.mountPoint(name));
+  async mount(name: string): Promise<void> {
+    await mkdir(this.mountPoint(name), { recursive: true });
     const servers = NODES.map((node) => `${addressOf(`n${node}`)}:${PORT}`).join(',');
-    this.start(name, 'mount', `${servers}:www`, this.mountPoint(name), '--foreground');
+    this.start(
+      name,
+      process.execPath,
+      HAFS,
+      'mount',
+      `${servers}:www`,
+      this.mountPoint(name),
+      '--foreground',
+    );
     await eventually(async () => {
       await run('mountpoint', '-q', this.mountPoint(name));
     }, START_TIMEOUT_MS);
