@@ -18,10 +18,18 @@ export class HeldLocks {
   private readonly byHandle = new Map<bigint, Map<string, Held>>();
   /** Handles through which an owner has locked a file. */
   private readonly handles = new Map<string, Set<bigint>>();
+  /** How many owners have locked ranges of a file. */
+  private readonly rangeLocks = new Map<Ino, number>();
+
+  /** Whether a process of this mount may hold a lock of ranges on the file. */
+  isLocked(ino: Ino): boolean {
+    return (this.rangeLocks.get(ino) ?? 0) > 0;
+  }
 
   add(handle: bigint, ino: Ino, { family, owner }: { family: LockFamily; owner: LockOwner }): void {
     const held = { ino, family, owner };
     const name = nameOf(held);
+    if (!this.handles.has(name)) this.count(held, 1);
     const ofHandle = this.byHandle.get(handle) ?? new Map<string, Held>();
     this.byHandle.set(handle, ofHandle.set(name, held));
     this.handles.set(name, (this.handles.get(name) ?? new Set()).add(handle));
@@ -29,10 +37,12 @@ export class HeldLocks {
 
   /** The owner has closed the file, by whichever handle. @returns whether it may hold a lock of ranges. */
   takeOwner(ino: Ino, owner: LockOwner): boolean {
-    const name = nameOf({ ino, family: 'range', owner });
+    const closing: Held = { ino, family: 'range', owner };
+    const name = nameOf(closing);
     const handles = this.handles.get(name);
     if (handles === undefined) return false;
     this.handles.delete(name);
+    this.count(closing, -1);
     for (const handle of handles) this.forget(handle, name);
     return true;
   }
@@ -44,9 +54,18 @@ export class HeldLocks {
     for (const lock of held) {
       const handles = this.handles.get(nameOf(lock));
       handles?.delete(handle);
-      if (handles?.size === 0) this.handles.delete(nameOf(lock));
+      if (handles?.size !== 0) continue;
+      this.handles.delete(nameOf(lock));
+      this.count(lock, -1);
     }
     return held;
+  }
+
+  private count({ ino, family }: Held, change: 1 | -1): void {
+    if (family !== 'range') return;
+    const count = (this.rangeLocks.get(ino) ?? 0) + change;
+    if (count === 0) this.rangeLocks.delete(ino);
+    else this.rangeLocks.set(ino, count);
   }
 
   private forget(handle: bigint, name: string): void {

@@ -50,6 +50,7 @@ export function kernelOperations({ volume, nodes, clock, log }: KernelOperations
     if (counts.forget(nodeid, nlookup)) orphans.forgotten(nodes.inoOf(nodeid));
   };
   const context: OperationContext = { gate, nodes };
+  const held = new HeldLocks();
   const patience = new LockPatience(clock);
   let lastHandle = 0n;
   const nextHandle = (): bigint => ++lastHandle;
@@ -58,14 +59,14 @@ export function kernelOperations({ volume, nodes, clock, log }: KernelOperations
     patience.callOff(target);
   };
   const handlers = {
-    ...localOperations({ forget, callOff, nextHandle }),
+    ...localOperations({ forget, callOff, nextHandle, isLocked: (node) => held.isLocked(nodes.inoOf(node)) }),
     ...entryOperations(context),
     ...makeOperations({ ...context, nextHandle }),
     ...attrOperations(context),
     ...ioOperations(context),
     ...rangeOperations(context),
     ...directoryOperations(context),
-    ...lockOperations({ ...context, held: new HeldLocks(), patience }),
+    ...lockOperations({ ...context, held, patience }),
     ...xattrOperations(context),
   };
   return { handlers, counts, orphans, patience };

@@ -2,7 +2,7 @@ import { ERRNO } from '../../src/core/errno.js';
 import { errorReply, type KernelReply } from '../protocol/kernel-reply.js';
 import { negotiate } from '../protocol/init-answer.js';
 import type { Forget } from '../protocol/kernel-request.js';
-import type { Unique } from '../protocol/request-ids.js';
+import type { KernelNodeId, Unique } from '../protocol/request-ids.js';
 import type { Handlers } from './handler.js';
 
 type LocalKind = 'init' | 'open' | 'opendir' | 'settle' | 'forget' | 'interrupt' | 'unsupported';
@@ -10,6 +10,8 @@ type LocalKind = 'init' | 'open' | 'opendir' | 'settle' | 'forget' | 'interrupt'
 export interface LocalEffects {
   forget(forget: Forget): void;
   callOff(target: Unique): void;
+  /** Whether a process of this mount may hold a lock of ranges on the file. */
+  isLocked(nodeid: KernelNodeId): boolean;
   /** A number for an open file, not used before. */
   nextHandle(): bigint;
 }
@@ -20,8 +22,11 @@ const SILENCE: KernelReply = { kind: 'none' };
 export function localOperations(effects: LocalEffects): Handlers<LocalKind> {
   return {
     init: ({ offer }) => ({ kind: 'init', answer: negotiate(offer) }),
-    // What is closed after being read only cannot have changed anything, and hardly ever holds a lock.
-    open: ({ isReadOnly }) => ({ kind: 'opened', handle: effects.nextHandle(), isFlushed: !isReadOnly }),
+    // FLUSH matters to locks alone. A file that is only read hardly ever has any, and is spared the round trip.
+    open: ({ isReadOnly }, { nodeid }) => {
+      const isFlushed = !isReadOnly || effects.isLocked(nodeid);
+      return { kind: 'opened', handle: effects.nextHandle(), isFlushed };
+    },
     opendir: () => ({ kind: 'directoryOpened' }),
     settle: () => ({ kind: 'done' }),
     forget: ({ forgets }) => {

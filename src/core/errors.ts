@@ -14,8 +14,8 @@ export const messageOf = (error: unknown): string => (error instanceof Error ? e
 
 /** The file system says no, as a local one would: ENOENT, EEXIST, ENOTEMPTY … Nothing was changed. */
 export class FileError extends HafsError {
-  override readonly name = 'FileError';
-  readonly code = 'HAFS_FILE';
+  override readonly name: string = 'FileError';
+  readonly code: string = 'HAFS_FILE';
   readonly errno: Errno;
 
   constructor(errno: Errno, what?: string) {
@@ -26,6 +26,9 @@ export class FileError extends HafsError {
 
 /** A lock is held by others. Nothing was applied. */
 export class LockConflictError extends FileError {
+  override readonly name = 'LockConflictError';
+  override readonly code = 'HAFS_LOCK_CONFLICT';
+
   constructor(readonly holders: readonly { readonly session: SessionId; readonly owner: LockOwner }[]) {
     super('EAGAIN', 'locked');
   }

@@ -52,7 +52,7 @@ export class KernelMock {
   async makeFile(name: string, parent = 1): Promise<Attr> {
     const create = { kind: 'create', name: Buffer.from(name), mode: 0o100644, isExclusive: true } as const;
     const reply = defined(await this.ask(parent, create));
-    assert(reply.kind === 'created', `create was answered with ${JSON.stringify(reply)}`);
+    assert(reply.kind === 'created', `create was answered with ${reply.kind}`);
     return reply.attr;
   }
 

@@ -63,6 +63,7 @@ const handlers: Handlers = {
     forget: (forget) => nodes.forget(forget),
     callOff: () => undefined,
     nextHandle: () => 0n,
+    isLocked: () => false,
   }),
   init: ({ offer }) => ({ kind: 'init', answer: negotiate({ ...offer, flags: offer.flags & ~LOCKS }) }),
   lock: unsupported,

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { LockConflictError } from '../../src/core/errors.js';
+import { ino, sessionId } from '../../src/core/ids.js';
+import { LAST_BYTE, lockOwner, type LockFamily } from '../../src/core/lock.js';
+import type { Mutation } from '../../src/core/operation.js';
+import { LockWaits } from '../../src/volume/lock-waits.js';
+import { ManualClock } from '../support/manual-clock.js';
+
+const SESSION = sessionId(1);
+const owner = (name: string) => lockOwner(name.padStart(16, '0'))!;
+
+const lockBy = (name: string, waits = true, family: LockFamily = 'range'): Mutation => ({
+  kind: 'lock',
+  ino: ino(2),
+  lock: { family, owner: owner(name), type: 'write', firstByte: 0, lastByte: LAST_BYTE, pid: 1 },
+  waits,
+});
+
+/** Each of `steps` asks for a lock and finds it held: "ab" is a, held up by b. @returns how the last one ends. */
+async function lastOf(steps: readonly string[], ask = lockBy, clock = new ManualClock()): Promise<string> {
+  const waits = new LockWaits(clock);
+  let ended = '';
+  for (const [asker = '', holder = ''] of steps) {
+    const conflict = new LockConflictError([{ session: SESSION, owner: owner(holder) }]);
+    const asked = waits.observe(SESSION, ask(asker), () => Promise.reject(conflict));
+    ended = await asked.catch((error: unknown) => (error as LockConflictError).errno);
+  }
+  return ended;
+}
+
+test.each([
+  { steps: ['ab'], ended: 'EAGAIN', case: 'one waits' },
+  { steps: ['ab', 'ba'], ended: 'EDEADLK', case: 'two wait for each other' },
+  { steps: ['ab', 'bc', 'ca'], ended: 'EDEADLK', case: 'three in a circle' },
+  { steps: ['ab', 'cb'], ended: 'EAGAIN', case: 'two wait for one' },
+  { steps: ['ab', 'ac', 'ba'], ended: 'EAGAIN', case: 'it waits for another by now' },
+])('lock waits: $case: $ended', async ({ steps, ended }) => {
+  expect(await lastOf(steps)).toBe(ended);
+});
+
+test('lock waits: nobody asks again, or flock(2): is no deadlock', async () => {
+  expect(await lastOf(['ab', 'ba'], (name) => lockBy(name, false))).toBe('EAGAIN');
+  expect(await lastOf(['ab', 'ba'], (name) => lockBy(name, true, 'whole'))).toBe('EAGAIN');
+});
+
+test('lock waits: who waited has got it, or has gone: is no part of a circle any more', async () => {
+  const clock = new ManualClock();
+  const waits = new LockWaits(clock);
+  const held = (by: string) => () =>
+    Promise.reject(new LockConflictError([{ session: SESSION, owner: owner(by) }]));
+  await waits.observe(SESSION, lockBy('a'), held('b')).catch(() => undefined);
+  await waits.observe(SESSION, lockBy('a'), () => Promise.resolve('granted'));
+  await expect(waits.observe(SESSION, lockBy('b'), held('a'))).rejects.toThrow('EAGAIN');
+  await clock.advance(3_000);
+  await expect(waits.observe(SESSION, lockBy('a'), held('b'))).rejects.toThrow('EAGAIN');
+});
