@@ -97,7 +97,7 @@ export class HealSink {
 
   private async keysIn(range: KeyRange): Promise<Edit[]> {
     const edits: Edit[] = [];
-    for await (const { key } of this.deps.store.kv.scan(range)) edits.push({ key, value: undefined });
+    for await (const { key } of this.deps.store.kv.audit(range)) edits.push({ key, value: undefined });
     return edits;
   }
 
