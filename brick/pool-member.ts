@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { RefusedError } from '../src/core/errors.js';
+import { DamagedRecordError, RefusedError } from '../src/core/errors.js';
 import type { DiskSpace } from '../src/core/disk-space.js';
 import type { Edit } from '../src/core/edit.js';
 import { brickId, groupId, type BrickId } from '../src/core/ids.js';
@@ -22,6 +22,8 @@ import type { NodeLinks } from './node-links.js';
 /** How long a new node may take to get its copy of the pool. */
 const LEARN_TIMEOUT_MS = 15_000;
 const LEARN_POLL_MS = 20;
+/** Before a damaged configuration is read again. */
+const REPAIR_PAUSE_MS = 500;
 /** The pool is small; how full its disk is decides nothing. */
 const NO_SPACE: DiskSpace = { totalBytes: 0, availableBytes: 0 };
 const POOL_NAME = 'pool';
@@ -48,6 +50,7 @@ export class PoolMember implements GroupOwner {
   private current: Catalogue = EMPTY_CATALOGUE;
   private reading: Promise<void> | undefined;
   private isReadWanted = false;
+  private isClosed = false;
   private changes: Promise<unknown> = Promise.resolve();
 
   private constructor(
@@ -107,7 +110,7 @@ export class PoolMember implements GroupOwner {
     work: (catalogue: Catalogue) => Promise<{ readonly edits: readonly Edit[]; readonly result: T }>,
   ): Promise<T> {
     return this.exclusively(async () => {
-      const { edits, result } = await work(await readCatalogue(this.store.kv));
+      const { edits, result } = await work(await this.soundCatalogue());
       if (edits.length > 0) await this.group.propose({ edits });
       return result;
     });
@@ -146,6 +149,7 @@ export class PoolMember implements GroupOwner {
   }
 
   async close(): Promise<void> {
+    this.isClosed = true;
     await this.group.stop();
     await this.reading;
     await this.store.close();
@@ -153,7 +157,7 @@ export class PoolMember implements GroupOwner {
 
   async activate(): Promise<void> {
     const { self } = this.deps;
-    const known = (await readCatalogue(this.store.kv)).nodes.find(({ id }) => id === self.id);
+    const known = (await this.soundCatalogue()).nodes.find(({ id }) => id === self.id);
     const isRight = known?.address === self.address && known.name === self.name;
     if (!isRight) await this.group.propose({ edits: [putNode(self)] });
   }
@@ -175,14 +179,31 @@ export class PoolMember implements GroupOwner {
     try {
       while (this.isReadWanted) {
         this.isReadWanted = false;
-        this.current = await readCatalogue(this.store.kv);
-        this.deps.onCatalogue(this.current);
+        await this.readOnce();
       }
     } catch (error) {
       this.deps.onFailed(error);
     } finally {
       this.reading = undefined;
     }
+  }
+
+  private async readOnce(): Promise<void> {
+    try {
+      this.current = await readCatalogue(this.store.kv);
+      this.deps.onCatalogue(this.current);
+    } catch (error) {
+      if (!(error instanceof DamagedRecordError)) throw error;
+      // The manager writes the record anew; what was known before stays until then.
+      this.group.replica.reportDamage(error.key);
+      await this.deps.clock.sleep(REPAIR_PAUSE_MS);
+      this.isReadWanted = !this.isClosed;
+    }
+  }
+
+  /** On the manager. */
+  private soundCatalogue(): Promise<Catalogue> {
+    return this.group.mending(() => readCatalogue(this.store.kv));
   }
 
   private exclusively<T>(work: () => Promise<T>): Promise<T> {

@@ -10,6 +10,7 @@ import { inodeCount, runQuery } from '../fs/query.js';
 import type { MutationContext } from '../fs/state-view.js';
 import type { Timer } from '../runtime/clock.js';
 import { InoLocks } from './ino-locks.js';
+import { inosWithData, mustSync } from './mutation-needs.js';
 import { orphansHeldBy } from './orphans.js';
 import { ReplicatedGroup, type GroupOwner } from './replicated-group.js';
 import type { StateReader } from './replicated-state.js';
@@ -55,6 +56,10 @@ export class VolumeManager implements GroupOwner {
   /** A new session, or the one that goes on after a reconnect. @throws {SessionExpiredError} */
   async openSession(client: string, wanted: SessionId | undefined): Promise<SessionId> {
     await this.group.ready();
+    return this.group.mending(() => this.openSessionOnce(client, wanted));
+  }
+
+  private async openSessionOnce(client: string, wanted: SessionId | undefined): Promise<SessionId> {
     if (wanted !== undefined) {
       this.sessions.assertOpen(wanted, this.group.read());
       return wanted;
@@ -69,15 +74,17 @@ export class VolumeManager implements GroupOwner {
   /** The session lives. @returns unlinked inodes that it is believed to hold. */
   async keepAlive(session: SessionId): Promise<Ino[]> {
     await this.group.ready();
-    this.sessions.assertOpen(session, this.group.read());
-    return orphansHeldBy(session, this.deps.store.kv);
+    return this.group.mending(() => {
+      this.sessions.assertOpen(session, this.group.read());
+      return orphansHeldBy(session, this.deps.store.kv);
+    });
   }
 
   async closeSession(session: SessionId): Promise<void> {
     await this.group.ready();
-    await this.releaseOrphansOf(session);
+    await this.group.mending(() => this.releaseOrphansOf(session));
     await this.group.room();
-    const edits = await this.sessions.closing(session, this.deps.store.kv);
+    const edits = await this.group.mending(() => this.sessions.closing(session, this.deps.store.kv));
     this.sessions.forget(session);
     await this.group.propose({ edits });
   }
@@ -104,6 +111,10 @@ export class VolumeManager implements GroupOwner {
 
   async query(session: SessionId, query: Query): Promise<FileReply> {
     await this.group.ready();
+    return this.group.mending(() => this.queryOnce(session, query));
+  }
+
+  private async queryOnce(session: SessionId, query: Query): Promise<FileReply> {
     await this.group.replica.confirmLease();
     const reader = this.group.read();
     try {
@@ -116,12 +127,16 @@ export class VolumeManager implements GroupOwner {
   }
 
   async activate(): Promise<void> {
+    await this.group.mending(() => this.begin());
+    this.scheduleExpiry();
+  }
+
+  private async begin(): Promise<void> {
     const reader = this.group.read();
     if (reader.get(inodeKey(ROOT_INO)) === undefined) {
       await this.group.propose({ edits: formatEdits(this.deps.clock.wallTime()) });
     }
     await this.sessions.load(this.deps.store.kv);
-    this.scheduleExpiry();
   }
 
   deactivate(): void {
@@ -142,18 +157,23 @@ export class VolumeManager implements GroupOwner {
   private async mutateOnce(id: OperationId, mutation: Mutation): Promise<FileReply> {
     const unlock = await this.locks.acquire(inosWithData(mutation));
     try {
-      await this.group.room();
-      const reader = this.group.read();
-      this.sessions.assertOpen(id.session, reader);
-      const earlier = earlierReply(reader, id);
-      if (earlier !== undefined) {
-        await this.group.replica.committed(reader.dependsOnIndex);
-        return earlier;
-      }
-      return await this.applyInSteps(id.session, mutation, unlock, (reply) => [replyEdit(id, reply)]);
+      // A damaged record is met before anything is proposed, or between two steps, of which each is whole.
+      return await this.group.mending(() => this.applyOnce(id, mutation, unlock));
     } finally {
       unlock();
     }
+  }
+
+  private async applyOnce(id: OperationId, mutation: Mutation, unlock: () => void): Promise<FileReply> {
+    await this.group.room();
+    const reader = this.group.read();
+    this.sessions.assertOpen(id.session, reader);
+    const earlier = earlierReply(reader, id);
+    if (earlier !== undefined) {
+      await this.group.replica.committed(reader.dependsOnIndex);
+      return earlier;
+    }
+    return this.applyInSteps(id.session, mutation, unlock, (reply) => [replyEdit(id, reply)]);
   }
 
   /** Most mutations are one change; those that remove very much are several, and only the last is the reply. */
@@ -257,29 +277,5 @@ export class VolumeManager implements GroupOwner {
       this.deps.log.info('volume.session_expired', { session });
       await this.closeSession(session);
     }
-  }
-}
-
-const mustSync = (mutation: Mutation): boolean =>
-  mutation.kind === 'fsync' || (mutation.kind === 'write' && mutation.sync);
-
-/** The inodes whose chunks a mutation may read before it changes them. */
-function inosWithData(mutation: Mutation): readonly Ino[] {
-  switch (mutation.kind) {
-    case 'write':
-      return [mutation.ino];
-    case 'setattr':
-      return mutation.change.sizeBytes === undefined ? [] : [mutation.ino];
-    case 'release':
-      return mutation.inos;
-    case 'make':
-    case 'link':
-    case 'unlink':
-    case 'rmdir':
-    case 'rename':
-    case 'setxattr':
-    case 'removexattr':
-    case 'fsync':
-      return [];
   }
 }

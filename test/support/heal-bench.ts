@@ -214,7 +214,8 @@ export async function heal(source: TestBrick, sink: TestBrick, plan: HealPlan): 
       return false;
     },
   );
-  void running.finally(() => (progressing.isRunning = false));
+  const stop = (): unknown => (progressing.isRunning = false);
+  void running.then(stop, stop);
   while (plan.isSilent === true && progressing.isRunning) await clock.advance(SILENCE_STEP_MS);
   const isDone = await running;
   await healSink.idle();

@@ -13,6 +13,7 @@ import type { Envelope } from '../../src/volume/replica-codec.js';
 import type {
   ChecksumMessage,
   HealMessage,
+  RepairMessage,
   ReplicaMessage,
 } from '../../src/volume/replica/replica-message.js';
 
@@ -164,10 +165,8 @@ const instantMs = fc.oneof(
 );
 
 /** An empty value is not a removal. */
-const edit: fc.Arbitrary<Edit> = fc.record({
-  key: bytes(30, 1),
-  value: fc.option(bytes(), { nil: undefined }),
-});
+const stored = fc.option(bytes(), { nil: undefined });
+const edit: fc.Arbitrary<Edit> = fc.record({ key: bytes(30, 1), value: stored });
 
 const entryContents = fc.record(
   {
@@ -270,10 +269,17 @@ const checksumMessage: fc.Arbitrary<ChecksumMessage> = fc.oneof(
   ),
 );
 
+const repairMessage: fc.Arbitrary<RepairMessage> = fc.oneof(
+  kind('fetchRequest', fc.record({ term, requestId: u64, index: u64, key: bytes(30, 1) })),
+  kind('fetchReply', fc.record({ term, requestId: u64, isSound: fc.boolean(), value: stored })),
+  kind('repairRequest', fc.record({ term, key: bytes(30, 1) })),
+);
+
 export const replicaMessage: fc.Arbitrary<ReplicaMessage> = fc.oneof(
   { weight: 2, arbitrary: coreMessage },
   { weight: 2, arbitrary: healMessage },
   checksumMessage,
+  repairMessage,
 );
 
 export const envelope: fc.Arbitrary<Envelope> = fc.record({

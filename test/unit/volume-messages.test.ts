@@ -43,6 +43,8 @@ test.each<{ message: string; body: hafs.v1.ILinkMessage }>([
   { message: 'with a healed edit that has no key', body: { healBatch: { edits: [{ value: key }] } } },
   { message: 'that compares nothing', body: { healBatch: { compare: true } } },
   { message: 'with a checksum of endless length', body: { checksumReply: { checksum: 'a'.repeat(65) } } },
+  { message: 'that asks for no record', body: { fetchRequest: { requestId: 1, index: 1 } } },
+  { message: 'that wants nothing repaired', body: { repairRequest: {} } },
 ])('replica message: $message: is refused', ({ body }) => {
   expect(() => parse({ ...ENVELOPE, ...body })).toThrow(InvalidRequestError);
 });

@@ -5487,11 +5487,14 @@ export const hafs = $root.hafs = (() => {
             LinkMessage.prototype.healEnd = null;
             LinkMessage.prototype.checksumRequest = null;
             LinkMessage.prototype.checksumReply = null;
+            LinkMessage.prototype.fetchRequest = null;
+            LinkMessage.prototype.fetchReply = null;
+            LinkMessage.prototype.repairRequest = null;
 
             let $oneOfFields;
 
             $Object.defineProperty(LinkMessage.prototype, "body", {
-                get: $util.oneOfGetter($oneOfFields = ["voteRequest", "voteReply", "heartbeat", "standing", "append", "appendReply", "campaign", "healBegin", "healReady", "healBatch", "healAck", "healEnd", "checksumRequest", "checksumReply"]),
+                get: $util.oneOfGetter($oneOfFields = ["voteRequest", "voteReply", "heartbeat", "standing", "append", "appendReply", "campaign", "healBegin", "healReady", "healBatch", "healAck", "healEnd", "checksumRequest", "checksumReply", "fetchRequest", "fetchReply", "repairRequest"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -5540,6 +5543,12 @@ export const hafs = $root.hafs = (() => {
                     $root.hafs.v1.ChecksumRequest.encode(m.checksumRequest, w.uint32(242).fork(), q + 1).ldelim();
                 if (m.checksumReply != null && $Object.hasOwnProperty.call(m, "checksumReply"))
                     $root.hafs.v1.ChecksumReply.encode(m.checksumReply, w.uint32(250).fork(), q + 1).ldelim();
+                if (m.fetchRequest != null && $Object.hasOwnProperty.call(m, "fetchRequest"))
+                    $root.hafs.v1.FetchRequest.encode(m.fetchRequest, w.uint32(322).fork(), q + 1).ldelim();
+                if (m.fetchReply != null && $Object.hasOwnProperty.call(m, "fetchReply"))
+                    $root.hafs.v1.FetchReply.encode(m.fetchReply, w.uint32(330).fork(), q + 1).ldelim();
+                if (m.repairRequest != null && $Object.hasOwnProperty.call(m, "repairRequest"))
+                    $root.hafs.v1.RepairRequest.encode(m.repairRequest, w.uint32(338).fork(), q + 1).ldelim();
                 if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
                     for (var i = 0; i < m.$unknowns.length; ++i)
                         w.raw(m.$unknowns[i]);
@@ -5714,6 +5723,27 @@ export const hafs = $root.hafs = (() => {
                                 break;
                             m.checksumReply = $root.hafs.v1.ChecksumReply.decode(r, r.size(), $undefined, q + 1, m.checksumReply);
                             m.body = "checksumReply";
+                            continue;
+                        }
+                    case 40: {
+                            if (u !== 2)
+                                break;
+                            m.fetchRequest = $root.hafs.v1.FetchRequest.decode(r, r.size(), $undefined, q + 1, m.fetchRequest);
+                            m.body = "fetchRequest";
+                            continue;
+                        }
+                    case 41: {
+                            if (u !== 2)
+                                break;
+                            m.fetchReply = $root.hafs.v1.FetchReply.decode(r, r.size(), $undefined, q + 1, m.fetchReply);
+                            m.body = "fetchReply";
+                            continue;
+                        }
+                    case 42: {
+                            if (u !== 2)
+                                break;
+                            m.repairRequest = $root.hafs.v1.RepairRequest.decode(r, r.size(), $undefined, q + 1, m.repairRequest);
+                            m.body = "repairRequest";
                             continue;
                         }
                     }
@@ -7923,6 +7953,324 @@ export const hafs = $root.hafs = (() => {
             };
 
             return ChecksumReply;
+        })();
+
+        v1.FetchRequest = (function() {
+
+            const FetchRequest = function (p) {
+                if (p)
+                    for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+                        if (p[ks[i]] != null && ks[i] !== "__proto__")
+                            this[ks[i]] = p[ks[i]];
+            };
+
+            FetchRequest.prototype.requestId = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+            FetchRequest.prototype.index = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+            FetchRequest.prototype.key = $util.newBuffer([]);
+
+            FetchRequest.encode = function (m, w, q) {
+                if (!w)
+                    w = $Writer.create();
+                if (q === $undefined)
+                    q = 0;
+                if (q > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (m.requestId != null && $Object.hasOwnProperty.call(m, "requestId") && (typeof m.requestId === "object" ? m.requestId.low || m.requestId.high : m.requestId !== 0))
+                    w.uint32(8).uint64(m.requestId);
+                if (m.index != null && $Object.hasOwnProperty.call(m, "index") && (typeof m.index === "object" ? m.index.low || m.index.high : m.index !== 0))
+                    w.uint32(16).uint64(m.index);
+                if (m.key != null && $Object.hasOwnProperty.call(m, "key") && m.key.length)
+                    w.uint32(26).bytes(m.key);
+                if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+                    for (var i = 0; i < m.$unknowns.length; ++i)
+                        w.raw(m.$unknowns[i]);
+                return w;
+            };
+
+            FetchRequest.decode = function (r, l, z, q, g) {
+                if (!(r instanceof $Reader))
+                    r = $Reader.create(r);
+                if (q === $undefined)
+                    q = 0;
+                if (q > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                var c, m, v;
+                if (l === $undefined)
+                    c = r.len;
+                else {
+                    c = r.pos + l;
+                    if (c > r.len)
+                        throw $RangeError("index out of range");
+                    l = r.len;
+                    r.len = c;
+                }
+                m = g || new $root.hafs.v1.FetchRequest();
+                while (r.pos < c) {
+                    var s = r.pos;
+                    var t = r.tag();
+                    if (t === z) {
+                        z = $undefined;
+                        break;
+                    }
+                    var u = t & 7;
+                    switch (t >>>= 3) {
+                    case 1: {
+                            if (u !== 0)
+                                break;
+                            if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                                m.requestId = v;
+                            else
+                                delete m.requestId;
+                            continue;
+                        }
+                    case 2: {
+                            if (u !== 0)
+                                break;
+                            if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                                m.index = v;
+                            else
+                                delete m.index;
+                            continue;
+                        }
+                    case 3: {
+                            if (u !== 2)
+                                break;
+                            if ((v = r.bytes()).length)
+                                m.key = v;
+                            else
+                                delete m.key;
+                            continue;
+                        }
+                    }
+                    r.skipType(u, q, t);
+                    if (!r.discardUnknown) {
+                        $util.makeProp(m, "$unknowns", false);
+                        (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+                    }
+                }
+                if (l !== $undefined) {
+                    if (r.pos !== c)
+                        throw $RangeError("index out of range");
+                    r.len = l;
+                }
+                if (z !== $undefined)
+                    throw $Error("missing end group");
+                return m;
+            };
+
+            FetchRequest.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/hafs.v1.FetchRequest";
+            };
+
+            return FetchRequest;
+        })();
+
+        v1.FetchReply = (function() {
+
+            const FetchReply = function (p) {
+                if (p)
+                    for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+                        if (p[ks[i]] != null && ks[i] !== "__proto__")
+                            this[ks[i]] = p[ks[i]];
+            };
+
+            FetchReply.prototype.requestId = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+            FetchReply.prototype.sound = false;
+            FetchReply.prototype.value = null;
+
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(FetchReply.prototype, "_value", {
+                get: $util.oneOfGetter($oneOfFields = ["value"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            FetchReply.encode = function (m, w, q) {
+                if (!w)
+                    w = $Writer.create();
+                if (q === $undefined)
+                    q = 0;
+                if (q > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (m.requestId != null && $Object.hasOwnProperty.call(m, "requestId") && (typeof m.requestId === "object" ? m.requestId.low || m.requestId.high : m.requestId !== 0))
+                    w.uint32(8).uint64(m.requestId);
+                if (m.sound != null && $Object.hasOwnProperty.call(m, "sound") && m.sound !== false)
+                    w.uint32(16).bool(m.sound);
+                if (m.value != null && $Object.hasOwnProperty.call(m, "value"))
+                    w.uint32(26).bytes(m.value);
+                if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+                    for (var i = 0; i < m.$unknowns.length; ++i)
+                        w.raw(m.$unknowns[i]);
+                return w;
+            };
+
+            FetchReply.decode = function (r, l, z, q, g) {
+                if (!(r instanceof $Reader))
+                    r = $Reader.create(r);
+                if (q === $undefined)
+                    q = 0;
+                if (q > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                var c, m, v;
+                if (l === $undefined)
+                    c = r.len;
+                else {
+                    c = r.pos + l;
+                    if (c > r.len)
+                        throw $RangeError("index out of range");
+                    l = r.len;
+                    r.len = c;
+                }
+                m = g || new $root.hafs.v1.FetchReply();
+                while (r.pos < c) {
+                    var s = r.pos;
+                    var t = r.tag();
+                    if (t === z) {
+                        z = $undefined;
+                        break;
+                    }
+                    var u = t & 7;
+                    switch (t >>>= 3) {
+                    case 1: {
+                            if (u !== 0)
+                                break;
+                            if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                                m.requestId = v;
+                            else
+                                delete m.requestId;
+                            continue;
+                        }
+                    case 2: {
+                            if (u !== 0)
+                                break;
+                            if (v = r.bool())
+                                m.sound = v;
+                            else
+                                delete m.sound;
+                            continue;
+                        }
+                    case 3: {
+                            if (u !== 2)
+                                break;
+                            m.value = r.bytes();
+                            m._value = "value";
+                            continue;
+                        }
+                    }
+                    r.skipType(u, q, t);
+                    if (!r.discardUnknown) {
+                        $util.makeProp(m, "$unknowns", false);
+                        (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+                    }
+                }
+                if (l !== $undefined) {
+                    if (r.pos !== c)
+                        throw $RangeError("index out of range");
+                    r.len = l;
+                }
+                if (z !== $undefined)
+                    throw $Error("missing end group");
+                return m;
+            };
+
+            FetchReply.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/hafs.v1.FetchReply";
+            };
+
+            return FetchReply;
+        })();
+
+        v1.RepairRequest = (function() {
+
+            const RepairRequest = function (p) {
+                if (p)
+                    for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+                        if (p[ks[i]] != null && ks[i] !== "__proto__")
+                            this[ks[i]] = p[ks[i]];
+            };
+
+            RepairRequest.prototype.key = $util.newBuffer([]);
+
+            RepairRequest.encode = function (m, w, q) {
+                if (!w)
+                    w = $Writer.create();
+                if (q === $undefined)
+                    q = 0;
+                if (q > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (m.key != null && $Object.hasOwnProperty.call(m, "key") && m.key.length)
+                    w.uint32(10).bytes(m.key);
+                if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+                    for (var i = 0; i < m.$unknowns.length; ++i)
+                        w.raw(m.$unknowns[i]);
+                return w;
+            };
+
+            RepairRequest.decode = function (r, l, z, q, g) {
+                if (!(r instanceof $Reader))
+                    r = $Reader.create(r);
+                if (q === $undefined)
+                    q = 0;
+                if (q > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                var c, m, v;
+                if (l === $undefined)
+                    c = r.len;
+                else {
+                    c = r.pos + l;
+                    if (c > r.len)
+                        throw $RangeError("index out of range");
+                    l = r.len;
+                    r.len = c;
+                }
+                m = g || new $root.hafs.v1.RepairRequest();
+                while (r.pos < c) {
+                    var s = r.pos;
+                    var t = r.tag();
+                    if (t === z) {
+                        z = $undefined;
+                        break;
+                    }
+                    var u = t & 7;
+                    switch (t >>>= 3) {
+                    case 1: {
+                            if (u !== 2)
+                                break;
+                            if ((v = r.bytes()).length)
+                                m.key = v;
+                            else
+                                delete m.key;
+                            continue;
+                        }
+                    }
+                    r.skipType(u, q, t);
+                    if (!r.discardUnknown) {
+                        $util.makeProp(m, "$unknowns", false);
+                        (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+                    }
+                }
+                if (l !== $undefined) {
+                    if (r.pos !== c)
+                        throw $RangeError("index out of range");
+                    r.len = l;
+                }
+                if (z !== $undefined)
+                    throw $Error("missing end group");
+                return m;
+            };
+
+            RepairRequest.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/hafs.v1.RepairRequest";
+            };
+
+            return RepairRequest;
         })();
 
         v1.VolumeName = (function() {

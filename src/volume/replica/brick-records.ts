@@ -31,8 +31,10 @@ export const MEMBERS_KEY: Uint8Array = Buffer.from([KEY_KIND.members]);
 export const FIRST_REPLICATED_KEY: Uint8Array = Buffer.from([FIRST_REPLICATED_KIND]);
 export const AFTER_LAST_KEY: Uint8Array = Buffer.from([AFTER_LAST_KIND]);
 
+export const JOURNAL_KEY_BYTES = 9;
+
 export const journalKey = (index: number): Uint8Array =>
-  new ByteWriter(9).u8(KEY_KIND.journal).u64(index).done();
+  new ByteWriter(JOURNAL_KEY_BYTES).u8(KEY_KIND.journal).u64(index).done();
 
 export const journalIndexOf = (key: Uint8Array): number => new ByteReader(key.subarray(1)).u64();
 

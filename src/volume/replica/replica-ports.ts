@@ -31,6 +31,8 @@ export interface ReplicaListener {
   proposed(entries: readonly Entry[]): void;
   /** The brick's state was replaced by a heal. */
   healed(): void;
+  /** As manager: a record is damaged here or on another brick, and is to be written anew on all. */
+  repairWanted(key: Uint8Array): void;
   /** The store failed; the replica has stopped. */
   failed(error: unknown): void;
 }
