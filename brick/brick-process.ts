@@ -11,6 +11,7 @@ import type { VolumeBrick, VolumeRecord } from '../src/volume/catalogue.js';
 import { openBrick } from './brick-directory.js';
 import { DiskWatch } from './disk-watch.js';
 import type { NodeLinks } from './node-links.js';
+import { scrubSettings } from './volume-options.js';
 
 /** How long a brick that is stopped waits for another to take over as manager. */
 const HAND_OVER_MS = 3_000;
@@ -60,6 +61,7 @@ export class BrickProcess {
         random,
         log,
         isEverythingSynced: () => deps.optionOf(volume.name, 'durability') === 'synced',
+        scrub: () => scrubSettings((key) => deps.optionOf(volume.name, key)),
         space: () => disk.space,
       },
       { committed: () => undefined, failed: onFailed },

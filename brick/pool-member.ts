@@ -18,10 +18,12 @@ import { envelopeToWire, type Envelope } from '../src/volume/replica-codec.js';
 import { ReplicatedGroup, type GroupOwner } from '../src/volume/replicated-group.js';
 import { BrickStore, UnformattedBrickError } from '../src/volume/replica/brick-store.js';
 import type { NodeLinks } from './node-links.js';
+import { optionOf, scrubSettings } from './volume-options.js';
 
 /** How long a new node may take to get its copy of the pool. */
 const LEARN_TIMEOUT_MS = 15_000;
 const LEARN_POLL_MS = 20;
+const SCRUB_SETTINGS = scrubSettings((key) => optionOf({}, key));
 /** Before a damaged configuration is read again. */
 const REPAIR_PAUSE_MS = 500;
 /** The pool is small; how full its disk is decides nothing. */
@@ -73,6 +75,7 @@ export class PoolMember implements GroupOwner {
         log,
         // It changes rarely, and a volume that was forgotten would be a shock.
         isEverythingSynced: () => true,
+        scrub: () => SCRUB_SETTINGS,
         space: () => NO_SPACE,
       },
       this,

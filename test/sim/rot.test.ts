@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { Rot } from './support/rot.js';
 import { SimCluster } from './support/sim-cluster.js';
+import type { SimNode } from './support/sim-node.js';
 import { freshSeeds } from './support/seeds.js';
 import { Workload } from './support/workload.js';
 
@@ -10,6 +11,7 @@ const CRASHES = 6;
 const DOWN_MS_MAX = 1_500;
 const FLIP_PAUSE_MS_MAX = 60;
 const CLIENTS = 3;
+const POLL_MS = 100;
 
 const seeds = freshSeeds().slice(0, 12);
 
@@ -25,6 +27,13 @@ function crashManagers(cluster: SimCluster): void {
         manager.start().catch((error: unknown) => cluster.broken.push(String(error)));
       });
     });
+  }
+}
+
+async function scrubbed(cluster: SimCluster): Promise<void> {
+  const isUnderWay = (node: SimNode): boolean => node.manager!.group.replica.scrub.state().isUnderWay;
+  while (cluster.nodes.some(isUnderWay)) {
+    await new Promise<void>((resolve) => cluster.scheduler.after(POLL_MS, resolve));
   }
 }
 
@@ -44,19 +53,10 @@ test.each(seeds)(
     await cluster.settle();
     await cluster.complete(clients);
     await workload.check();
-    for (let n = 0; n < 100 && rot.damaged().length > 0; n++) {
-      for (const node of cluster.nodes) {
-        const { group } = node.manager!;
-        for await (const { key, isSound } of group['deps'].store.kv.audit({
-          from: Buffer.of(1),
-          to: Buffer.of(255),
-        }))
-          if (!isSound) group.replica.reportDamage(key);
-      }
-      await cluster.run(1000);
-    }
+    for (const node of cluster.nodes) node.manager!.group.replica.scrub.ask();
+    await cluster.complete(scrubbed(cluster));
     await cluster.settle();
-  expect(rot.flips).toBeGreaterThan(50);
+    expect(rot.flips).toBeGreaterThan(50);
     expect(rot.damaged()).toEqual([]);
     cluster.assertReplicasEqual();
     expect(cluster.broken).toEqual([]);

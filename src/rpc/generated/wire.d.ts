@@ -2212,6 +2212,7 @@ export namespace hafs {
             availableBytes: number;
             processId: number;
             pendingNames: string[];
+            scrub?: (hafs.v1.ScrubState.$Properties|null);
             static encode(message: hafs.v1.BrickHealth.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.BrickHealth & hafs.v1.BrickHealth.$Shape;
             static getTypeUrl(prefix?: string): string;
@@ -2234,9 +2235,38 @@ export namespace hafs {
                 availableBytes?: (number|null);
                 processId?: (number|null);
                 pendingNames?: (string[]|null);
+                scrub?: (hafs.v1.ScrubState.$Properties|null);
                 $unknowns?: Uint8Array[];
             }
             type $Shape = hafs.v1.BrickHealth.$Properties;
+        }
+
+        interface IScrubState extends hafs.v1.ScrubState.$Properties {
+        }
+
+        class ScrubState {
+            constructor(properties?: hafs.v1.ScrubState.$Properties);
+            $unknowns?: Uint8Array[];
+            running: boolean;
+            startedAtMs: number;
+            damaged: number;
+            repaired: number;
+            endedAtMs: number;
+            static encode(message: hafs.v1.ScrubState.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.ScrubState & hafs.v1.ScrubState.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace ScrubState {
+            interface $Properties {
+                running?: (boolean|null);
+                startedAtMs?: (number|null);
+                damaged?: (number|null);
+                repaired?: (number|null);
+                endedAtMs?: (number|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.ScrubState.$Properties;
         }
 
         interface IVerifyResponse extends hafs.v1.VerifyResponse.$Properties {
@@ -2413,6 +2443,7 @@ export namespace hafs {
             totalBytes: number;
             availableBytes: number;
             processId: number;
+            scrub?: (hafs.v1.ScrubState.$Properties|null);
             static encode(message: hafs.v1.BrickStatusResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.BrickStatusResponse & hafs.v1.BrickStatusResponse.$Shape;
             static getTypeUrl(prefix?: string): string;
@@ -2430,6 +2461,7 @@ export namespace hafs {
                 totalBytes?: (number|null);
                 availableBytes?: (number|null);
                 processId?: (number|null);
+                scrub?: (hafs.v1.ScrubState.$Properties|null);
                 $unknowns?: Uint8Array[];
             }
             type $Shape = hafs.v1.BrickStatusResponse.$Properties;
@@ -2533,6 +2565,44 @@ export namespace hafs {
                 $unknowns?: Uint8Array[];
             }
             type $Shape = hafs.v1.VerifyBrickRequest.$Properties;
+        }
+
+        interface IScrubBrickRequest extends hafs.v1.ScrubBrickRequest.$Properties {
+        }
+
+        class ScrubBrickRequest {
+            constructor(properties?: hafs.v1.ScrubBrickRequest.$Properties);
+            $unknowns?: Uint8Array[];
+            group: string;
+            static encode(message: hafs.v1.ScrubBrickRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.ScrubBrickRequest & hafs.v1.ScrubBrickRequest.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace ScrubBrickRequest {
+            interface $Properties {
+                group?: (string|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.ScrubBrickRequest.$Properties;
+        }
+
+        interface IScrubBrickResponse extends hafs.v1.ScrubBrickResponse.$Properties {
+        }
+
+        class ScrubBrickResponse {
+            constructor(properties?: hafs.v1.ScrubBrickResponse.$Properties);
+            $unknowns?: Uint8Array[];
+            static encode(message: hafs.v1.ScrubBrickResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.ScrubBrickResponse & hafs.v1.ScrubBrickResponse.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace ScrubBrickResponse {
+            interface $Properties {
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.ScrubBrickResponse.$Properties;
         }
     }
 }

@@ -9880,6 +9880,7 @@ export const hafs = $root.hafs = (() => {
             BrickHealth.prototype.availableBytes = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
             BrickHealth.prototype.processId = 0;
             BrickHealth.prototype.pendingNames = $util.emptyArray;
+            BrickHealth.prototype.scrub = null;
 
             let $oneOfFields;
 
@@ -9928,6 +9929,8 @@ export const hafs = $root.hafs = (() => {
                     for (var i = 0; i < m.pendingNames.length; ++i)
                         w.uint32(122).string(m.pendingNames[i]);
                 }
+                if (m.scrub != null && $Object.hasOwnProperty.call(m, "scrub"))
+                    $root.hafs.v1.ScrubState.encode(m.scrub, w.uint32(130).fork(), q + 1).ldelim();
                 if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
                     for (var i = 0; i < m.$unknowns.length; ++i)
                         w.raw(m.$unknowns[i]);
@@ -10093,6 +10096,12 @@ export const hafs = $root.hafs = (() => {
                             m.pendingNames.push(r.stringVerify());
                             continue;
                         }
+                    case 16: {
+                            if (u !== 2)
+                                break;
+                            m.scrub = $root.hafs.v1.ScrubState.decode(r, r.size(), $undefined, q + 1, m.scrub);
+                            continue;
+                        }
                     }
                     r.skipType(u, q, t);
                     if (!r.discardUnknown) {
@@ -10117,6 +10126,142 @@ export const hafs = $root.hafs = (() => {
             };
 
             return BrickHealth;
+        })();
+
+        v1.ScrubState = (function() {
+
+            const ScrubState = function (p) {
+                if (p)
+                    for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+                        if (p[ks[i]] != null && ks[i] !== "__proto__")
+                            this[ks[i]] = p[ks[i]];
+            };
+
+            ScrubState.prototype.running = false;
+            ScrubState.prototype.startedAtMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+            ScrubState.prototype.damaged = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+            ScrubState.prototype.repaired = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+            ScrubState.prototype.endedAtMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            ScrubState.encode = function (m, w, q) {
+                if (!w)
+                    w = $Writer.create();
+                if (q === $undefined)
+                    q = 0;
+                if (q > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (m.running != null && $Object.hasOwnProperty.call(m, "running") && m.running !== false)
+                    w.uint32(8).bool(m.running);
+                if (m.startedAtMs != null && $Object.hasOwnProperty.call(m, "startedAtMs") && (typeof m.startedAtMs === "object" ? m.startedAtMs.low || m.startedAtMs.high : m.startedAtMs !== 0))
+                    w.uint32(16).uint64(m.startedAtMs);
+                if (m.damaged != null && $Object.hasOwnProperty.call(m, "damaged") && (typeof m.damaged === "object" ? m.damaged.low || m.damaged.high : m.damaged !== 0))
+                    w.uint32(24).uint64(m.damaged);
+                if (m.repaired != null && $Object.hasOwnProperty.call(m, "repaired") && (typeof m.repaired === "object" ? m.repaired.low || m.repaired.high : m.repaired !== 0))
+                    w.uint32(32).uint64(m.repaired);
+                if (m.endedAtMs != null && $Object.hasOwnProperty.call(m, "endedAtMs") && (typeof m.endedAtMs === "object" ? m.endedAtMs.low || m.endedAtMs.high : m.endedAtMs !== 0))
+                    w.uint32(40).uint64(m.endedAtMs);
+                if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+                    for (var i = 0; i < m.$unknowns.length; ++i)
+                        w.raw(m.$unknowns[i]);
+                return w;
+            };
+
+            ScrubState.decode = function (r, l, z, q, g) {
+                if (!(r instanceof $Reader))
+                    r = $Reader.create(r);
+                if (q === $undefined)
+                    q = 0;
+                if (q > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                var c, m, v;
+                if (l === $undefined)
+                    c = r.len;
+                else {
+                    c = r.pos + l;
+                    if (c > r.len)
+                        throw $RangeError("index out of range");
+                    l = r.len;
+                    r.len = c;
+                }
+                m = g || new $root.hafs.v1.ScrubState();
+                while (r.pos < c) {
+                    var s = r.pos;
+                    var t = r.tag();
+                    if (t === z) {
+                        z = $undefined;
+                        break;
+                    }
+                    var u = t & 7;
+                    switch (t >>>= 3) {
+                    case 1: {
+                            if (u !== 0)
+                                break;
+                            if (v = r.bool())
+                                m.running = v;
+                            else
+                                delete m.running;
+                            continue;
+                        }
+                    case 2: {
+                            if (u !== 0)
+                                break;
+                            if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                                m.startedAtMs = v;
+                            else
+                                delete m.startedAtMs;
+                            continue;
+                        }
+                    case 3: {
+                            if (u !== 0)
+                                break;
+                            if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                                m.damaged = v;
+                            else
+                                delete m.damaged;
+                            continue;
+                        }
+                    case 4: {
+                            if (u !== 0)
+                                break;
+                            if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                                m.repaired = v;
+                            else
+                                delete m.repaired;
+                            continue;
+                        }
+                    case 5: {
+                            if (u !== 0)
+                                break;
+                            if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                                m.endedAtMs = v;
+                            else
+                                delete m.endedAtMs;
+                            continue;
+                        }
+                    }
+                    r.skipType(u, q, t);
+                    if (!r.discardUnknown) {
+                        $util.makeProp(m, "$unknowns", false);
+                        (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+                    }
+                }
+                if (l !== $undefined) {
+                    if (r.pos !== c)
+                        throw $RangeError("index out of range");
+                    r.len = l;
+                }
+                if (z !== $undefined)
+                    throw $Error("missing end group");
+                return m;
+            };
+
+            ScrubState.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/hafs.v1.ScrubState";
+            };
+
+            return ScrubState;
         })();
 
         v1.VerifyResponse = (function() {
@@ -10859,6 +11004,7 @@ export const hafs = $root.hafs = (() => {
             BrickStatusResponse.prototype.totalBytes = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
             BrickStatusResponse.prototype.availableBytes = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
             BrickStatusResponse.prototype.processId = 0;
+            BrickStatusResponse.prototype.scrub = null;
 
             BrickStatusResponse.encode = function (m, w, q) {
                 if (!w)
@@ -10889,6 +11035,8 @@ export const hafs = $root.hafs = (() => {
                     w.uint32(72).uint64(m.availableBytes);
                 if (m.processId != null && $Object.hasOwnProperty.call(m, "processId") && m.processId !== 0)
                     w.uint32(80).uint32(m.processId);
+                if (m.scrub != null && $Object.hasOwnProperty.call(m, "scrub"))
+                    $root.hafs.v1.ScrubState.encode(m.scrub, w.uint32(90).fork(), q + 1).ldelim();
                 if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
                     for (var i = 0; i < m.$unknowns.length; ++i)
                         w.raw(m.$unknowns[i]);
@@ -11009,6 +11157,12 @@ export const hafs = $root.hafs = (() => {
                                 m.processId = v;
                             else
                                 delete m.processId;
+                            continue;
+                        }
+                    case 11: {
+                            if (u !== 2)
+                                break;
+                            m.scrub = $root.hafs.v1.ScrubState.decode(r, r.size(), $undefined, q + 1, m.scrub);
                             continue;
                         }
                     }
@@ -11467,6 +11621,166 @@ export const hafs = $root.hafs = (() => {
             };
 
             return VerifyBrickRequest;
+        })();
+
+        v1.ScrubBrickRequest = (function() {
+
+            const ScrubBrickRequest = function (p) {
+                if (p)
+                    for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+                        if (p[ks[i]] != null && ks[i] !== "__proto__")
+                            this[ks[i]] = p[ks[i]];
+            };
+
+            ScrubBrickRequest.prototype.group = "";
+
+            ScrubBrickRequest.encode = function (m, w, q) {
+                if (!w)
+                    w = $Writer.create();
+                if (q === $undefined)
+                    q = 0;
+                if (q > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (m.group != null && $Object.hasOwnProperty.call(m, "group") && m.group !== "")
+                    w.uint32(10).string(m.group);
+                if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+                    for (var i = 0; i < m.$unknowns.length; ++i)
+                        w.raw(m.$unknowns[i]);
+                return w;
+            };
+
+            ScrubBrickRequest.decode = function (r, l, z, q, g) {
+                if (!(r instanceof $Reader))
+                    r = $Reader.create(r);
+                if (q === $undefined)
+                    q = 0;
+                if (q > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                var c, m, v;
+                if (l === $undefined)
+                    c = r.len;
+                else {
+                    c = r.pos + l;
+                    if (c > r.len)
+                        throw $RangeError("index out of range");
+                    l = r.len;
+                    r.len = c;
+                }
+                m = g || new $root.hafs.v1.ScrubBrickRequest();
+                while (r.pos < c) {
+                    var s = r.pos;
+                    var t = r.tag();
+                    if (t === z) {
+                        z = $undefined;
+                        break;
+                    }
+                    var u = t & 7;
+                    switch (t >>>= 3) {
+                    case 1: {
+                            if (u !== 2)
+                                break;
+                            if ((v = r.stringVerify()).length)
+                                m.group = v;
+                            else
+                                delete m.group;
+                            continue;
+                        }
+                    }
+                    r.skipType(u, q, t);
+                    if (!r.discardUnknown) {
+                        $util.makeProp(m, "$unknowns", false);
+                        (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+                    }
+                }
+                if (l !== $undefined) {
+                    if (r.pos !== c)
+                        throw $RangeError("index out of range");
+                    r.len = l;
+                }
+                if (z !== $undefined)
+                    throw $Error("missing end group");
+                return m;
+            };
+
+            ScrubBrickRequest.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/hafs.v1.ScrubBrickRequest";
+            };
+
+            return ScrubBrickRequest;
+        })();
+
+        v1.ScrubBrickResponse = (function() {
+
+            const ScrubBrickResponse = function (p) {
+                if (p)
+                    for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+                        if (p[ks[i]] != null && ks[i] !== "__proto__")
+                            this[ks[i]] = p[ks[i]];
+            };
+
+            ScrubBrickResponse.encode = function (m, w, q) {
+                if (!w)
+                    w = $Writer.create();
+                if (q === $undefined)
+                    q = 0;
+                if (q > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+                    for (var i = 0; i < m.$unknowns.length; ++i)
+                        w.raw(m.$unknowns[i]);
+                return w;
+            };
+
+            ScrubBrickResponse.decode = function (r, l, z, q, g) {
+                if (!(r instanceof $Reader))
+                    r = $Reader.create(r);
+                if (q === $undefined)
+                    q = 0;
+                if (q > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                var c, m;
+                if (l === $undefined)
+                    c = r.len;
+                else {
+                    c = r.pos + l;
+                    if (c > r.len)
+                        throw $RangeError("index out of range");
+                    l = r.len;
+                    r.len = c;
+                }
+                m = g || new $root.hafs.v1.ScrubBrickResponse();
+                while (r.pos < c) {
+                    var s = r.pos;
+                    var t = r.tag();
+                    if (t === z) {
+                        z = $undefined;
+                        break;
+                    }
+                    r.skipType(t & 7, q, t);
+                    if (!r.discardUnknown) {
+                        $util.makeProp(m, "$unknowns", false);
+                        (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+                    }
+                }
+                if (l !== $undefined) {
+                    if (r.pos !== c)
+                        throw $RangeError("index out of range");
+                    r.len = l;
+                }
+                if (z !== $undefined)
+                    throw $Error("missing end group");
+                return m;
+            };
+
+            ScrubBrickResponse.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/hafs.v1.ScrubBrickResponse";
+            };
+
+            return ScrubBrickResponse;
         })();
 
         return v1;

@@ -8,7 +8,10 @@ import { HealSink } from './heal-sink.js';
 import { Heals } from './heals.js';
 import type { ReplicaMessage } from './replica-message.js';
 import type { ReplicaDeps } from './replica-ports.js';
+import { Scrub, type ScrubSettings } from './scrub.js';
 import { StoreWriter } from './store-writer.js';
+
+const NO_SCRUB: ScrubSettings = { intervalMs: 0, bytesPerSecond: 1 };
 
 /** What the parts of a replica need of the core between them. */
 export interface PartsHost {
@@ -27,6 +30,7 @@ export class ReplicaParts {
   readonly heals: Heals;
   readonly fetches: Fetches;
   readonly damage: DamageReports;
+  readonly scrub: Scrub;
   private readonly sink: HealSink;
 
   constructor(
@@ -38,6 +42,11 @@ export class ReplicaParts {
     const send = (to: BrickId, message: ReplicaMessage): void => deps.transport.send(to, message);
     this.checkpoints = new Checkpoints(store.kv, send);
     this.damage = new DamageReports({ store, log, view, send, repair: host.repairWanted });
+    this.scrub = new Scrub({
+      ...{ kv: store.kv, clock, log },
+      settings: deps.scrub ?? (() => NO_SCRUB),
+      report: (key) => this.damage.report(key),
+    });
     const isCopyOf = this.isCopyOf.bind(this);
     this.fetches = new Fetches({ store: store.kv, clock, log, send, isCopyOf });
     this.writer = new StoreWriter(store, () => view().commitIndex, {
@@ -100,6 +109,7 @@ export class ReplicaParts {
 
   /** Resolves once the store is left alone. */
   async idle(): Promise<void> {
+    await this.scrub.stop();
     await this.writer.idle();
     await this.sink.idle();
   }

@@ -6,6 +6,7 @@ import type { Logger } from '../../runtime/logger.js';
 import type { Random } from '../../runtime/random.js';
 import type { BrickStore } from './brick-store.js';
 import type { ReplicaTransport } from './replica-message.js';
+import type { ScrubSettings } from './scrub.js';
 
 export interface ReplicaDeps {
   readonly store: BrickStore;
@@ -17,6 +18,8 @@ export interface ReplicaDeps {
   readonly windowLimits?: WindowLimits;
   /** Whether every change is on disk on every in-sync brick before it is acknowledged. */
   readonly isEverythingSynced: () => boolean;
+  /** As they are now; without them the brick is scrubbed only when that is asked for. */
+  readonly scrub?: () => ScrubSettings;
   /** Of the disk under this brick, as last measured. */
   readonly space: () => DiskSpace;
 }

@@ -12,6 +12,7 @@ import { CommitWaiters } from './commit-waiters.js';
 import type { Copy } from './fetches.js';
 import type { Heals } from './heals.js';
 import type { ReplicaMessage } from './replica-message.js';
+import type { Scrub } from './scrub.js';
 import { ReplicaParts } from './replica-parts.js';
 import type { ReplicaDeps, ReplicaListener } from './replica-ports.js';
 
@@ -59,7 +60,12 @@ export class Replica {
     return this.parts.checkpoints;
   }
 
+  get scrub(): Scrub {
+    return this.parts.scrub;
+  }
+
   start(): void {
+    this.parts.scrub.start();
     this.schedule();
   }
 
@@ -248,6 +254,7 @@ export class Replica {
     this.isStopped = true;
     this.timer?.stop();
     this.parts.abortAll();
+    this.parts.scrub.halt();
     this.waiters.lost();
     this.listener.failed(error);
   }
