@@ -87,7 +87,7 @@ export class PoolMember implements GroupOwner {
     const kv = await LevelKvStore.open(deps.directory, { log: deps.log });
     const store = await openOrFormat(kv, pool, start, deps);
     const member = new PoolMember(pool, store, deps);
-    member.current = await readCatalogue(kv);
+    member.current = await readCatalogue(store.kv);
     member.group.replica.start();
     return member;
   }
