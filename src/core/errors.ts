@@ -60,13 +60,14 @@ export class SessionExpiredError extends HafsError {
 /** Stored bytes do not match their checksum, or a record cannot be decoded. */
 export class CorruptionError extends HafsError {
   override readonly name: string = 'CorruptionError';
-  readonly code = 'HAFS_CORRUPTION';
+  readonly code: string = 'HAFS_CORRUPTION';
   readonly errno = 'EIO';
 }
 
 /** One brick's copy of a record does not match its checksum; another brick may have a sound one. */
 export class DamagedRecordError extends CorruptionError {
   override readonly name = 'DamagedRecordError';
+  override readonly code = 'HAFS_DAMAGED_RECORD';
 
   constructor(readonly key: Uint8Array) {
     super(`the record ${Buffer.from(key).toString('hex')} does not match its checksum`);

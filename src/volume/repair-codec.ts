@@ -1,6 +1,7 @@
 /** Repair messages <-> LinkMessage. */
 import type { hafs } from '../rpc/wire.js';
 import { InvalidRequestError } from '../core/errors.js';
+import { FIRST_REPLICATED_KIND } from '../core/key-kind.js';
 import { wholeField } from '../rpc/validate.js';
 import type { RepairMessage, ReplicaMessage } from './replica/replica-message.js';
 
@@ -48,7 +49,10 @@ export function repairFromWire(link: WireLink, term: number): RepairMessage | un
 
 const idOf = (value: number | null | undefined): number => wholeField(value, 'request_id', U64_MAX);
 
+/** What a brick has for itself alone is nobody else's business. */
 function keyOf(key: Uint8Array | null | undefined): Uint8Array {
-  if (key === null || key === undefined || key.length === 0) throw new InvalidRequestError('there is no key');
+  if (key === null || key === undefined || (key[0] ?? 0) < FIRST_REPLICATED_KIND) {
+    throw new InvalidRequestError('the key is none that all bricks have');
+  }
   return key;
 }

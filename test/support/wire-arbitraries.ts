@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import { FILE_TYPE, type Attr, type FileType } from '../../src/core/attr.js';
 import type { Dirent } from '../../src/core/dirent.js';
-import type { Edit } from '../../src/core/edit.js';
-import { editBytes } from '../../src/core/edit.js';
+import { editBytes, type Edit } from '../../src/core/edit.js';
 import { brickId, groupId, ino, type Ino } from '../../src/core/ids.js';
+import { FIRST_REPLICATED_KIND } from '../../src/core/key-kind.js';
 import { FILE_SIZE_BYTES_MAX, IO_SIZE_BYTES_MAX } from '../../src/core/limits.js';
 import type { AttrChange, FileOperation, FileReply, TimeChange } from '../../src/core/operation.js';
 import type { Entry, Position } from '../../src/replication/entry.js';
@@ -269,10 +269,11 @@ const checksumMessage: fc.Arbitrary<ChecksumMessage> = fc.oneof(
   ),
 );
 
+const sharedKey = bytes(30).map((rest) => Uint8Array.of(FIRST_REPLICATED_KIND, ...rest));
 const repairMessage: fc.Arbitrary<RepairMessage> = fc.oneof(
-  kind('fetchRequest', fc.record({ term, requestId: u64, index: u64, key: bytes(30, 1) })),
+  kind('fetchRequest', fc.record({ term, requestId: u64, index: u64, key: sharedKey })),
   kind('fetchReply', fc.record({ term, requestId: u64, isSound: fc.boolean(), value: stored })),
-  kind('repairRequest', fc.record({ term, key: bytes(30, 1) })),
+  kind('repairRequest', fc.record({ term, key: sharedKey })),
 );
 
 export const replicaMessage: fc.Arbitrary<ReplicaMessage> = fc.oneof(
