@@ -59,8 +59,8 @@ export class SessionExpiredError extends HafsError {
 
 /** Stored bytes do not match their checksum, or a record cannot be decoded. */
 export class CorruptionError extends HafsError {
-  override readonly name: string = 'CorruptionError';
-  readonly code: string = 'HAFS_CORRUPTION';
+  override readonly name: 'CorruptionError' | 'DamagedRecordError' = 'CorruptionError';
+  readonly code: 'HAFS_CORRUPTION' | 'HAFS_DAMAGED_RECORD' = 'HAFS_CORRUPTION';
   readonly errno = 'EIO';
 }
 
