@@ -11,7 +11,7 @@ import type { VolumeBrick, VolumeRecord } from '../src/volume/catalogue.js';
 import { openBrick } from './brick-directory.js';
 import { DiskWatch } from './disk-watch.js';
 import type { NodeLinks } from './node-links.js';
-import { healShareOf } from './volume-options.js';
+import { healShareOf, scrubSettings } from './volume-options.js';
 
 /** How long a brick that is stopped waits for another to take over as manager. */
 const HAND_OVER_MS = 3_000;
@@ -62,6 +62,7 @@ export class BrickProcess {
         log,
         isEverythingSynced: () => deps.optionOf(volume.name, 'durability') === 'synced',
         healShare: () => healShareOf(deps.optionOf(volume.name, 'heal-pace')),
+        scrub: () => scrubSettings((key) => deps.optionOf(volume.name, key)),
         space: () => disk.space,
       },
       { committed: () => undefined, failed: onFailed },

@@ -7,6 +7,7 @@ import { wire, type hafs } from '../src/rpc/wire.js';
 import type { Clock } from '../src/runtime/clock.js';
 import type { Logger } from '../src/runtime/logger.js';
 import { healAllFully } from '../src/volume/full-heal.js';
+import type { ScrubRecord } from '../src/volume/replica/scrub-record.js';
 import { verify } from '../src/volume/verify.js';
 import { brickHealths, type BrickHealth } from '../src/volume/volume-health.js';
 import { discardBrick, prepareBrick } from './brick-directory.js';
@@ -32,6 +33,7 @@ export class BrickService {
     server.unary(BRICK_METHODS.Heal, (request) => Promise.resolve(this.heal(request)));
     server.unary(BRICK_METHODS.Move, (request) => this.move(request));
     server.unary(BRICK_METHODS.Verify, (request) => this.verify(request.group));
+    server.unary(BRICK_METHODS.Scrub, (request) => Promise.resolve(this.scrub(request.group)));
   }
 
   private async prepare(request: hafs.v1.PrepareBrickRequest): Promise<hafs.v1.PrepareBrickResponse> {
@@ -72,6 +74,7 @@ export class BrickService {
       quorum: replica.hasQuorum,
       members: isManager ? await this.membersOf(process) : [],
       processId,
+      scrub: scrubToWire(replica.scrub.state()),
       ...process.space,
     });
   }
@@ -130,6 +133,13 @@ export class BrickService {
     return new wire.VerifyResponse({ identical: result.identical, index: result.index, bricks });
   }
 
+  private scrub(group: string): hafs.v1.ScrubBrickResponse {
+    const process = this.node.bricks.byGroup(group);
+    if (process === undefined) throw new RefusedError(this.problemOf(group) || 'the brick is not open');
+    process.manager.group.replica.scrub.ask();
+    return new wire.ScrubBrickResponse();
+  }
+
   private managing(group: string): BrickProcess {
     const process = this.node.bricks.byGroup(group);
     if (process?.manager.group.replica.view().isManager !== true) {
@@ -143,3 +153,11 @@ function healthToWire(health: BrickHealth): hafs.v1.IBrickHealth {
   const { etaSeconds, pendingNames, ...rest } = health;
   return { ...rest, pendingNames: [...pendingNames], ...(etaSeconds === undefined ? {} : { etaSeconds }) };
 }
+
+const scrubToWire = (scrub: ScrubRecord): hafs.v1.IScrubState => ({
+  running: scrub.isUnderWay,
+  startedAtMs: scrub.startedAtMs,
+  damaged: scrub.damagedCount,
+  repaired: scrub.repairedCount,
+  endedAtMs: scrub.endedAtMs,
+});

@@ -1,4 +1,4 @@
-import { RefusedError } from '../src/core/errors.js';
+import { DamagedRecordError, RefusedError } from '../src/core/errors.js';
 import type { DiskSpace } from '../src/core/disk-space.js';
 import type { Edit } from '../src/core/edit.js';
 import { brickId, groupId, type BrickId } from '../src/core/ids.js';
@@ -17,10 +17,14 @@ import { envelopeToWire, type Envelope } from '../src/volume/replica-codec.js';
 import { ReplicatedGroup, type GroupOwner } from '../src/volume/replicated-group.js';
 import { BrickStore, UnformattedBrickError } from '../src/volume/replica/brick-store.js';
 import type { NodeLinks } from './node-links.js';
+import { optionOf, scrubSettings } from './volume-options.js';
 
 /** How long a new node may take to get its copy of the pool. */
 const LEARN_TIMEOUT_MS = 15_000;
 const LEARN_POLL_MS = 20;
+const SCRUB_SETTINGS = scrubSettings((key) => optionOf({}, key));
+/** Before a damaged configuration is read again. */
+const REPAIR_PAUSE_MS = 500;
 /** The pool is small; how full its disk is decides nothing. */
 const NO_SPACE: DiskSpace = { totalBytes: 0, availableBytes: 0 };
 const POOL_NAME = 'pool';
@@ -47,6 +51,7 @@ export class PoolMember implements GroupOwner {
   private current: Catalogue = EMPTY_CATALOGUE;
   private reading: Promise<void> | undefined;
   private isReadWanted = false;
+  private isClosed = false;
   private changes: Promise<unknown> = Promise.resolve();
 
   private constructor(
@@ -70,6 +75,7 @@ export class PoolMember implements GroupOwner {
         // It changes rarely, and a volume that was forgotten would be a shock.
         isEverythingSynced: () => true,
         healShare: () => 1,
+        scrub: () => SCRUB_SETTINGS,
         space: () => NO_SPACE,
       },
       this,
@@ -101,7 +107,7 @@ export class PoolMember implements GroupOwner {
     work: (catalogue: Catalogue) => Promise<{ readonly edits: readonly Edit[]; readonly result: T }>,
   ): Promise<T> {
     return this.exclusively(async () => {
-      const { edits, result } = await work(await readCatalogue(this.store.kv));
+      const { edits, result } = await work(await this.soundCatalogue());
       if (edits.length > 0) await this.group.propose({ edits });
       return result;
     });
@@ -112,6 +118,8 @@ export class PoolMember implements GroupOwner {
     await this.exclusively(async () => {
       const { replica } = this.group;
       const id = brickId(node.id);
+      // An earlier try whose outcome was unknown has made it one after all.
+      if (replica.view().members.includes(id)) return;
       replica.addLearner(id);
       const giveUpAtMs = this.deps.clock.monotonicMs() + LEARN_TIMEOUT_MS;
       while (replica.view().peers.get(id)?.inSync !== true) {
@@ -140,6 +148,7 @@ export class PoolMember implements GroupOwner {
   }
 
   async close(): Promise<void> {
+    this.isClosed = true;
     await this.group.stop();
     await this.reading;
     await this.store.close();
@@ -147,7 +156,7 @@ export class PoolMember implements GroupOwner {
 
   async activate(): Promise<void> {
     const { self } = this.deps;
-    const known = (await readCatalogue(this.store.kv)).nodes.find(({ id }) => id === self.id);
+    const known = (await this.soundCatalogue()).nodes.find(({ id }) => id === self.id);
     const isRight = known?.address === self.address && known.name === self.name;
     if (!isRight) await this.group.propose({ edits: [putNode(self)] });
   }
@@ -169,14 +178,31 @@ export class PoolMember implements GroupOwner {
     try {
       while (this.isReadWanted) {
         this.isReadWanted = false;
-        this.current = await readCatalogue(this.store.kv);
-        this.deps.onCatalogue(this.current);
+        await this.readOnce();
       }
     } catch (error) {
       this.deps.onFailed(error);
     } finally {
       this.reading = undefined;
     }
+  }
+
+  private async readOnce(): Promise<void> {
+    try {
+      this.current = await readCatalogue(this.store.kv);
+      this.deps.onCatalogue(this.current);
+    } catch (error) {
+      if (!(error instanceof DamagedRecordError)) throw error;
+      // The manager writes the record anew; what was known before stays until then.
+      this.group.replica.reportDamage(error.key);
+      await this.deps.clock.sleep(REPAIR_PAUSE_MS);
+      this.isReadWanted = !this.isClosed;
+    }
+  }
+
+  /** On the manager. */
+  private soundCatalogue(): Promise<Catalogue> {
+    return this.group.mending(() => readCatalogue(this.store.kv));
   }
 
   private exclusively<T>(work: () => Promise<T>): Promise<T> {

@@ -59,6 +59,7 @@ function brickHealth(
     totalBytes: status?.totalBytes ?? 0,
     availableBytes: status?.availableBytes ?? 0,
     processId: status?.processId ?? 0,
+    ...(status?.scrub ? { scrub: status.scrub } : {}),
   };
 }
 

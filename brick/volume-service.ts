@@ -5,7 +5,13 @@ import { textField } from '../src/rpc/validate.js';
 import { wire, type hafs } from '../src/rpc/wire.js';
 import type { Clock } from '../src/runtime/clock.js';
 import type { Random } from '../src/runtime/random.js';
-import { putVolume, removeVolume, volumeToWire, type VolumeRecord } from '../src/volume/catalogue.js';
+import {
+  putVolume,
+  removeVolume,
+  volumeToWire,
+  type VolumeBrick,
+  type VolumeRecord,
+} from '../src/volume/catalogue.js';
 import { asRefusal, onPoolManager } from './forward.js';
 import { createVolume } from './create-volume.js';
 import type { StorageNode } from './storage-node.js';
@@ -59,6 +65,7 @@ export class VolumeService {
     server.unary(VOLUME_METHODS.Heal, (request) => this.heal(request));
     server.unary(VOLUME_METHODS.MoveManager, (request) => this.moveManager(request));
     server.unary(VOLUME_METHODS.Verify, (request) => this.verify(request));
+    server.unary(VOLUME_METHODS.Scrub, (request) => this.scrub(request));
   }
 
   private onManager<ReqIn>(
@@ -155,8 +162,25 @@ export class VolumeService {
     );
   }
 
+  /** Each brick is asked, also when another one cannot be. */
+  private async scrub(request: hafs.v1.VolumeName): Promise<hafs.v1.VolumeReply> {
+    const volume = this.volumeNamed(request.name);
+    assertStarted(volume);
+    const asked = await Promise.allSettled(volume.bricks.map((brick) => this.scrubBrick(volume, brick)));
+    const failed = asked.find((one) => one.status === 'rejected');
+    if (failed !== undefined) throw failed.reason;
+    return this.reply(volume);
+  }
+
+  private async scrubBrick({ group }: VolumeRecord, { nodeId }: VolumeBrick): Promise<void> {
+    const address = this.node.pool.nodeById(nodeId)?.address ?? 'unknown';
+    await this.atNode(address, () =>
+      this.node.calls.call(address, BRICK_METHODS.Scrub, { group }, COMMAND_TIMEOUT_MS),
+    );
+  }
+
   private async managerAddress(volume: VolumeRecord): Promise<string> {
-    if (volume.status !== 'started') throw new RefusedError(`volume ${volume.name} is not started`);
+    assertStarted(volume);
     const { manager } = await volumeHealth(this.node, volume);
     const node = this.node.catalogue.nodes.find(({ name }) => name === manager);
     if (node === undefined) {
@@ -183,8 +207,12 @@ const started: Change = (volume) => {
   return { ...volume, status: 'started' };
 };
 
-const stopped: Change = (volume) => {
+function assertStarted(volume: VolumeRecord): void {
   if (volume.status !== 'started') throw new RefusedError(`volume ${volume.name} is not started`);
+}
+
+const stopped: Change = (volume) => {
+  assertStarted(volume);
   return { ...volume, status: 'stopped' };
 };
 

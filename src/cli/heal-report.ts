@@ -1,6 +1,7 @@
 /** What `heal-status` and `volume heal VOL info` show. */
 import type { BrickHealth, VolumeHealth } from '../client/admin-records.js';
 import { tableText } from './output.js';
+import { scrubDocument, scrubText } from './scrub-report.js';
 import { bytesText, durationText, rateText } from './units.js';
 import { isOnline } from './volume-report.js';
 
@@ -13,6 +14,7 @@ const COLUMNS = [
   { head: 'Healed', align: 'right' as const },
   { head: 'Rate', align: 'right' as const },
   { head: 'Time left', align: 'right' as const },
+  { head: 'Scrubbed' },
 ];
 
 /** One volume as scripts see it; the contract fixes every name here. */
@@ -32,6 +34,7 @@ export const healthDocument = (health: VolumeHealth) => ({
     healed: { entries: brick.healedEntries, bytes: brick.healedBytes },
     bytesPerSecond: brick.bytesPerSecond,
     etaSeconds: brick.etaSeconds ?? null,
+    scrub: scrubDocument(brick),
   })),
 });
 
@@ -59,6 +62,7 @@ const healRow = (brick: BrickHealth, health: VolumeHealth): (string | number)[] 
   amountText(brick.healedEntries, brick.healedBytes),
   brick.bytesPerSecond > 0 ? rateText(brick.bytesPerSecond) : '-',
   brick.etaSeconds === undefined ? '-' : durationText(brick.etaSeconds),
+  scrubText(brick),
 ];
 
 const indexBehind = (brick: BrickHealth, health: VolumeHealth): number =>
@@ -74,8 +78,8 @@ export function healStatusLines(volumes: readonly VolumeHealth[]): string {
 }
 
 function healLine(brick: BrickHealth, health: VolumeHealth): string {
-  const [place, , state, behind, pending, healed, rate, timeLeft] = healRow(brick, health);
-  return `${health.volume} ${place} ${state}: behind ${behind}, pending ${pending}, healed ${healed}, rate ${rate}, time left ${timeLeft}`;
+  const [place, , state, behind, pending, healed, rate, timeLeft, scrubbed] = healRow(brick, health);
+  return `${health.volume} ${place} ${state}: behind ${behind}, pending ${pending}, healed ${healed}, rate ${rate}, time left ${timeLeft}, scrubbed ${scrubbed}`;
 }
 
 /** GlusterFS's `volume heal VOL info`. */

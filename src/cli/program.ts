@@ -11,6 +11,7 @@ import { addPoolCommands } from './pool.js';
 import { addServerCommand } from './server.js';
 import { addVolumeCommands } from './volume.js';
 import { addVolumeHealCommands } from './volume-heal.js';
+import { addVolumeScrubCommand } from './volume-scrub.js';
 
 const EXAMPLES = `
 Examples:
@@ -37,7 +38,9 @@ export function buildProgram(context: CliContext): Command {
   addGlobalOptions(program);
   addServerCommand(program, context);
   addPoolCommands(program, context);
-  addVolumeHealCommands(addVolumeCommands(program, context), context);
+  const volume = addVolumeCommands(program, context);
+  addVolumeHealCommands(volume, context);
+  addVolumeScrubCommand(volume, context);
   addHealStatusCommand(program, context);
   addMountCommands(program, context);
   addFsCommands(program, context);

@@ -71,6 +71,17 @@ export interface BrickHealth {
   readonly processId: number | undefined;
   /** What is to be healed, for people; not always all of it. */
   readonly pendingNames: readonly string[];
+  /** `undefined` when the brick does not answer. */
+  readonly scrub: ScrubState | undefined;
+}
+
+export interface ScrubState {
+  readonly isRunning: boolean;
+  /** Of the last whole pass, since 1970. */
+  readonly endedAtMs: number | undefined;
+  /** Of the pass under way, or of the last one. */
+  readonly damagedCount: number;
+  readonly repairedCount: number;
 }
 
 export interface VolumeHealth {
@@ -170,6 +181,14 @@ const brickHealthFromWire = (brick: hafs.v1.BrickHealth.$Properties): BrickHealt
   availableBytes: brick.availableBytes ?? 0,
   processId: unlessEmpty(brick.processId),
   pendingNames: brick.pendingNames ?? [],
+  scrub: brick.scrub ? scrubFromWire(brick.scrub) : undefined,
+});
+
+const scrubFromWire = (scrub: hafs.v1.ScrubState.$Properties): ScrubState => ({
+  isRunning: scrub.running ?? false,
+  endedAtMs: unlessEmpty(scrub.endedAtMs),
+  damagedCount: scrub.damaged ?? 0,
+  repairedCount: scrub.repaired ?? 0,
 });
 
 export const verifyFromWire = (reply: hafs.v1.VerifyResponse): VerifyReport => ({

@@ -124,6 +124,11 @@ export class AdminClient {
     return verifyFromWire(await channel.call(VOLUME_METHODS.Verify, { name }, VERIFY_TIMEOUT_MS));
   }
 
+  /** Every brick reads all of its records now. Resolves once all have begun. */
+  async scrub(name: string): Promise<void> {
+    await this.change(VOLUME_METHODS.Scrub, { name });
+  }
+
   close(): void {
     this.channel?.close();
     this.channel = undefined;

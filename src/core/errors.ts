@@ -14,8 +14,8 @@ export const messageOf = (error: unknown): string => (error instanceof Error ? e
 
 /** The file system says no, as a local one would: ENOENT, EEXIST, ENOTEMPTY … Nothing was changed. */
 export class FileError extends HafsError {
-  override readonly name: string = 'FileError';
-  readonly code: string = 'HAFS_FILE';
+  override readonly name: 'FileError' | 'LockConflictError' = 'FileError';
+  readonly code: 'HAFS_FILE' | 'HAFS_LOCK_CONFLICT' = 'HAFS_FILE';
   readonly errno: Errno;
 
   constructor(errno: Errno, what?: string) {
@@ -71,9 +71,19 @@ export class SessionExpiredError extends HafsError {
 
 /** Stored bytes do not match their checksum, or a record cannot be decoded. */
 export class CorruptionError extends HafsError {
-  override readonly name = 'CorruptionError';
-  readonly code = 'HAFS_CORRUPTION';
+  override readonly name: 'CorruptionError' | 'DamagedRecordError' = 'CorruptionError';
+  readonly code: 'HAFS_CORRUPTION' | 'HAFS_DAMAGED_RECORD' = 'HAFS_CORRUPTION';
   readonly errno = 'EIO';
+}
+
+/** One brick's copy of a record does not match its checksum; another brick may have a sound one. */
+export class DamagedRecordError extends CorruptionError {
+  override readonly name = 'DamagedRecordError';
+  override readonly code = 'HAFS_DAMAGED_RECORD';
+
+  constructor(readonly key: Uint8Array) {
+    super(`the record ${Buffer.from(key).toString('hex')} does not match its checksum`);
+  }
 }
 
 /** The store under a brick has failed (disk error, damaged or locked database); the brick is offline. */

@@ -3,9 +3,10 @@
  *
  * Below `FIRST_REPLICATED_KIND` a key belongs to this brick alone; from there on every brick of the
  * replica set holds the same keys and values at the same index.
+ * Every value is sealed: crc32c:4 over its key and itself follows it (kv/sealed-kv-store.ts).
  * Never reuse a kind. Retire it and raise FORMAT_VERSION.
  */
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 
 export const KEY_KIND = {
   /** This brick's identity, term, vote, tail and heal mark. */
@@ -21,7 +22,7 @@ export const KEY_KIND = {
   dirent: 0x12,
   /** parent:8 cookie:8 -> child ino, type, name: the order of listings. */
   cookie: 0x13,
-  /** ino:8 chunk:4 -> chunk bytes, then crc32c:4. */
+  /** ino:8 chunk:4 -> chunk bytes, sealed by the file system itself. */
   chunk: 0x14,
   /** ino:8 -> extended attributes. */
   xattr: 0x15,

@@ -4,6 +4,8 @@ import type { Edit } from '../core/edit.js';
 import { messageOf, StoreFailedError } from '../core/errors.js';
 import type { KvEntry, KvRange, KvReader, KvSnapshot, KvStore } from './kv-store.js';
 
+const BITS_PER_BYTE = 8;
+
 type State = ReadonlyMap<string, Uint8Array>;
 
 /** Runs before each commit reaches the disk, and again before that is reported; may take its time, or throw to make the disk fail. */
@@ -40,6 +42,17 @@ export class MemoryDisk {
     this.synced = new Map();
     this.unsynced = [];
     this.current = new Map();
+  }
+
+  /** The disk rots: one bit of a stored value is another now. @param bit counted from the value's beginning. */
+  flipBit(key: Uint8Array, bit: number): void {
+    const mapKey = bytesToMapKey(key);
+    const before = defined(this.current.get(mapKey));
+    const value = Uint8Array.from(before);
+    const byte = Math.floor(bit / BITS_PER_BYTE);
+    value[byte] = defined(value[byte]) ^ (1 << (bit % BITS_PER_BYTE));
+    this.current.set(mapKey, value);
+    if (this.synced.get(mapKey) === before) this.synced = new Map(this.synced).set(mapKey, value);
   }
 
   read(): State {

@@ -53,6 +53,8 @@ export interface CoreView {
   readonly commitIndex: number;
   readonly health: Health;
   readonly isDoubtful: boolean;
+  /** What this brick has stored is a beginning of what the manager of this term has. */
+  readonly isAligned: boolean;
   readonly isManager: boolean;
   /** The manager's own first entry is committed: it knows everything that was ever acknowledged. */
   readonly isReady: boolean;

@@ -98,6 +98,7 @@ export class ReplicaCore {
       commitIndex: state.commitIndex,
       health: state.health,
       isDoubtful: state.isDoubtful,
+      isAligned: state.aligned,
       isManager: manager !== undefined,
       isReady: manager !== undefined && state.commitIndex >= manager.firstIndex,
       leaseEndsAtMs: manager === undefined ? -Infinity : leaseEndsAtMs(state, manager),

@@ -54,6 +54,7 @@ export const VOLUME_METHODS = {
   Heal: method('/hafs.v1.Volume/Heal', w.HealRequest, w.VolumeReply, 'unary'),
   MoveManager: method('/hafs.v1.Volume/MoveManager', w.MoveManagerRequest, w.VolumeReply, 'unary'),
   Verify: method('/hafs.v1.Volume/Verify', w.VolumeName, w.VerifyResponse, 'unary'),
+  Scrub: method('/hafs.v1.Volume/Scrub', w.VolumeName, w.VolumeReply, 'unary'),
 };
 
 export const BRICK_METHODS = {
@@ -63,6 +64,7 @@ export const BRICK_METHODS = {
   Heal: method('/hafs.v1.Brick/Heal', w.HealBrickRequest, w.HealBrickResponse, 'unary'),
   Move: method('/hafs.v1.Brick/Move', w.MoveBrickRequest, w.MoveBrickResponse, 'unary'),
   Verify: method('/hafs.v1.Brick/Verify', w.VerifyBrickRequest, w.VerifyResponse, 'unary'),
+  Scrub: method('/hafs.v1.Brick/Scrub', w.ScrubBrickRequest, w.ScrubBrickResponse, 'unary'),
 };
 
 export const FILE_METHODS = {

@@ -8,6 +8,7 @@ import type { Health, Memory, Message, MessageOf } from '../replication/message.
 import { textField, wholeField } from '../rpc/validate.js';
 import type { hafs } from '../rpc/wire.js';
 import { healFromWire, healToWire, isHealMessage } from './heal-codec.js';
+import { isRepairMessage, repairFromWire, repairToWire } from './repair-codec.js';
 import type { ChecksumMessage, ReplicaMessage } from './replica/replica-message.js';
 
 type WireLink = hafs.v1.ILinkMessage;
@@ -44,6 +45,7 @@ export function envelopeFromWire(link: WireLink): Envelope {
 
 function bodyToWire(message: ReplicaMessage): WireLink {
   if (isHealMessage(message)) return healToWire(message);
+  if (isRepairMessage(message)) return repairToWire(message);
   if (message.kind === 'checksumRequest' || message.kind === 'checksumReply') return checksumToWire(message);
   return coreToWire(message);
 }
@@ -94,7 +96,11 @@ function checksumToWire(message: ChecksumMessage): WireLink {
 }
 
 function messageFromWire(link: WireLink, term: number): ReplicaMessage {
-  const message = electionFromWire(link, term) ?? streamFromWire(link, term) ?? healFromWire(link, term);
+  const message =
+    electionFromWire(link, term) ??
+    streamFromWire(link, term) ??
+    healFromWire(link, term) ??
+    repairFromWire(link, term);
   if (message === undefined) throw new InvalidRequestError('the message has no body');
   return message;
 }

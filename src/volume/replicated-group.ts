@@ -1,9 +1,11 @@
-import { NotManagerError, QuorumLostError } from '../core/errors.js';
+import { DamagedRecordError, NotManagerError, QuorumLostError } from '../core/errors.js';
 import type { BrickId } from '../core/ids.js';
 import { MIB } from '../core/limits.js';
 import type { Change, Entry } from '../replication/entry.js';
+import type { Timer } from '../runtime/clock.js';
 import { Replica } from './replica/replica.js';
 import type { ReplicaDeps, ReplicaListener } from './replica/replica-ports.js';
+import { Repairs } from './repairs.js';
 import { ReplicatedState, type StateReader } from './replicated-state.js';
 
 /** Proposed and not yet committed: above either of these, changes wait. */
@@ -11,6 +13,10 @@ const PENDING_BYTES_MAX = 16 * MIB;
 const PENDING_ENTRIES_MAX = 4_096;
 /** How long a change waits for room, a quorum or a new manager's readiness before it is refused. */
 const ROOM_WAIT_MS = 3_000;
+/** Damaged records that one operation waits for; whoever meets more has met a broken disk. */
+const REPAIRS_AN_OPERATION_MAX = 64;
+/** Before a new manager tries once more to begin its work. */
+const ACTIVATION_RETRY_MS = 500;
 
 /** What a replica set's owner does when its own brick becomes manager, and when it is no longer. */
 export interface GroupOwner {
@@ -28,8 +34,10 @@ type Activation = 'idle' | 'running' | 'done';
 /** A replica and the state on top of it: what the volume manager and the pool's catalogue have in common. */
 export class ReplicatedGroup implements ReplicaListener {
   readonly replica: Replica;
+  readonly repairs: Repairs;
   private readonly state: ReplicatedState;
   private activation: Activation = 'idle';
+  private retry: Timer | undefined;
   private isHandingOver = false;
   private readonly waiting = new Set<() => void>();
 
@@ -39,6 +47,17 @@ export class ReplicatedGroup implements ReplicaListener {
   ) {
     this.state = new ReplicatedState(deps.store.kv);
     this.replica = new Replica(deps, this);
+    const { replica } = this;
+    this.repairs = new Repairs({
+      log: deps.log,
+      ownCopy: (key) => replica.ownCopy(key),
+      peers: () => [...replica.view().peers].filter(([, peer]) => peer.inSync).map(([id]) => id),
+      copyOf: (peer, key) => replica.fetch(peer, key),
+      watch: (key) => this.state.watch(key),
+      room: () => this.room(),
+      propose: (edits) => this.propose({ edits }),
+      committed: (index) => replica.committed(index),
+    });
   }
 
   read(): StateReader {
@@ -87,6 +106,22 @@ export class ReplicatedGroup implements ReplicaListener {
     return this.replica.propose([{ edits: [], checkpoint: false, ...change, sync }]);
   }
 
+  /**
+   * On the manager: does `work`; a damaged record that it meets is replaced by another brick's, and `work` begins
+   * anew. So `work` must have changed nothing before it reads, or stand being done again.
+   * @throws {CorruptionError} no brick in sync has a sound copy.
+   */
+  async mending<T>(work: () => Promise<T>): Promise<T> {
+    for (let repairs = 0; ; repairs++) {
+      try {
+        return await work();
+      } catch (error) {
+        if (!(error instanceof DamagedRecordError) || repairs === REPAIRS_AN_OPERATION_MAX) throw error;
+        await this.repairs.repair(error.key);
+      }
+    }
+  }
+
   async stop(): Promise<void> {
     this.deactivate();
     await this.replica.stop();
@@ -111,6 +146,10 @@ export class ReplicatedGroup implements ReplicaListener {
     this.state.add(entries);
   }
 
+  repairWanted(key: Uint8Array): void {
+    this.repairs.request(key);
+  }
+
   healed(): void {
     this.owner.committed();
   }
@@ -122,6 +161,7 @@ export class ReplicatedGroup implements ReplicaListener {
 
   private deactivate(): void {
     this.state.clear();
+    this.retry?.stop();
     if (this.activation !== 'idle') this.owner.deactivate();
     this.activation = 'idle';
     this.wake();
@@ -144,6 +184,12 @@ export class ReplicatedGroup implements ReplicaListener {
   private activationFailed(error: unknown): void {
     // Stepping down is no failure: the next manager activates anew.
     if (!this.replica.view().isManager) return;
+    if (error instanceof QuorumLostError) {
+      // What it read was damaged, and no other brick was there to repair it from.
+      this.activation = 'idle';
+      this.retry = this.deps.clock.after(ACTIVATION_RETRY_MS, () => this.activateWhenReady());
+      return;
+    }
     this.deps.log.error('volume.activation_failed', { error });
     this.owner.failed(error);
   }

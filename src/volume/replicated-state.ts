@@ -1,16 +1,35 @@
 import { bytesToMapKey, compareBytes, mapKeyToBytes } from '../core/bytes.js';
 import type { KvEntry, KvSnapshot, KvStore } from '../kv/kv-store.js';
 import type { Entry } from '../replication/entry.js';
+import { MEMBERS_KEY } from './replica/brick-records.js';
+
+const MEMBERS_MAP_KEY = bytesToMapKey(MEMBERS_KEY);
 
 interface PendingValue {
   readonly index: number;
   readonly value: Uint8Array | undefined;
 }
 
+/** Looks out for changes of one key. A change writes the whole value, on every brick. */
+export interface KeyWatch {
+  /** The newest change of the key that is not committed, or was not when it was noticed. */
+  readonly touchedIndex: number | undefined;
+  /** This brick stopped being manager: it was not told everything. */
+  readonly isOver: boolean;
+  end(): void;
+}
+
+interface Watching {
+  readonly mapKey: string;
+  touchedIndex: number | undefined;
+  isOver: boolean;
+}
+
 /** The state that the next change will find: the store, and on top of it what is not committed yet. */
 export class ReplicatedState {
   private readonly pending = new Map<string, PendingValue>();
   private readonly entries: Entry[] = [];
+  private readonly watches = new Set<Watching>();
   private bytes = 0;
 
   constructor(private readonly store: KvStore) {}
@@ -23,6 +42,7 @@ export class ReplicatedState {
       for (const { key, value } of entry.edits) {
         this.pending.set(bytesToMapKey(key), { index: entry.index, value });
       }
+      this.tellWatches(entry);
     }
   }
 
@@ -43,6 +63,27 @@ export class ReplicatedState {
     this.pending.clear();
     this.entries.length = 0;
     this.bytes = 0;
+    for (const watch of this.watches) watch.isOver = true;
+  }
+
+  /** Tells of changes of `key` that are pending, and of those that come until the watch is ended. */
+  watch(key: Uint8Array): KeyWatch {
+    const watching: Watching = { mapKey: bytesToMapKey(key), touchedIndex: undefined, isOver: false };
+    for (const entry of this.entries) touch(watching, entry);
+    this.watches.add(watching);
+    return {
+      get touchedIndex() {
+        return watching.touchedIndex;
+      },
+      get isOver() {
+        return watching.isOver;
+      },
+      end: () => void this.watches.delete(watching),
+    };
+  }
+
+  private tellWatches(entry: Entry): void {
+    for (const watching of this.watches) touch(watching, entry);
   }
 
   /** Bytes proposed and not yet committed. */
@@ -61,6 +102,14 @@ export class ReplicatedState {
   private forget(key: Uint8Array, index: number): void {
     const mapKey = bytesToMapKey(key);
     if (this.pending.get(mapKey)?.index === index) this.pending.delete(mapKey);
+  }
+}
+
+function touch(watching: Watching, entry: Entry): void {
+  const { mapKey } = watching;
+  const isMembers = entry.members !== undefined && mapKey === MEMBERS_MAP_KEY;
+  if (isMembers || entry.edits.some(({ key }) => bytesToMapKey(key) === mapKey)) {
+    watching.touchedIndex = entry.index;
   }
 }
 

@@ -1,4 +1,5 @@
 /** How the bricks of a volume stand, as their manager sees them: what `heal-status` shows. */
+import { DamagedRecordError } from '../core/errors.js';
 import type { BrickId } from '../core/ids.js';
 import { describeKey } from '../fs/keys.js';
 import type { CoreView } from '../replication/core-events.js';
@@ -138,9 +139,14 @@ async function pendingOf({ peer, view, progress, store }: PeerFacts): Promise<Pe
 async function journalSince(store: BrickStore, fromIndex: number, toIndex: number): Promise<Pending> {
   const touched = new Map<string, number>();
   let read = 0;
-  for await (const { record } of store.journal(store.kv, fromIndex, toIndex)) {
-    for (const { key, sizeBytes } of record.touched) touched.set(describeKey(key), sizeBytes);
-    if (++read === PENDING_NAMES_MAX) break;
+  try {
+    for await (const { record } of store.journal(store.kv, fromIndex, toIndex)) {
+      for (const { key, sizeBytes } of record.touched) touched.set(describeKey(key), sizeBytes);
+      if (++read === PENDING_NAMES_MAX) break;
+    }
+  } catch (error) {
+    // What was read so far tells enough; the scrub, or the heal itself, sees to the rest.
+    if (!(error instanceof DamagedRecordError)) throw error;
   }
   const changes = Math.max(0, toIndex - fromIndex);
   const scale = read === 0 ? 0 : changes / read;

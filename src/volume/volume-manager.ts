@@ -13,11 +13,11 @@ import type { Timer } from '../runtime/clock.js';
 import { InoLocks } from './ino-locks.js';
 import { LockWaits } from './lock-waits.js';
 import { inosLockedBy } from './locked-inos.js';
+import { inosWithData, mustSync } from './mutation-needs.js';
 import { orphansHeldBy } from './orphans.js';
 import { ReplicatedGroup, type GroupOwner } from './replicated-group.js';
 import type { StateReader } from './replicated-state.js';
 import type { ReplicaDeps } from './replica/replica-ports.js';
-import { inosWithData, mustSync } from './mutation-needs.js';
 import { earlierReply, replyEdit } from './replies.js';
 import { Sessions } from './sessions.js';
 import { SlotCalls } from './slot-calls.js';
@@ -62,6 +62,10 @@ export class VolumeManager implements GroupOwner {
   /** A new session, or the one that goes on after a reconnect. @throws {SessionExpiredError} */
   async openSession(client: string, wanted: SessionId | undefined): Promise<SessionId> {
     await this.group.ready();
+    return this.group.mending(() => this.openSessionOnce(client, wanted));
+  }
+
+  private async openSessionOnce(client: string, wanted: SessionId | undefined): Promise<SessionId> {
     if (wanted !== undefined) {
       this.sessions.assertOpen(wanted, this.group.read());
       return wanted;
@@ -76,16 +80,20 @@ export class VolumeManager implements GroupOwner {
   /** The session lives. @returns unlinked inodes that it is believed to hold. */
   async keepAlive(session: SessionId): Promise<Ino[]> {
     await this.group.ready();
-    this.sessions.assertOpen(session, this.group.read());
-    return orphansHeldBy(session, this.deps.store.kv);
+    return this.group.mending(() => {
+      this.sessions.assertOpen(session, this.group.read());
+      return orphansHeldBy(session, this.deps.store.kv);
+    });
   }
 
   async closeSession(session: SessionId): Promise<void> {
     await this.group.ready();
-    await this.giveUp(session, orphansHeldBy, (inos) => ({ kind: 'release', inos }));
-    await this.giveUp(session, inosLockedBy, (inos) => ({ kind: 'dropLocks', inos }));
+    await this.group.mending(async () => {
+      await this.giveUp(session, orphansHeldBy, (inos) => ({ kind: 'release', inos }));
+      await this.giveUp(session, inosLockedBy, (inos) => ({ kind: 'dropLocks', inos }));
+    });
     await this.group.room();
-    const edits = await this.sessions.closing(session, this.deps.store.kv);
+    const edits = await this.group.mending(() => this.sessions.closing(session, this.deps.store.kv));
     this.sessions.forget(session);
     this.calls.forget(session);
     await this.group.propose({ edits });
@@ -104,6 +112,10 @@ export class VolumeManager implements GroupOwner {
 
   async query(session: SessionId, query: Query): Promise<FileReply> {
     await this.group.ready();
+    return this.group.mending(() => this.queryOnce(session, query));
+  }
+
+  private async queryOnce(session: SessionId, query: Query): Promise<FileReply> {
     await this.group.replica.confirmLease();
     const reader = this.group.read();
     try {
@@ -116,12 +128,16 @@ export class VolumeManager implements GroupOwner {
   }
 
   async activate(): Promise<void> {
+    await this.group.mending(() => this.begin());
+    this.scheduleExpiry();
+  }
+
+  private async begin(): Promise<void> {
     const reader = this.group.read();
     if (reader.get(inodeKey(ROOT_INO)) === undefined) {
       await this.group.propose({ edits: formatEdits(this.deps.clock.wallTime()) });
     }
     await this.sessions.load(this.deps.store.kv);
-    this.scheduleExpiry();
   }
 
   deactivate(): void {
@@ -142,18 +158,23 @@ export class VolumeManager implements GroupOwner {
   private async mutateOnce(id: OperationId, mutation: Mutation): Promise<FileReply> {
     const unlock = await this.locks.acquire(inosWithData(mutation));
     try {
-      await this.group.room();
-      const reader = this.group.read();
-      this.sessions.assertOpen(id.session, reader);
-      const earlier = earlierReply(reader, id);
-      if (earlier !== undefined) {
-        await this.group.replica.committed(reader.dependsOnIndex);
-        return earlier;
-      }
-      return await this.applyInSteps(id.session, mutation, unlock, (reply) => [replyEdit(id, reply)]);
+      // A damaged record is met before anything is proposed, or between two steps, of which each is whole.
+      return await this.group.mending(() => this.applyOnce(id, mutation, unlock));
     } finally {
       unlock();
     }
+  }
+
+  private async applyOnce(id: OperationId, mutation: Mutation, unlock: () => void): Promise<FileReply> {
+    await this.group.room();
+    const reader = this.group.read();
+    this.sessions.assertOpen(id.session, reader);
+    const earlier = earlierReply(reader, id);
+    if (earlier !== undefined) {
+      await this.group.replica.committed(reader.dependsOnIndex);
+      return earlier;
+    }
+    return this.applyInSteps(id.session, mutation, unlock, (reply) => [replyEdit(id, reply)]);
   }
 
   /** Most mutations are one change; those that remove very much are several, and only the last is the reply. */

@@ -4,7 +4,9 @@ import { editBytes, type Edit } from '../../src/core/edit.js';
 import { UnreachableError } from '../../src/core/errors.js';
 import { brickId, groupId, type BrickId } from '../../src/core/ids.js';
 import { FIRST_REPLICATED_KIND, KEY_KIND } from '../../src/core/key-kind.js';
+import { dataOf } from '../../src/core/seal.js';
 import { MemoryDisk, MemoryKvStore } from '../../src/kv/memory-kv-store.js';
+import type { SealedKvStore } from '../../src/kv/sealed-kv-store.js';
 import type { Entry } from '../../src/replication/entry.js';
 import type { Standing } from '../../src/replication/message.js';
 import { envelopeFromWire, envelopeToWire } from '../../src/volume/replica-codec.js';
@@ -62,7 +64,8 @@ const sorted = (state: Map<string, string>): Record<string, string> =>
 export class TestBrick {
   readonly disk = new MemoryDisk();
   store!: BrickStore;
-  kv!: MemoryKvStore;
+  /** As its store sees it: sealed. */
+  kv!: SealedKvStore;
   /** What its core knows to be committed. */
   commitIndex = 0;
 
@@ -86,8 +89,8 @@ export class TestBrick {
 
   /** Only what the disk has is left. */
   async restart(): Promise<void> {
-    this.kv = new MemoryKvStore(this.disk);
-    this.store = await BrickStore.open(this.kv, 'boot');
+    this.store = await BrickStore.open(new MemoryKvStore(this.disk), 'boot');
+    this.kv = this.store.kv;
     this.commitIndex = this.store.restored().commitIndex;
   }
 
@@ -119,7 +122,10 @@ export class TestBrick {
     for (const [key, value] of this.disk.read()) {
       const kind = key.charCodeAt(0);
       if (kind < FIRST_REPLICATED_KIND || kind === KEY_KIND.members) continue;
-      state.set(Buffer.from(key.slice(1), 'latin1').toString('utf8'), Buffer.from(value).toString('utf8'));
+      state.set(
+        Buffer.from(key.slice(1), 'latin1').toString('utf8'),
+        Buffer.from(dataOf(value)).toString('utf8'),
+      );
     }
     return sorted(state);
   }
@@ -210,7 +216,8 @@ export async function heal(source: TestBrick, sink: TestBrick, plan: HealPlan): 
       return false;
     },
   );
-  void running.finally(() => (progressing.isRunning = false));
+  const stop = (): unknown => (progressing.isRunning = false);
+  void running.then(stop, stop);
   while (plan.isSilent === true && progressing.isRunning) await clock.advance(SILENCE_STEP_MS);
   const isDone = await running;
   await healSink.idle();

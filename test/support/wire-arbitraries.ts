@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import { FILE_TYPE, type Attr, type FileType } from '../../src/core/attr.js';
 import type { Dirent } from '../../src/core/dirent.js';
-import type { Edit } from '../../src/core/edit.js';
-import { editBytes } from '../../src/core/edit.js';
+import { editBytes, type Edit } from '../../src/core/edit.js';
 import { brickId, groupId, ino, type Ino } from '../../src/core/ids.js';
+import { FIRST_REPLICATED_KIND } from '../../src/core/key-kind.js';
 import { FILE_SIZE_BYTES_MAX, IO_SIZE_BYTES_MAX } from '../../src/core/limits.js';
 import type { AttrChange, FileOperation, FileReply, TimeChange } from '../../src/core/operation.js';
 import type { Entry, Position } from '../../src/replication/entry.js';
@@ -13,6 +13,7 @@ import type { Envelope } from '../../src/volume/replica-codec.js';
 import type {
   ChecksumMessage,
   HealMessage,
+  RepairMessage,
   ReplicaMessage,
 } from '../../src/volume/replica/replica-message.js';
 
@@ -164,10 +165,8 @@ const instantMs = fc.oneof(
 );
 
 /** An empty value is not a removal. */
-const edit: fc.Arbitrary<Edit> = fc.record({
-  key: bytes(30, 1),
-  value: fc.option(bytes(), { nil: undefined }),
-});
+const stored = fc.option(bytes(), { nil: undefined });
+const edit: fc.Arbitrary<Edit> = fc.record({ key: bytes(30, 1), value: stored });
 
 const entryContents = fc.record(
   {
@@ -270,10 +269,18 @@ const checksumMessage: fc.Arbitrary<ChecksumMessage> = fc.oneof(
   ),
 );
 
+const sharedKey = bytes(30).map((rest) => Uint8Array.of(FIRST_REPLICATED_KIND, ...rest));
+const repairMessage: fc.Arbitrary<RepairMessage> = fc.oneof(
+  kind('fetchRequest', fc.record({ term, requestId: u64, index: u64, key: sharedKey })),
+  kind('fetchReply', fc.record({ term, requestId: u64, isSound: fc.boolean(), value: stored })),
+  kind('repairRequest', fc.record({ term, key: sharedKey })),
+);
+
 export const replicaMessage: fc.Arbitrary<ReplicaMessage> = fc.oneof(
   { weight: 2, arbitrary: coreMessage },
   { weight: 2, arbitrary: healMessage },
   checksumMessage,
+  repairMessage,
 );
 
 export const envelope: fc.Arbitrary<Envelope> = fc.record({

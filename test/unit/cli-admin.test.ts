@@ -88,6 +88,27 @@ test.each([
   },
   { words: ['peer', 'detach', 'n2'], answers: { Detach: {} }, out: 'peer detach: success\n' },
   { words: ['heal-status', '--json'], answers: { HealStatus: {} }, out: '[]\n' },
+  {
+    words: ['volume', 'scrub', 'www'],
+    answers: { Scrub: { volume: VOLUME } },
+    out: 'volume scrub: www: success: started on all bricks\n"hafs volume scrub www --status" shows what it finds.\n',
+  },
+  {
+    words: ['volume', 'scrub', 'www', '--json'],
+    answers: { Scrub: { volume: VOLUME } },
+    out: '{"volume":"www","scrub":"started"}\n',
+  },
+  {
+    words: ['volume', 'scrub', 'www', '--status', '--json'],
+    answers: {
+      HealStatus: {
+        volumes: [
+          { volume: 'www', bricks: [{ brick: 'n1:1:/b', node: 'n1', scrub: { damaged: 2, repaired: 1 } }] },
+        ],
+      },
+    },
+    out: '{"volume":"www","bricks":[{"brick":"n1:1:/b","node":"n1","scrub":{"running":false,"lastEnded":null,"damaged":2,"repaired":1}}]}\n',
+  },
 ])('admin: $words: prints $out', async ({ words, answers, out }) => {
   expect(await ask(await serve(answers), words)).toMatchObject({ status: 0, out, err: '' });
 });
@@ -121,6 +142,7 @@ test('admin: a number that the wire leaves out: 0 in JSON, and null where it is 
           healed: { entries: 0, bytes: 0 },
           bytesPerSecond: 0,
           etaSeconds: null,
+          scrub: null,
         },
       ],
     },
@@ -172,7 +194,7 @@ test('heal-status --watch: elsewhere than on a terminal: a line a brick, until i
   const { status, out } = await ask(server, ['heal-status', '--watch']);
   expect({ status, out }).toEqual({
     status: 0,
-    out: 'www n1:1:/b stale: behind 5, pending 0, healed 0, rate -, time left -\n',
+    out: 'www n1:1:/b stale: behind 5, pending 0, healed 0, rate -, time left -, scrubbed -\n',
   });
 });
 

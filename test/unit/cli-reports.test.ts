@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { healInfoText, healStatusText, healSummaryText, healthDocument } from '../../src/cli/heal-report.js';
 import { tableText } from '../../src/cli/output.js';
 import { peerStatusText } from '../../src/cli/pool.js';
+import { scrubStatusText } from '../../src/cli/scrub-report.js';
 import { bytesText, durationText, timeText } from '../../src/cli/units.js';
 import { infoText, optionsText, statusText } from '../../src/cli/volume-report.js';
 import type { BrickHealth, VolumeHealth } from '../../src/client/admin-records.js';
@@ -22,6 +23,7 @@ const WHOLE: BrickHealth = {
   availableBytes: 2 ** 39,
   processId: 77,
   pendingNames: [],
+  scrub: { isRunning: false, endedAtMs: 1_700_000_000_000, damagedCount: 0, repairedCount: 0 },
 };
 
 const HEALING: BrickHealth = {
@@ -35,6 +37,7 @@ const HEALING: BrickHealth = {
   bytesPerSecond: 4096,
   etaSeconds: 2,
   pendingNames: ['/index.html', '/img'],
+  scrub: { isRunning: true, endedAtMs: undefined, damagedCount: 3, repairedCount: 2 },
 };
 
 const OFFLINE: BrickHealth = {
@@ -47,6 +50,7 @@ const OFFLINE: BrickHealth = {
   healedBytes: 0,
   problem: 'no answer',
   processId: undefined,
+  scrub: undefined,
 };
 
 const HEALTH: VolumeHealth = {
@@ -82,6 +86,7 @@ test('heal status: JSON: exactly the shape of the contract', () => {
         healed,
         bytesPerSecond: 0,
         etaSeconds: null,
+        scrub: { running: false, lastEnded: '2023-11-14T22:13:20Z', damaged: 0, repaired: 0 },
       },
       {
         ...brick('n2:24100:/b', 'node2', 'healing', 90),
@@ -89,6 +94,7 @@ test('heal status: JSON: exactly the shape of the contract', () => {
         healed,
         bytesPerSecond: 4096,
         etaSeconds: 2,
+        scrub: { running: true, lastEnded: null, damaged: 3, repaired: 2 },
       },
       {
         ...brick('n3:24100:/b', 'node3', 'offline', 0),
@@ -96,6 +102,7 @@ test('heal status: JSON: exactly the shape of the contract', () => {
         healed: nothing,
         bytesPerSecond: 0,
         etaSeconds: null,
+        scrub: null,
       },
     ],
   });
@@ -104,10 +111,19 @@ test('heal status: JSON: exactly the shape of the contract', () => {
 test('heal status: text: a table for each volume', () => {
   expect(healStatusText([HEALTH]).split('\n')).toEqual([
     'Volume www: started, quorum yes, volume manager node1, term 4, index 100',
-    'Brick        Node   State               Behind      Pending         Healed       Rate  Time left',
-    'n1:24100:/b  node1  in-sync                  0            0  120 (4.7 MiB)          -          -',
-    'n2:24100:/b  node2  healing                 10  2 (8.0 KiB)  120 (4.7 MiB)  4.0 KiB/s         2s',
-    'n3:24100:/b  node3  offline: no answer     100            0              0          -          -',
+    'Brick        Node   State               Behind      Pending         Healed       Rate  Time left  Scrubbed',
+    'n1:24100:/b  node1  in-sync                  0            0  120 (4.7 MiB)          -          -  2023-11-14T22:13:20Z',
+    'n2:24100:/b  node2  healing                 10  2 (8.0 KiB)  120 (4.7 MiB)  4.0 KiB/s         2s  running: 3 damaged, 2 repaired',
+    'n3:24100:/b  node3  offline: no answer     100            0              0          -          -  -',
+  ]);
+});
+
+test('scrub status: text: a line a brick', () => {
+  expect(scrubStatusText(HEALTH).split('\n')).toEqual([
+    'Brick        Node   Scrub    Last ended            Damaged  Repaired',
+    'n1:24100:/b  node1  idle     2023-11-14T22:13:20Z        0         0',
+    'n2:24100:/b  node2  running  never                       3         2',
+    'n3:24100:/b  node3  unknown  never                       -         -',
   ]);
 });
 

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
-import { CorruptionError, StoreFailedError } from '../../src/core/errors.js';
+import { CorruptionError, DamagedRecordError, StoreFailedError } from '../../src/core/errors.js';
 import { brickId, groupId } from '../../src/core/ids.js';
 import { MemoryDisk, MemoryKvStore } from '../../src/kv/memory-kv-store.js';
+import { SealedKvStore } from '../../src/kv/sealed-kv-store.js';
 import {
+  BOOT_KEY,
   encodeIdentity,
   HARD_STATE_KEY,
   HEAL_MARK_KEY,
@@ -20,15 +22,15 @@ const IDENTITY = { group: groupId('g'), brick: brickId('a'), volume: 'vol' };
 
 interface Bench {
   readonly disk: MemoryDisk;
-  readonly kv: MemoryKvStore;
+  readonly kv: SealedKvStore;
   readonly store: BrickStore;
 }
 
 async function formatted(): Promise<Bench> {
   const disk = new MemoryDisk();
-  const kv = new MemoryKvStore(disk);
-  await BrickStore.format(kv, IDENTITY, { kind: 'member', members: MEMBERS });
-  return { disk, kv, store: await BrickStore.open(kv, BOOT) };
+  const raw = new MemoryKvStore(disk);
+  await BrickStore.format(raw, IDENTITY, { kind: 'member', members: MEMBERS });
+  return { disk, kv: new SealedKvStore(raw), store: await BrickStore.open(raw, BOOT) };
 }
 
 const reopened = (disk: MemoryDisk, boot = BOOT): Promise<BrickStore> =>
@@ -63,7 +65,7 @@ test('brick store: of another format: is refused with both numbers', async () =>
   const value = encodeIdentity({ ...IDENTITY, formatVersion: 99 });
   await kv.commit([{ key: IDENTITY_KEY, value }]);
   await expect(reopened(disk)).rejects.toThrow(StoreFailedError);
-  await expect(reopened(disk)).rejects.toThrow(/99.*1/);
+  await expect(reopened(disk)).rejects.toThrow(/99.*2/);
 });
 
 test.each([
@@ -83,6 +85,70 @@ test.each([
     }
   },
 );
+
+test('brick store: of the format before records were sealed: is refused with both numbers', async () => {
+  const { disk } = await formatted();
+  const value = encodeIdentity({ ...IDENTITY, formatVersion: 1 });
+  await new MemoryKvStore(disk).commit([{ key: IDENTITY_KEY, value }]);
+  await expect(reopened(disk)).rejects.toThrow('the brick has format 1, this hafs reads 2');
+});
+
+test.each([
+  { record: 'identity', key: IDENTITY_KEY },
+  { record: 'term', key: HARD_STATE_KEY },
+  { record: 'tail', key: TAIL_KEY },
+  { record: 'members', key: MEMBERS_KEY },
+])('brick store: a bit of the $record flipped: is corruption that names it', async ({ record, key }) => {
+  const { disk } = await formatted();
+  disk.flipBit(key, 3);
+  const failure: unknown = await reopened(disk).catch((error: unknown) => error);
+  expect(failure).toBeInstanceOf(CorruptionError);
+  expect(String(failure)).toContain(record);
+});
+
+test.each([
+  { record: 'identity', key: IDENTITY_KEY },
+  { record: 'term', key: HARD_STATE_KEY },
+  { record: 'tail', key: TAIL_KEY },
+  { record: 'boot', key: BOOT_KEY },
+])('brick store: a bit of the $record flipped while it is open: is written anew', async ({ key }) => {
+  const { disk, store } = await formatted();
+  await store.saveHardState({ term: 7, votedFor: brickId('b') });
+  await store.append(extend([], 3, { a: '1' }), 1);
+  const before = (await reopened(disk)).restored();
+  disk.flipBit(key, 5);
+  await store.rewriteOwn(key);
+  const again = await reopened(disk);
+  expect(again.restored()).toEqual(before);
+  expect(again.identity).toEqual(store.identity);
+});
+
+test('brick store: a record of the journal damaged: is forgotten, with all before it, for good', async () => {
+  const { disk, store } = await formatted();
+  await store.append(extend([], 3, {}, {}, {}, {}, {}), 4);
+  disk.flipBit(journalKey(3), 0);
+  await expect(indicesOf(store, 0, 5)).rejects.toThrow(DamagedRecordError);
+  await store.forgetJournal(3);
+  expect(store.journalBaseIndex).toBe(3);
+  disk.losePower(0);
+  const again = await reopened(disk);
+  expect(again.journalBaseIndex).toBe(3);
+  expect(await indicesOf(again, 2, 5)).toEqual([4, 5]);
+  expect(again.restored()).toMatchObject({ health: 'whole', commitIndex: 4, tail: { index: 5 } });
+});
+
+test('brick store: power was lost and a record of the journal is damaged: that is no hole', async () => {
+  const { disk, store } = await formatted();
+  await store.append(extend([], 3, {}, {}, {}), 1);
+  disk.flipBit(journalKey(2), 0);
+  expect((await reopened(disk, 'second boot')).restored()).toMatchObject({ health: 'whole', commitIndex: 1 });
+});
+
+test('brick store: the members damaged while it is open: are those known before', async () => {
+  const { disk, store } = await formatted();
+  disk.flipBit(MEMBERS_KEY, 0);
+  expect(store.members()).toEqual(MEMBERS);
+});
 
 test('brick store: a vote: is on disk once it is saved', async () => {
   const { disk, store } = await formatted();
@@ -120,6 +186,12 @@ test.each([
   expect(disk.unsyncedCommits).toBe(unsynced);
 });
 
+async function indicesOf(store: BrickStore, from: number, to: number): Promise<number[]> {
+  const found: number[] = [];
+  for await (const { index } of store.journal(store.kv, from, to)) found.push(index);
+  return found;
+}
+
 test.each([
   { from: 0, to: 9, indices: [1, 2, 3, 4, 5] },
   { from: 2, to: 4, indices: [3, 4] },
@@ -128,9 +200,7 @@ test.each([
 ])('brick store: journal after $from up to $to: names $indices', async ({ from, to, indices }) => {
   const { store } = await formatted();
   await store.append(extend([], 3, {}, {}, {}, {}, {}), 0);
-  const found: number[] = [];
-  for await (const { index } of store.journal(store.kv, from, to)) found.push(index);
-  expect(found).toEqual(indices);
+  expect(await indicesOf(store, from, to)).toEqual(indices);
 });
 
 test('brick store: a heal mark: is on disk before anything else, and sets back what is committed', async () => {

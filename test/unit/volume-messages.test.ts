@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { InvalidRequestError } from '../../src/core/errors.js';
 import type { hafs } from '../../src/rpc/wire.js';
 import { wire } from '../../src/rpc/wire.js';
+import { HARD_STATE_KEY } from '../../src/volume/replica/brick-records.js';
 import { envelopeFromWire } from '../../src/volume/replica-codec.js';
 
 const ENVELOPE = { group: 'g', fromBrick: 'a', toBrick: 'b', term: 5 };
@@ -43,6 +44,16 @@ test.each<{ message: string; body: hafs.v1.ILinkMessage }>([
   { message: 'with a healed edit that has no key', body: { healBatch: { edits: [{ value: key }] } } },
   { message: 'that compares nothing', body: { healBatch: { compare: true } } },
   { message: 'with a checksum of endless length', body: { checksumReply: { checksum: 'a'.repeat(65) } } },
+  { message: 'that asks for no record', body: { fetchRequest: { requestId: 1, index: 1 } } },
+  { message: 'that wants nothing repaired', body: { repairRequest: {} } },
+  {
+    message: 'that asks for what is the brick’s own',
+    body: { fetchRequest: { requestId: 1, index: 1, key: HARD_STATE_KEY } },
+  },
+  {
+    message: 'that wants repaired what is the brick’s own',
+    body: { repairRequest: { key: HARD_STATE_KEY } },
+  },
 ])('replica message: $message: is refused', ({ body }) => {
   expect(() => parse({ ...ENVELOPE, ...body })).toThrow(InvalidRequestError);
 });

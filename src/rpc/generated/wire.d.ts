@@ -1515,7 +1515,10 @@ export namespace hafs {
             healEnd?: (hafs.v1.HealEnd.$Properties|null);
             checksumRequest?: (hafs.v1.ChecksumRequest.$Properties|null);
             checksumReply?: (hafs.v1.ChecksumReply.$Properties|null);
-            body?: ("voteRequest"|"voteReply"|"heartbeat"|"standing"|"append"|"appendReply"|"campaign"|"healBegin"|"healReady"|"healBatch"|"healAck"|"healEnd"|"checksumRequest"|"checksumReply");
+            fetchRequest?: (hafs.v1.FetchRequest.$Properties|null);
+            fetchReply?: (hafs.v1.FetchReply.$Properties|null);
+            repairRequest?: (hafs.v1.RepairRequest.$Properties|null);
+            body?: ("voteRequest"|"voteReply"|"heartbeat"|"standing"|"append"|"appendReply"|"campaign"|"healBegin"|"healReady"|"healBatch"|"healAck"|"healEnd"|"checksumRequest"|"checksumReply"|"fetchRequest"|"fetchReply"|"repairRequest");
             static encode(message: hafs.v1.LinkMessage.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.LinkMessage & hafs.v1.LinkMessage.$Shape;
             static getTypeUrl(prefix?: string): string;
@@ -1542,7 +1545,10 @@ export namespace hafs {
                 healEnd?: (hafs.v1.HealEnd.$Properties|null);
                 checksumRequest?: (hafs.v1.ChecksumRequest.$Properties|null);
                 checksumReply?: (hafs.v1.ChecksumReply.$Properties|null);
-                body?: ("voteRequest"|"voteReply"|"heartbeat"|"standing"|"append"|"appendReply"|"campaign"|"healBegin"|"healReady"|"healBatch"|"healAck"|"healEnd"|"checksumRequest"|"checksumReply");
+                fetchRequest?: (hafs.v1.FetchRequest.$Properties|null);
+                fetchReply?: (hafs.v1.FetchReply.$Properties|null);
+                repairRequest?: (hafs.v1.RepairRequest.$Properties|null);
+                body?: ("voteRequest"|"voteReply"|"heartbeat"|"standing"|"append"|"appendReply"|"campaign"|"healBegin"|"healReady"|"healBatch"|"healAck"|"healEnd"|"checksumRequest"|"checksumReply"|"fetchRequest"|"fetchReply"|"repairRequest");
                 $unknowns?: Uint8Array[];
             }
             type $Shape = {
@@ -1565,9 +1571,12 @@ export namespace hafs {
               healEnd?: hafs.v1.HealEnd.$Shape|null;
               checksumRequest?: hafs.v1.ChecksumRequest.$Shape|null;
               checksumReply?: hafs.v1.ChecksumReply.$Shape|null;
+              fetchRequest?: hafs.v1.FetchRequest.$Shape|null;
+              fetchReply?: hafs.v1.FetchReply.$Shape|null;
+              repairRequest?: hafs.v1.RepairRequest.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ body?: undefined; voteRequest?: null; voteReply?: null; heartbeat?: null; standing?: null; append?: null; appendReply?: null; campaign?: null; healBegin?: null; healReady?: null; healBatch?: null; healAck?: null; healEnd?: null; checksumRequest?: null; checksumReply?: null }|{ body?: "voteRequest"; voteRequest: hafs.v1.VoteRequest.$Shape; voteReply?: null; heartbeat?: null; standing?: null; append?: null; appendReply?: null; campaign?: null; healBegin?: null; healReady?: null; healBatch?: null; healAck?: null; healEnd?: null; checksumRequest?: null; checksumReply?: null }|{ body?: "voteReply"; voteRequest?: null; voteReply: hafs.v1.VoteReply.$Shape; heartbeat?: null; standing?: null; append?: null; appendReply?: null; campaign?: null; healBegin?: null; healReady?: null; healBatch?: null; healAck?: null; healEnd?: null; checksumRequest?: null; checksumReply?: null }|{ body?: "heartbeat"; voteRequest?: null; voteReply?: null; heartbeat: hafs.v1.Heartbeat.$Shape; standing?: null; append?: null; appendReply?: null; campaign?: null; healBegin?: null; healReady?: null; healBatch?: null; healAck?: null; healEnd?: null; checksumRequest?: null; checksumReply?: null }|{ body?: "standing"; voteRequest?: null; voteReply?: null; heartbeat?: null; standing: hafs.v1.Standing.$Shape; append?: null; appendReply?: null; campaign?: null; healBegin?: null; healReady?: null; healBatch?: null; healAck?: null; healEnd?: null; checksumRequest?: null; checksumReply?: null }|{ body?: "append"; voteRequest?: null; voteReply?: null; heartbeat?: null; standing?: null; append: hafs.v1.Append.$Shape; appendReply?: null; campaign?: null; healBegin?: null; healReady?: null; healBatch?: null; healAck?: null; healEnd?: null; checksumRequest?: null; checksumReply?: null }|{ body?: "appendReply"; voteRequest?: null; voteReply?: null; heartbeat?: null; standing?: null; append?: null; appendReply: hafs.v1.AppendReply.$Shape; campaign?: null; healBegin?: null; healReady?: null; healBatch?: null; healAck?: null; healEnd?: null; checksumRequest?: null; checksumReply?: null }|{ body?: "campaign"; voteRequest?: null; voteReply?: null; heartbeat?: null; standing?: null; append?: null; appendReply?: null; campaign: hafs.v1.Campaign.$Shape; healBegin?: null; healReady?: null; healBatch?: null; healAck?: null; healEnd?: null; checksumRequest?: null; checksumReply?: null }|{ body?: "healBegin"; voteRequest?: null; voteReply?: null; heartbeat?: null; standing?: null; append?: null; appendReply?: null; campaign?: null; healBegin: hafs.v1.HealBegin.$Shape; healReady?: null; healBatch?: null; healAck?: null; healEnd?: null; checksumRequest?: null; checksumReply?: null }|{ body?: "healReady"; voteRequest?: null; voteReply?: null; heartbeat?: null; standing?: null; append?: null; appendReply?: null; campaign?: null; healBegin?: null; healReady: hafs.v1.HealReady.$Shape; healBatch?: null; healAck?: null; healEnd?: null; checksumRequest?: null; checksumReply?: null }|{ body?: "healBatch"; voteRequest?: null; voteReply?: null; heartbeat?: null; standing?: null; append?: null; appendReply?: null; campaign?: null; healBegin?: null; healReady?: null; healBatch: hafs.v1.HealBatch.$Shape; healAck?: null; healEnd?: null; checksumRequest?: null; checksumReply?: null }|{ body?: "healAck"; voteRequest?: null; voteReply?: null; heartbeat?: null; standing?: null; append?: null; appendReply?: null; campaign?: null; healBegin?: null; healReady?: null; healBatch?: null; healAck: hafs.v1.HealAck.$Shape; healEnd?: null; checksumRequest?: null; checksumReply?: null }|{ body?: "healEnd"; voteRequest?: null; voteReply?: null; heartbeat?: null; standing?: null; append?: null; appendReply?: null; campaign?: null; healBegin?: null; healReady?: null; healBatch?: null; healAck?: null; healEnd: hafs.v1.HealEnd.$Shape; checksumRequest?: null; checksumReply?: null }|{ body?: "checksumRequest"; voteRequest?: null; voteReply?: null; heartbeat?: null; standing?: null; append?: null; appendReply?: null; campaign?: null; healBegin?: null; healReady?: null; healBatch?: null; healAck?: null; healEnd?: null; checksumRequest: hafs.v1.ChecksumRequest.$Shape; checksumReply?: null }|{ body?: "checksumReply"; voteRequest?: null; voteReply?: null; heartbeat?: null; standing?: null; append?: null; appendReply?: null; campaign?: null; healBegin?: null; healReady?: null; healBatch?: null; healAck?: null; healEnd?: null; checksumRequest?: null; checksumReply: hafs.v1.ChecksumReply.$Shape })
+              ({ body?: undefined; voteRequest?: null; voteReply?: null; heartbeat?: null; standing?: null; append?: null; appendReply?: null; campaign?: null; healBegin?: null; healReady?: null; healBatch?: null; healAck?: null; healEnd?: null; checksumRequest?: null; checksumReply?: null; fetchRequest?: null; fetchReply?: null; repairRequest?: null }|{ body?: "voteRequest"; voteRequest: hafs.v1.VoteRequest.$Shape; voteReply?: null; heartbeat?: null; standing?: null; append?: null; appendReply?: null; campaign?: null; healBegin?: null; healReady?: null; healBatch?: null; healAck?: null; healEnd?: null; checksumRequest?: null; checksumReply?: null; fetchRequest?: null; fetchReply?: null; repairRequest?: null }|{ body?: "voteReply"; voteRequest?: null; voteReply: hafs.v1.VoteReply.$Shape; heartbeat?: null; standing?: null; append?: null; appendReply?: null; campaign?: null; healBegin?: null; healReady?: null; healBatch?: null; healAck?: null; healEnd?: null; checksumRequest?: null; checksumReply?: null; fetchRequest?: null; fetchReply?: null; repairRequest?: null }|{ body?: "heartbeat"; voteRequest?: null; voteReply?: null; heartbeat: hafs.v1.Heartbeat.$Shape; standing?: null; append?: null; appendReply?: null; campaign?: null; healBegin?: null; healReady?: null; healBatch?: null; healAck?: null; healEnd?: null; checksumRequest?: null; checksumReply?: null; fetchRequest?: null; fetchReply?: null; repairRequest?: null }|{ body?: "standing"; voteRequest?: null; voteReply?: null; heartbeat?: null; standing: hafs.v1.Standing.$Shape; append?: null; appendReply?: null; campaign?: null; healBegin?: null; healReady?: null; healBatch?: null; healAck?: null; healEnd?: null; checksumRequest?: null; checksumReply?: null; fetchRequest?: null; fetchReply?: null; repairRequest?: null }|{ body?: "append"; voteRequest?: null; voteReply?: null; heartbeat?: null; standing?: null; append: hafs.v1.Append.$Shape; appendReply?: null; campaign?: null; healBegin?: null; healReady?: null; healBatch?: null; healAck?: null; healEnd?: null; checksumRequest?: null; checksumReply?: null; fetchRequest?: null; fetchReply?: null; repairRequest?: null }|{ body?: "appendReply"; voteRequest?: null; voteReply?: null; heartbeat?: null; standing?: null; append?: null; appendReply: hafs.v1.AppendReply.$Shape; campaign?: null; healBegin?: null; healReady?: null; healBatch?: null; healAck?: null; healEnd?: null; checksumRequest?: null; checksumReply?: null; fetchRequest?: null; fetchReply?: null; repairRequest?: null }|{ body?: "campaign"; voteRequest?: null; voteReply?: null; heartbeat?: null; standing?: null; append?: null; appendReply?: null; campaign: hafs.v1.Campaign.$Shape; healBegin?: null; healReady?: null; healBatch?: null; healAck?: null; healEnd?: null; checksumRequest?: null; checksumReply?: null; fetchRequest?: null; fetchReply?: null; repairRequest?: null }|{ body?: "healBegin"; voteRequest?: null; voteReply?: null; heartbeat?: null; standing?: null; append?: null; appendReply?: null; campaign?: null; healBegin: hafs.v1.HealBegin.$Shape; healReady?: null; healBatch?: null; healAck?: null; healEnd?: null; checksumRequest?: null; checksumReply?: null; fetchRequest?: null; fetchReply?: null; repairRequest?: null }|{ body?: "healReady"; voteRequest?: null; voteReply?: null; heartbeat?: null; standing?: null; append?: null; appendReply?: null; campaign?: null; healBegin?: null; healReady: hafs.v1.HealReady.$Shape; healBatch?: null; healAck?: null; healEnd?: null; checksumRequest?: null; checksumReply?: null; fetchRequest?: null; fetchReply?: null; repairRequest?: null }|{ body?: "healBatch"; voteRequest?: null; voteReply?: null; heartbeat?: null; standing?: null; append?: null; appendReply?: null; campaign?: null; healBegin?: null; healReady?: null; healBatch: hafs.v1.HealBatch.$Shape; healAck?: null; healEnd?: null; checksumRequest?: null; checksumReply?: null; fetchRequest?: null; fetchReply?: null; repairRequest?: null }|{ body?: "healAck"; voteRequest?: null; voteReply?: null; heartbeat?: null; standing?: null; append?: null; appendReply?: null; campaign?: null; healBegin?: null; healReady?: null; healBatch?: null; healAck: hafs.v1.HealAck.$Shape; healEnd?: null; checksumRequest?: null; checksumReply?: null; fetchRequest?: null; fetchReply?: null; repairRequest?: null }|{ body?: "healEnd"; voteRequest?: null; voteReply?: null; heartbeat?: null; standing?: null; append?: null; appendReply?: null; campaign?: null; healBegin?: null; healReady?: null; healBatch?: null; healAck?: null; healEnd: hafs.v1.HealEnd.$Shape; checksumRequest?: null; checksumReply?: null; fetchRequest?: null; fetchReply?: null; repairRequest?: null }|{ body?: "checksumRequest"; voteRequest?: null; voteReply?: null; heartbeat?: null; standing?: null; append?: null; appendReply?: null; campaign?: null; healBegin?: null; healReady?: null; healBatch?: null; healAck?: null; healEnd?: null; checksumRequest: hafs.v1.ChecksumRequest.$Shape; checksumReply?: null; fetchRequest?: null; fetchReply?: null; repairRequest?: null }|{ body?: "checksumReply"; voteRequest?: null; voteReply?: null; heartbeat?: null; standing?: null; append?: null; appendReply?: null; campaign?: null; healBegin?: null; healReady?: null; healBatch?: null; healAck?: null; healEnd?: null; checksumRequest?: null; checksumReply: hafs.v1.ChecksumReply.$Shape; fetchRequest?: null; fetchReply?: null; repairRequest?: null }|{ body?: "fetchRequest"; voteRequest?: null; voteReply?: null; heartbeat?: null; standing?: null; append?: null; appendReply?: null; campaign?: null; healBegin?: null; healReady?: null; healBatch?: null; healAck?: null; healEnd?: null; checksumRequest?: null; checksumReply?: null; fetchRequest: hafs.v1.FetchRequest.$Shape; fetchReply?: null; repairRequest?: null }|{ body?: "fetchReply"; voteRequest?: null; voteReply?: null; heartbeat?: null; standing?: null; append?: null; appendReply?: null; campaign?: null; healBegin?: null; healReady?: null; healBatch?: null; healAck?: null; healEnd?: null; checksumRequest?: null; checksumReply?: null; fetchRequest?: null; fetchReply: hafs.v1.FetchReply.$Shape; repairRequest?: null }|{ body?: "repairRequest"; voteRequest?: null; voteReply?: null; heartbeat?: null; standing?: null; append?: null; appendReply?: null; campaign?: null; healBegin?: null; healReady?: null; healBatch?: null; healAck?: null; healEnd?: null; checksumRequest?: null; checksumReply?: null; fetchRequest?: null; fetchReply?: null; repairRequest: hafs.v1.RepairRequest.$Shape })
             );
         }
 
@@ -2035,6 +2044,74 @@ export namespace hafs {
             type $Shape = hafs.v1.ChecksumReply.$Properties;
         }
 
+        interface IFetchRequest extends hafs.v1.FetchRequest.$Properties {
+        }
+
+        class FetchRequest {
+            constructor(properties?: hafs.v1.FetchRequest.$Properties);
+            $unknowns?: Uint8Array[];
+            requestId: number;
+            index: number;
+            key: Uint8Array;
+            static encode(message: hafs.v1.FetchRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.FetchRequest & hafs.v1.FetchRequest.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace FetchRequest {
+            interface $Properties {
+                requestId?: (number|null);
+                index?: (number|null);
+                key?: (Uint8Array|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.FetchRequest.$Properties;
+        }
+
+        interface IFetchReply extends hafs.v1.FetchReply.$Properties {
+        }
+
+        class FetchReply {
+            constructor(properties?: hafs.v1.FetchReply.$Properties);
+            $unknowns?: Uint8Array[];
+            requestId: number;
+            sound: boolean;
+            value?: (Uint8Array|null);
+            static encode(message: hafs.v1.FetchReply.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.FetchReply & hafs.v1.FetchReply.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace FetchReply {
+            interface $Properties {
+                requestId?: (number|null);
+                sound?: (boolean|null);
+                value?: (Uint8Array|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.FetchReply.$Properties;
+        }
+
+        interface IRepairRequest extends hafs.v1.RepairRequest.$Properties {
+        }
+
+        class RepairRequest {
+            constructor(properties?: hafs.v1.RepairRequest.$Properties);
+            $unknowns?: Uint8Array[];
+            key: Uint8Array;
+            static encode(message: hafs.v1.RepairRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.RepairRequest & hafs.v1.RepairRequest.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace RepairRequest {
+            interface $Properties {
+                key?: (Uint8Array|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.RepairRequest.$Properties;
+        }
+
         interface IVolumeName extends hafs.v1.VolumeName.$Properties {
         }
 
@@ -2388,6 +2465,7 @@ export namespace hafs {
             availableBytes: number;
             processId: number;
             pendingNames: string[];
+            scrub?: (hafs.v1.ScrubState.$Properties|null);
             static encode(message: hafs.v1.BrickHealth.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.BrickHealth & hafs.v1.BrickHealth.$Shape;
             static getTypeUrl(prefix?: string): string;
@@ -2410,9 +2488,38 @@ export namespace hafs {
                 availableBytes?: (number|null);
                 processId?: (number|null);
                 pendingNames?: (string[]|null);
+                scrub?: (hafs.v1.ScrubState.$Properties|null);
                 $unknowns?: Uint8Array[];
             }
             type $Shape = hafs.v1.BrickHealth.$Properties;
+        }
+
+        interface IScrubState extends hafs.v1.ScrubState.$Properties {
+        }
+
+        class ScrubState {
+            constructor(properties?: hafs.v1.ScrubState.$Properties);
+            $unknowns?: Uint8Array[];
+            running: boolean;
+            startedAtMs: number;
+            damaged: number;
+            repaired: number;
+            endedAtMs: number;
+            static encode(message: hafs.v1.ScrubState.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.ScrubState & hafs.v1.ScrubState.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace ScrubState {
+            interface $Properties {
+                running?: (boolean|null);
+                startedAtMs?: (number|null);
+                damaged?: (number|null);
+                repaired?: (number|null);
+                endedAtMs?: (number|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.ScrubState.$Properties;
         }
 
         interface IVerifyResponse extends hafs.v1.VerifyResponse.$Properties {
@@ -2589,6 +2696,7 @@ export namespace hafs {
             totalBytes: number;
             availableBytes: number;
             processId: number;
+            scrub?: (hafs.v1.ScrubState.$Properties|null);
             static encode(message: hafs.v1.BrickStatusResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.BrickStatusResponse & hafs.v1.BrickStatusResponse.$Shape;
             static getTypeUrl(prefix?: string): string;
@@ -2606,6 +2714,7 @@ export namespace hafs {
                 totalBytes?: (number|null);
                 availableBytes?: (number|null);
                 processId?: (number|null);
+                scrub?: (hafs.v1.ScrubState.$Properties|null);
                 $unknowns?: Uint8Array[];
             }
             type $Shape = hafs.v1.BrickStatusResponse.$Properties;
@@ -2709,6 +2818,44 @@ export namespace hafs {
                 $unknowns?: Uint8Array[];
             }
             type $Shape = hafs.v1.VerifyBrickRequest.$Properties;
+        }
+
+        interface IScrubBrickRequest extends hafs.v1.ScrubBrickRequest.$Properties {
+        }
+
+        class ScrubBrickRequest {
+            constructor(properties?: hafs.v1.ScrubBrickRequest.$Properties);
+            $unknowns?: Uint8Array[];
+            group: string;
+            static encode(message: hafs.v1.ScrubBrickRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.ScrubBrickRequest & hafs.v1.ScrubBrickRequest.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace ScrubBrickRequest {
+            interface $Properties {
+                group?: (string|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.ScrubBrickRequest.$Properties;
+        }
+
+        interface IScrubBrickResponse extends hafs.v1.ScrubBrickResponse.$Properties {
+        }
+
+        class ScrubBrickResponse {
+            constructor(properties?: hafs.v1.ScrubBrickResponse.$Properties);
+            $unknowns?: Uint8Array[];
+            static encode(message: hafs.v1.ScrubBrickResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.ScrubBrickResponse & hafs.v1.ScrubBrickResponse.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace ScrubBrickResponse {
+            interface $Properties {
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.ScrubBrickResponse.$Properties;
         }
     }
 }

@@ -6623,11 +6623,14 @@ export const hafs = $root.hafs = (() => {
             LinkMessage.prototype.healEnd = null;
             LinkMessage.prototype.checksumRequest = null;
             LinkMessage.prototype.checksumReply = null;
+            LinkMessage.prototype.fetchRequest = null;
+            LinkMessage.prototype.fetchReply = null;
+            LinkMessage.prototype.repairRequest = null;
 
             let $oneOfFields;
 
             $Object.defineProperty(LinkMessage.prototype, "body", {
-                get: $util.oneOfGetter($oneOfFields = ["voteRequest", "voteReply", "heartbeat", "standing", "append", "appendReply", "campaign", "healBegin", "healReady", "healBatch", "healAck", "healEnd", "checksumRequest", "checksumReply"]),
+                get: $util.oneOfGetter($oneOfFields = ["voteRequest", "voteReply", "heartbeat", "standing", "append", "appendReply", "campaign", "healBegin", "healReady", "healBatch", "healAck", "healEnd", "checksumRequest", "checksumReply", "fetchRequest", "fetchReply", "repairRequest"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -6676,6 +6679,12 @@ export const hafs = $root.hafs = (() => {
                     $root.hafs.v1.ChecksumRequest.encode(m.checksumRequest, w.uint32(242).fork(), q + 1).ldelim();
                 if (m.checksumReply != null && $Object.hasOwnProperty.call(m, "checksumReply"))
                     $root.hafs.v1.ChecksumReply.encode(m.checksumReply, w.uint32(250).fork(), q + 1).ldelim();
+                if (m.fetchRequest != null && $Object.hasOwnProperty.call(m, "fetchRequest"))
+                    $root.hafs.v1.FetchRequest.encode(m.fetchRequest, w.uint32(322).fork(), q + 1).ldelim();
+                if (m.fetchReply != null && $Object.hasOwnProperty.call(m, "fetchReply"))
+                    $root.hafs.v1.FetchReply.encode(m.fetchReply, w.uint32(330).fork(), q + 1).ldelim();
+                if (m.repairRequest != null && $Object.hasOwnProperty.call(m, "repairRequest"))
+                    $root.hafs.v1.RepairRequest.encode(m.repairRequest, w.uint32(338).fork(), q + 1).ldelim();
                 if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
                     for (var i = 0; i < m.$unknowns.length; ++i)
                         w.raw(m.$unknowns[i]);
@@ -6850,6 +6859,27 @@ export const hafs = $root.hafs = (() => {
                                 break;
                             m.checksumReply = $root.hafs.v1.ChecksumReply.decode(r, r.size(), $undefined, q + 1, m.checksumReply);
                             m.body = "checksumReply";
+                            continue;
+                        }
+                    case 40: {
+                            if (u !== 2)
+                                break;
+                            m.fetchRequest = $root.hafs.v1.FetchRequest.decode(r, r.size(), $undefined, q + 1, m.fetchRequest);
+                            m.body = "fetchRequest";
+                            continue;
+                        }
+                    case 41: {
+                            if (u !== 2)
+                                break;
+                            m.fetchReply = $root.hafs.v1.FetchReply.decode(r, r.size(), $undefined, q + 1, m.fetchReply);
+                            m.body = "fetchReply";
+                            continue;
+                        }
+                    case 42: {
+                            if (u !== 2)
+                                break;
+                            m.repairRequest = $root.hafs.v1.RepairRequest.decode(r, r.size(), $undefined, q + 1, m.repairRequest);
+                            m.body = "repairRequest";
                             continue;
                         }
                     }
@@ -9061,6 +9091,324 @@ export const hafs = $root.hafs = (() => {
             return ChecksumReply;
         })();
 
+        v1.FetchRequest = (function() {
+
+            const FetchRequest = function (p) {
+                if (p)
+                    for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+                        if (p[ks[i]] != null && ks[i] !== "__proto__")
+                            this[ks[i]] = p[ks[i]];
+            };
+
+            FetchRequest.prototype.requestId = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+            FetchRequest.prototype.index = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+            FetchRequest.prototype.key = $util.newBuffer([]);
+
+            FetchRequest.encode = function (m, w, q) {
+                if (!w)
+                    w = $Writer.create();
+                if (q === $undefined)
+                    q = 0;
+                if (q > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (m.requestId != null && $Object.hasOwnProperty.call(m, "requestId") && (typeof m.requestId === "object" ? m.requestId.low || m.requestId.high : m.requestId !== 0))
+                    w.uint32(8).uint64(m.requestId);
+                if (m.index != null && $Object.hasOwnProperty.call(m, "index") && (typeof m.index === "object" ? m.index.low || m.index.high : m.index !== 0))
+                    w.uint32(16).uint64(m.index);
+                if (m.key != null && $Object.hasOwnProperty.call(m, "key") && m.key.length)
+                    w.uint32(26).bytes(m.key);
+                if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+                    for (var i = 0; i < m.$unknowns.length; ++i)
+                        w.raw(m.$unknowns[i]);
+                return w;
+            };
+
+            FetchRequest.decode = function (r, l, z, q, g) {
+                if (!(r instanceof $Reader))
+                    r = $Reader.create(r);
+                if (q === $undefined)
+                    q = 0;
+                if (q > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                var c, m, v;
+                if (l === $undefined)
+                    c = r.len;
+                else {
+                    c = r.pos + l;
+                    if (c > r.len)
+                        throw $RangeError("index out of range");
+                    l = r.len;
+                    r.len = c;
+                }
+                m = g || new $root.hafs.v1.FetchRequest();
+                while (r.pos < c) {
+                    var s = r.pos;
+                    var t = r.tag();
+                    if (t === z) {
+                        z = $undefined;
+                        break;
+                    }
+                    var u = t & 7;
+                    switch (t >>>= 3) {
+                    case 1: {
+                            if (u !== 0)
+                                break;
+                            if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                                m.requestId = v;
+                            else
+                                delete m.requestId;
+                            continue;
+                        }
+                    case 2: {
+                            if (u !== 0)
+                                break;
+                            if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                                m.index = v;
+                            else
+                                delete m.index;
+                            continue;
+                        }
+                    case 3: {
+                            if (u !== 2)
+                                break;
+                            if ((v = r.bytes()).length)
+                                m.key = v;
+                            else
+                                delete m.key;
+                            continue;
+                        }
+                    }
+                    r.skipType(u, q, t);
+                    if (!r.discardUnknown) {
+                        $util.makeProp(m, "$unknowns", false);
+                        (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+                    }
+                }
+                if (l !== $undefined) {
+                    if (r.pos !== c)
+                        throw $RangeError("index out of range");
+                    r.len = l;
+                }
+                if (z !== $undefined)
+                    throw $Error("missing end group");
+                return m;
+            };
+
+            FetchRequest.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/hafs.v1.FetchRequest";
+            };
+
+            return FetchRequest;
+        })();
+
+        v1.FetchReply = (function() {
+
+            const FetchReply = function (p) {
+                if (p)
+                    for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+                        if (p[ks[i]] != null && ks[i] !== "__proto__")
+                            this[ks[i]] = p[ks[i]];
+            };
+
+            FetchReply.prototype.requestId = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+            FetchReply.prototype.sound = false;
+            FetchReply.prototype.value = null;
+
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(FetchReply.prototype, "_value", {
+                get: $util.oneOfGetter($oneOfFields = ["value"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            FetchReply.encode = function (m, w, q) {
+                if (!w)
+                    w = $Writer.create();
+                if (q === $undefined)
+                    q = 0;
+                if (q > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (m.requestId != null && $Object.hasOwnProperty.call(m, "requestId") && (typeof m.requestId === "object" ? m.requestId.low || m.requestId.high : m.requestId !== 0))
+                    w.uint32(8).uint64(m.requestId);
+                if (m.sound != null && $Object.hasOwnProperty.call(m, "sound") && m.sound !== false)
+                    w.uint32(16).bool(m.sound);
+                if (m.value != null && $Object.hasOwnProperty.call(m, "value"))
+                    w.uint32(26).bytes(m.value);
+                if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+                    for (var i = 0; i < m.$unknowns.length; ++i)
+                        w.raw(m.$unknowns[i]);
+                return w;
+            };
+
+            FetchReply.decode = function (r, l, z, q, g) {
+                if (!(r instanceof $Reader))
+                    r = $Reader.create(r);
+                if (q === $undefined)
+                    q = 0;
+                if (q > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                var c, m, v;
+                if (l === $undefined)
+                    c = r.len;
+                else {
+                    c = r.pos + l;
+                    if (c > r.len)
+                        throw $RangeError("index out of range");
+                    l = r.len;
+                    r.len = c;
+                }
+                m = g || new $root.hafs.v1.FetchReply();
+                while (r.pos < c) {
+                    var s = r.pos;
+                    var t = r.tag();
+                    if (t === z) {
+                        z = $undefined;
+                        break;
+                    }
+                    var u = t & 7;
+                    switch (t >>>= 3) {
+                    case 1: {
+                            if (u !== 0)
+                                break;
+                            if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                                m.requestId = v;
+                            else
+                                delete m.requestId;
+                            continue;
+                        }
+                    case 2: {
+                            if (u !== 0)
+                                break;
+                            if (v = r.bool())
+                                m.sound = v;
+                            else
+                                delete m.sound;
+                            continue;
+                        }
+                    case 3: {
+                            if (u !== 2)
+                                break;
+                            m.value = r.bytes();
+                            m._value = "value";
+                            continue;
+                        }
+                    }
+                    r.skipType(u, q, t);
+                    if (!r.discardUnknown) {
+                        $util.makeProp(m, "$unknowns", false);
+                        (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+                    }
+                }
+                if (l !== $undefined) {
+                    if (r.pos !== c)
+                        throw $RangeError("index out of range");
+                    r.len = l;
+                }
+                if (z !== $undefined)
+                    throw $Error("missing end group");
+                return m;
+            };
+
+            FetchReply.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/hafs.v1.FetchReply";
+            };
+
+            return FetchReply;
+        })();
+
+        v1.RepairRequest = (function() {
+
+            const RepairRequest = function (p) {
+                if (p)
+                    for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+                        if (p[ks[i]] != null && ks[i] !== "__proto__")
+                            this[ks[i]] = p[ks[i]];
+            };
+
+            RepairRequest.prototype.key = $util.newBuffer([]);
+
+            RepairRequest.encode = function (m, w, q) {
+                if (!w)
+                    w = $Writer.create();
+                if (q === $undefined)
+                    q = 0;
+                if (q > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (m.key != null && $Object.hasOwnProperty.call(m, "key") && m.key.length)
+                    w.uint32(10).bytes(m.key);
+                if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+                    for (var i = 0; i < m.$unknowns.length; ++i)
+                        w.raw(m.$unknowns[i]);
+                return w;
+            };
+
+            RepairRequest.decode = function (r, l, z, q, g) {
+                if (!(r instanceof $Reader))
+                    r = $Reader.create(r);
+                if (q === $undefined)
+                    q = 0;
+                if (q > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                var c, m, v;
+                if (l === $undefined)
+                    c = r.len;
+                else {
+                    c = r.pos + l;
+                    if (c > r.len)
+                        throw $RangeError("index out of range");
+                    l = r.len;
+                    r.len = c;
+                }
+                m = g || new $root.hafs.v1.RepairRequest();
+                while (r.pos < c) {
+                    var s = r.pos;
+                    var t = r.tag();
+                    if (t === z) {
+                        z = $undefined;
+                        break;
+                    }
+                    var u = t & 7;
+                    switch (t >>>= 3) {
+                    case 1: {
+                            if (u !== 2)
+                                break;
+                            if ((v = r.bytes()).length)
+                                m.key = v;
+                            else
+                                delete m.key;
+                            continue;
+                        }
+                    }
+                    r.skipType(u, q, t);
+                    if (!r.discardUnknown) {
+                        $util.makeProp(m, "$unknowns", false);
+                        (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+                    }
+                }
+                if (l !== $undefined) {
+                    if (r.pos !== c)
+                        throw $RangeError("index out of range");
+                    r.len = l;
+                }
+                if (z !== $undefined)
+                    throw $Error("missing end group");
+                return m;
+            };
+
+            RepairRequest.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/hafs.v1.RepairRequest";
+            };
+
+            return RepairRequest;
+        })();
+
         v1.VolumeName = (function() {
 
             const VolumeName = function (p) {
@@ -10668,6 +11016,7 @@ export const hafs = $root.hafs = (() => {
             BrickHealth.prototype.availableBytes = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
             BrickHealth.prototype.processId = 0;
             BrickHealth.prototype.pendingNames = $util.emptyArray;
+            BrickHealth.prototype.scrub = null;
 
             let $oneOfFields;
 
@@ -10716,6 +11065,8 @@ export const hafs = $root.hafs = (() => {
                     for (var i = 0; i < m.pendingNames.length; ++i)
                         w.uint32(122).string(m.pendingNames[i]);
                 }
+                if (m.scrub != null && $Object.hasOwnProperty.call(m, "scrub"))
+                    $root.hafs.v1.ScrubState.encode(m.scrub, w.uint32(130).fork(), q + 1).ldelim();
                 if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
                     for (var i = 0; i < m.$unknowns.length; ++i)
                         w.raw(m.$unknowns[i]);
@@ -10881,6 +11232,12 @@ export const hafs = $root.hafs = (() => {
                             m.pendingNames.push(r.stringVerify());
                             continue;
                         }
+                    case 16: {
+                            if (u !== 2)
+                                break;
+                            m.scrub = $root.hafs.v1.ScrubState.decode(r, r.size(), $undefined, q + 1, m.scrub);
+                            continue;
+                        }
                     }
                     r.skipType(u, q, t);
                     if (!r.discardUnknown) {
@@ -10905,6 +11262,142 @@ export const hafs = $root.hafs = (() => {
             };
 
             return BrickHealth;
+        })();
+
+        v1.ScrubState = (function() {
+
+            const ScrubState = function (p) {
+                if (p)
+                    for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+                        if (p[ks[i]] != null && ks[i] !== "__proto__")
+                            this[ks[i]] = p[ks[i]];
+            };
+
+            ScrubState.prototype.running = false;
+            ScrubState.prototype.startedAtMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+            ScrubState.prototype.damaged = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+            ScrubState.prototype.repaired = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+            ScrubState.prototype.endedAtMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            ScrubState.encode = function (m, w, q) {
+                if (!w)
+                    w = $Writer.create();
+                if (q === $undefined)
+                    q = 0;
+                if (q > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (m.running != null && $Object.hasOwnProperty.call(m, "running") && m.running !== false)
+                    w.uint32(8).bool(m.running);
+                if (m.startedAtMs != null && $Object.hasOwnProperty.call(m, "startedAtMs") && (typeof m.startedAtMs === "object" ? m.startedAtMs.low || m.startedAtMs.high : m.startedAtMs !== 0))
+                    w.uint32(16).uint64(m.startedAtMs);
+                if (m.damaged != null && $Object.hasOwnProperty.call(m, "damaged") && (typeof m.damaged === "object" ? m.damaged.low || m.damaged.high : m.damaged !== 0))
+                    w.uint32(24).uint64(m.damaged);
+                if (m.repaired != null && $Object.hasOwnProperty.call(m, "repaired") && (typeof m.repaired === "object" ? m.repaired.low || m.repaired.high : m.repaired !== 0))
+                    w.uint32(32).uint64(m.repaired);
+                if (m.endedAtMs != null && $Object.hasOwnProperty.call(m, "endedAtMs") && (typeof m.endedAtMs === "object" ? m.endedAtMs.low || m.endedAtMs.high : m.endedAtMs !== 0))
+                    w.uint32(40).uint64(m.endedAtMs);
+                if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+                    for (var i = 0; i < m.$unknowns.length; ++i)
+                        w.raw(m.$unknowns[i]);
+                return w;
+            };
+
+            ScrubState.decode = function (r, l, z, q, g) {
+                if (!(r instanceof $Reader))
+                    r = $Reader.create(r);
+                if (q === $undefined)
+                    q = 0;
+                if (q > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                var c, m, v;
+                if (l === $undefined)
+                    c = r.len;
+                else {
+                    c = r.pos + l;
+                    if (c > r.len)
+                        throw $RangeError("index out of range");
+                    l = r.len;
+                    r.len = c;
+                }
+                m = g || new $root.hafs.v1.ScrubState();
+                while (r.pos < c) {
+                    var s = r.pos;
+                    var t = r.tag();
+                    if (t === z) {
+                        z = $undefined;
+                        break;
+                    }
+                    var u = t & 7;
+                    switch (t >>>= 3) {
+                    case 1: {
+                            if (u !== 0)
+                                break;
+                            if (v = r.bool())
+                                m.running = v;
+                            else
+                                delete m.running;
+                            continue;
+                        }
+                    case 2: {
+                            if (u !== 0)
+                                break;
+                            if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                                m.startedAtMs = v;
+                            else
+                                delete m.startedAtMs;
+                            continue;
+                        }
+                    case 3: {
+                            if (u !== 0)
+                                break;
+                            if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                                m.damaged = v;
+                            else
+                                delete m.damaged;
+                            continue;
+                        }
+                    case 4: {
+                            if (u !== 0)
+                                break;
+                            if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                                m.repaired = v;
+                            else
+                                delete m.repaired;
+                            continue;
+                        }
+                    case 5: {
+                            if (u !== 0)
+                                break;
+                            if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                                m.endedAtMs = v;
+                            else
+                                delete m.endedAtMs;
+                            continue;
+                        }
+                    }
+                    r.skipType(u, q, t);
+                    if (!r.discardUnknown) {
+                        $util.makeProp(m, "$unknowns", false);
+                        (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+                    }
+                }
+                if (l !== $undefined) {
+                    if (r.pos !== c)
+                        throw $RangeError("index out of range");
+                    r.len = l;
+                }
+                if (z !== $undefined)
+                    throw $Error("missing end group");
+                return m;
+            };
+
+            ScrubState.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/hafs.v1.ScrubState";
+            };
+
+            return ScrubState;
         })();
 
         v1.VerifyResponse = (function() {
@@ -11647,6 +12140,7 @@ export const hafs = $root.hafs = (() => {
             BrickStatusResponse.prototype.totalBytes = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
             BrickStatusResponse.prototype.availableBytes = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
             BrickStatusResponse.prototype.processId = 0;
+            BrickStatusResponse.prototype.scrub = null;
 
             BrickStatusResponse.encode = function (m, w, q) {
                 if (!w)
@@ -11677,6 +12171,8 @@ export const hafs = $root.hafs = (() => {
                     w.uint32(72).uint64(m.availableBytes);
                 if (m.processId != null && $Object.hasOwnProperty.call(m, "processId") && m.processId !== 0)
                     w.uint32(80).uint32(m.processId);
+                if (m.scrub != null && $Object.hasOwnProperty.call(m, "scrub"))
+                    $root.hafs.v1.ScrubState.encode(m.scrub, w.uint32(90).fork(), q + 1).ldelim();
                 if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
                     for (var i = 0; i < m.$unknowns.length; ++i)
                         w.raw(m.$unknowns[i]);
@@ -11797,6 +12293,12 @@ export const hafs = $root.hafs = (() => {
                                 m.processId = v;
                             else
                                 delete m.processId;
+                            continue;
+                        }
+                    case 11: {
+                            if (u !== 2)
+                                break;
+                            m.scrub = $root.hafs.v1.ScrubState.decode(r, r.size(), $undefined, q + 1, m.scrub);
                             continue;
                         }
                     }
@@ -12255,6 +12757,166 @@ export const hafs = $root.hafs = (() => {
             };
 
             return VerifyBrickRequest;
+        })();
+
+        v1.ScrubBrickRequest = (function() {
+
+            const ScrubBrickRequest = function (p) {
+                if (p)
+                    for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+                        if (p[ks[i]] != null && ks[i] !== "__proto__")
+                            this[ks[i]] = p[ks[i]];
+            };
+
+            ScrubBrickRequest.prototype.group = "";
+
+            ScrubBrickRequest.encode = function (m, w, q) {
+                if (!w)
+                    w = $Writer.create();
+                if (q === $undefined)
+                    q = 0;
+                if (q > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (m.group != null && $Object.hasOwnProperty.call(m, "group") && m.group !== "")
+                    w.uint32(10).string(m.group);
+                if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+                    for (var i = 0; i < m.$unknowns.length; ++i)
+                        w.raw(m.$unknowns[i]);
+                return w;
+            };
+
+            ScrubBrickRequest.decode = function (r, l, z, q, g) {
+                if (!(r instanceof $Reader))
+                    r = $Reader.create(r);
+                if (q === $undefined)
+                    q = 0;
+                if (q > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                var c, m, v;
+                if (l === $undefined)
+                    c = r.len;
+                else {
+                    c = r.pos + l;
+                    if (c > r.len)
+                        throw $RangeError("index out of range");
+                    l = r.len;
+                    r.len = c;
+                }
+                m = g || new $root.hafs.v1.ScrubBrickRequest();
+                while (r.pos < c) {
+                    var s = r.pos;
+                    var t = r.tag();
+                    if (t === z) {
+                        z = $undefined;
+                        break;
+                    }
+                    var u = t & 7;
+                    switch (t >>>= 3) {
+                    case 1: {
+                            if (u !== 2)
+                                break;
+                            if ((v = r.stringVerify()).length)
+                                m.group = v;
+                            else
+                                delete m.group;
+                            continue;
+                        }
+                    }
+                    r.skipType(u, q, t);
+                    if (!r.discardUnknown) {
+                        $util.makeProp(m, "$unknowns", false);
+                        (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+                    }
+                }
+                if (l !== $undefined) {
+                    if (r.pos !== c)
+                        throw $RangeError("index out of range");
+                    r.len = l;
+                }
+                if (z !== $undefined)
+                    throw $Error("missing end group");
+                return m;
+            };
+
+            ScrubBrickRequest.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/hafs.v1.ScrubBrickRequest";
+            };
+
+            return ScrubBrickRequest;
+        })();
+
+        v1.ScrubBrickResponse = (function() {
+
+            const ScrubBrickResponse = function (p) {
+                if (p)
+                    for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+                        if (p[ks[i]] != null && ks[i] !== "__proto__")
+                            this[ks[i]] = p[ks[i]];
+            };
+
+            ScrubBrickResponse.encode = function (m, w, q) {
+                if (!w)
+                    w = $Writer.create();
+                if (q === $undefined)
+                    q = 0;
+                if (q > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+                    for (var i = 0; i < m.$unknowns.length; ++i)
+                        w.raw(m.$unknowns[i]);
+                return w;
+            };
+
+            ScrubBrickResponse.decode = function (r, l, z, q, g) {
+                if (!(r instanceof $Reader))
+                    r = $Reader.create(r);
+                if (q === $undefined)
+                    q = 0;
+                if (q > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                var c, m;
+                if (l === $undefined)
+                    c = r.len;
+                else {
+                    c = r.pos + l;
+                    if (c > r.len)
+                        throw $RangeError("index out of range");
+                    l = r.len;
+                    r.len = c;
+                }
+                m = g || new $root.hafs.v1.ScrubBrickResponse();
+                while (r.pos < c) {
+                    var s = r.pos;
+                    var t = r.tag();
+                    if (t === z) {
+                        z = $undefined;
+                        break;
+                    }
+                    r.skipType(t & 7, q, t);
+                    if (!r.discardUnknown) {
+                        $util.makeProp(m, "$unknowns", false);
+                        (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+                    }
+                }
+                if (l !== $undefined) {
+                    if (r.pos !== c)
+                        throw $RangeError("index out of range");
+                    r.len = l;
+                }
+                if (z !== $undefined)
+                    throw $Error("missing end group");
+                return m;
+            };
+
+            ScrubBrickResponse.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/hafs.v1.ScrubBrickResponse";
+            };
+
+            return ScrubBrickResponse;
         })();
 
         return v1;

@@ -6,6 +6,7 @@
  *   meta 'tail'         term:8 index:8 commit:8 journalBase:8
  *   meta 'heal'         health:1 base:8 count:4 (key:bytes)*     only while the brick is not whole
  *   meta 'boot'         text: the boot of the machine in which the brick was last used, or empty if it was closed in order
+ *   meta 'scrub'        underWay:1 started:8 damaged:8 repaired:8 position:bytes ended:8 (scrub-record.ts)
  *   journal index:8     term:8 count:4 (key:bytes sizeBytes:4)*  the keys that one change touched
  *   members             count:4 (brick:text)*       replicated
  *
@@ -26,13 +27,16 @@ export const HARD_STATE_KEY = metaKey('hard');
 export const TAIL_KEY = metaKey('tail');
 export const HEAL_MARK_KEY = metaKey('heal');
 export const BOOT_KEY = metaKey('boot');
+export const SCRUB_KEY = metaKey('scrub');
 export const MEMBERS_KEY: Uint8Array = Buffer.from([KEY_KIND.members]);
 
 export const FIRST_REPLICATED_KEY: Uint8Array = Buffer.from([FIRST_REPLICATED_KIND]);
 export const AFTER_LAST_KEY: Uint8Array = Buffer.from([AFTER_LAST_KIND]);
 
+export const JOURNAL_KEY_BYTES = 9;
+
 export const journalKey = (index: number): Uint8Array =>
-  new ByteWriter(9).u8(KEY_KIND.journal).u64(index).done();
+  new ByteWriter(JOURNAL_KEY_BYTES).u8(KEY_KIND.journal).u64(index).done();
 
 export const journalIndexOf = (key: Uint8Array): number => new ByteReader(key.subarray(1)).u64();
 

@@ -1,83 +1,75 @@
-import { defined } from '../../core/assert.js';
-import { FORMAT_VERSION } from '../../core/key-kind.js';
+import { assert, defined } from '../../core/assert.js';
 import type { Edit } from '../../core/edit.js';
-import { CorruptionError, StoreFailedError } from '../../core/errors.js';
+import { DamagedRecordError } from '../../core/errors.js';
 import type { BrickId } from '../../core/ids.js';
 import type { KvReader, KvSnapshot, KvStore } from '../../kv/kv-store.js';
+import { SealedKvStore } from '../../kv/sealed-kv-store.js';
 import type { HardState } from '../../replication/core-state.js';
-import { ORIGIN, type Entry } from '../../replication/entry.js';
+import type { Entry } from '../../replication/entry.js';
 import type { RestoredState } from '../../replication/core-events.js';
+import {
+  formatEdits,
+  readContents,
+  rewritingEdit,
+  type BrickContents,
+  type FirstContent,
+} from './brick-contents.js';
+import {
+  dropJournal,
+  journalBetween,
+  journalEdit,
+  JOURNAL_TRIM_ENTRIES,
+  unbrokenIndex,
+  type JournalEntry,
+} from './brick-journal.js';
 import {
   BOOT_KEY,
   CLOSED_IN_ORDER,
   COMMITS_LOST,
-  decodeBoot,
-  decodeHardState,
-  decodeHealMark,
-  decodeIdentity,
-  decodeJournalRecord,
   decodeMembers,
   decodeTail,
   encodeBoot,
   encodeHardState,
   encodeHealMark,
-  encodeIdentity,
-  encodeJournalRecord,
   encodeMembers,
   encodeTail,
   HARD_STATE_KEY,
   HEAL_MARK_KEY,
-  IDENTITY_KEY,
-  journalIndexOf,
   journalKey,
   MEMBERS_KEY,
   TAIL_KEY,
   type BrickIdentity,
   type HealMark,
-  type JournalRecord,
   type TailRecord,
 } from './brick-records.js';
 
+export { UnformattedBrickError } from './brick-contents.js';
+
 /** Changes that a brick can name to one that was away; one that was away for longer is compared whole. */
 export const JOURNAL_ENTRIES_MAX = 500_000;
-/** The journal is cut in steps: one removal of many records costs less than many of one. */
-const JOURNAL_TRIM_ENTRIES = 1_024;
-
-/** What `open` says of a store that no brick was ever made in. */
-export class UnformattedBrickError extends StoreFailedError {}
 
 /** A brick's records on its store: the durable half of `ReplicaCore`. */
 export class BrickStore {
+  private doubtful: boolean;
+
   private constructor(
-    readonly kv: KvStore,
-    readonly identity: BrickIdentity,
+    /** Every value in it is guarded by a checksum. */
+    readonly kv: SealedKvStore,
+    private readonly contents: BrickContents,
     private readonly bootId: string,
     private readonly journalEntriesMax: number,
-    private hard: HardState,
-    private record: TailRecord,
-    private mark: HealMark | undefined,
-    private doubtful: boolean,
-  ) {}
+  ) {
+    const { boot } = contents;
+    this.doubtful = kv.hasLostCommits || (boot !== CLOSED_IN_ORDER && boot !== bootId);
+  }
 
   /** Makes a brick in an empty store. A blank one has no vote until it has been healed. */
   static async format(
     kv: KvStore,
     identity: Omit<BrickIdentity, 'formatVersion'>,
-    content: { readonly kind: 'blank' } | { readonly kind: 'member'; readonly members: readonly BrickId[] },
+    content: FirstContent,
   ): Promise<void> {
-    const edits: Edit[] = [
-      { key: IDENTITY_KEY, value: encodeIdentity({ ...identity, formatVersion: FORMAT_VERSION }) },
-      { key: HARD_STATE_KEY, value: encodeHardState({ term: 0, votedFor: undefined }) },
-      { key: TAIL_KEY, value: encodeTail({ tail: ORIGIN, commitIndex: 0, journalBaseIndex: 0 }) },
-      { key: BOOT_KEY, value: encodeBoot(CLOSED_IN_ORDER) },
-    ];
-    if (content.kind === 'member') {
-      edits.push({ key: MEMBERS_KEY, value: encodeMembers(content.members) });
-    } else {
-      const mark: HealMark = { health: 'blank', baseIndex: 0, taintedKeys: [] };
-      edits.push({ key: HEAL_MARK_KEY, value: encodeHealMark(mark) });
-    }
-    await kv.commit(edits, { sync: true });
+    await new SealedKvStore(kv).commit(formatEdits(identity, content), { sync: true });
   }
 
   /**
@@ -102,27 +94,13 @@ export class BrickStore {
     return BrickStore.load(kv, CLOSED_IN_ORDER, JOURNAL_ENTRIES_MAX);
   }
 
-  private static async load(kv: KvStore, bootId: string, journalEntriesMax: number): Promise<BrickStore> {
-    const identity = await kv.get(IDENTITY_KEY);
-    if (identity === undefined) throw new UnformattedBrickError('there is no brick in this directory');
-    const known = decodeIdentity(identity);
-    if (known.formatVersion !== FORMAT_VERSION) {
-      throw new StoreFailedError(
-        `the brick has format ${known.formatVersion}, this hafs reads ${FORMAT_VERSION}`,
-      );
-    }
-    const mark = await kv.get(HEAL_MARK_KEY);
-    const lastBoot = decodeBoot(present('boot', await kv.get(BOOT_KEY)));
-    return new BrickStore(
-      kv,
-      known,
-      bootId,
-      journalEntriesMax,
-      decodeHardState(present('term', await kv.get(HARD_STATE_KEY))),
-      decodeTail(present('tail', await kv.get(TAIL_KEY))),
-      mark === undefined ? undefined : decodeHealMark(mark),
-      kv.hasLostCommits || (lastBoot !== CLOSED_IN_ORDER && lastBoot !== bootId),
-    );
+  private static async load(raw: KvStore, bootId: string, journalEntriesMax: number): Promise<BrickStore> {
+    const kv = new SealedKvStore(raw);
+    return new BrickStore(kv, await readContents(kv, raw), bootId, journalEntriesMax);
+  }
+
+  get identity(): BrickIdentity {
+    return this.contents.identity;
   }
 
   /** Whether changes that this brick acknowledged may be gone: the machine went down with the brick in use. */
@@ -146,50 +124,54 @@ export class BrickStore {
   }
 
   private async saveBoot(bootId: string): Promise<void> {
+    this.contents.boot = bootId;
     await this.kv.commit([{ key: BOOT_KEY, value: encodeBoot(bootId) }], { sync: true });
   }
 
   /** Of the commits that were not synced one may be there while an earlier one is not: such a brick must be healed. */
   private async markHoles(): Promise<void> {
-    if (this.mark !== undefined) return;
-    const { tail, commitIndex, journalBaseIndex } = this.record;
-    let soundIndex = journalBaseIndex;
-    for await (const { index } of this.journal(this.kv, journalBaseIndex, tail.index)) {
-      if (index !== soundIndex + 1) break;
-      soundIndex = index;
-    }
+    if (this.contents.mark !== undefined) return;
+    const { tail, commitIndex, journalBaseIndex } = this.contents.record;
+    const soundIndex = await unbrokenIndex(this.kv, journalBaseIndex, tail.index);
     if (soundIndex === tail.index) return;
     const baseIndex = Math.min(soundIndex, commitIndex);
     await this.saveHealMark({ health: 'healing', baseIndex, taintedKeys: [] });
   }
 
   get healMark(): HealMark | undefined {
-    return this.mark;
+    return this.contents.mark;
   }
 
   get journalBaseIndex(): number {
-    return this.record.journalBaseIndex;
+    return this.contents.record.journalBaseIndex;
   }
 
-  members(): BrickId[] {
-    const bytes = this.kv.getSync(MEMBERS_KEY);
-    return bytes === undefined ? [] : decodeMembers(bytes);
+  members(): readonly BrickId[] {
+    try {
+      const bytes = this.kv.getSync(MEMBERS_KEY);
+      this.contents.members = bytes === undefined ? [] : decodeMembers(bytes);
+    } catch (error) {
+      // Whatever changes the members writes the record anew: a damaged one said what was known before.
+      if (!(error instanceof DamagedRecordError)) throw error;
+    }
+    return this.contents.members;
   }
 
   restored(): RestoredState {
+    const { identity, hard, record, mark } = this.contents;
     return {
-      self: this.identity.brick,
+      self: identity.brick,
       members: this.members(),
-      hard: this.hard,
-      tail: this.record.tail,
-      commitIndex: this.mark?.baseIndex ?? this.record.commitIndex,
-      health: this.mark?.health ?? 'whole',
+      hard,
+      tail: record.tail,
+      commitIndex: mark?.baseIndex ?? record.commitIndex,
+      health: mark?.health ?? 'whole',
       isDoubtful: this.doubtful,
     };
   }
 
   async saveHardState(hard: HardState): Promise<void> {
-    this.hard = hard;
+    this.contents.hard = hard;
     // The vote that is sent next depends on this being on disk.
     await this.kv.commit([{ key: HARD_STATE_KEY, value: encodeHardState(hard) }], { sync: true });
   }
@@ -200,28 +182,48 @@ export class BrickStore {
     const edits: Edit[] = [];
     for (const entry of entries) {
       edits.push(...entry.edits);
-      if (entry.members !== undefined) edits.push({ key: MEMBERS_KEY, value: encodeMembers(entry.members) });
-      edits.push({ key: journalKey(entry.index), value: encodeJournalRecord(journalRecordOf(entry)) });
+      if (entry.members !== undefined) edits.push(this.membersEdit(entry.members));
+      edits.push(journalEdit(entry));
     }
     const journalBaseIndex = this.trimJournal(last.index, edits);
     const tail = { term: last.term, index: last.index };
-    this.record = { tail, commitIndex: Math.min(commitIndex, last.index), journalBaseIndex };
-    edits.push({ key: TAIL_KEY, value: encodeTail(this.record) });
+    const record = { tail, commitIndex: Math.min(commitIndex, last.index), journalBaseIndex };
+    edits.push(this.tailEdit(record));
     await this.kv.commit(edits, { sync: entries.some((entry) => entry.sync) });
   }
 
-  /** The changes `fromIndex` < index <= `toIndex`, as `reader` has them. */
-  async *journal(
-    reader: KvReader,
-    fromIndex: number,
-    toIndex: number,
-  ): AsyncGenerator<{ index: number; bytes: Uint8Array; record: JournalRecord }> {
-    for await (const { key, value } of reader.scan({
-      from: journalKey(fromIndex + 1),
-      to: journalKey(toIndex + 1),
-    })) {
-      yield { index: journalIndexOf(key), bytes: value, record: decodeJournalRecord(value) };
-    }
+  private membersEdit(members: readonly BrickId[]): Edit {
+    this.contents.members = members;
+    return { key: MEMBERS_KEY, value: encodeMembers(members) };
+  }
+
+  private tailEdit(record: TailRecord): Edit {
+    this.contents.record = record;
+    return { key: TAIL_KEY, value: encodeTail(record) };
+  }
+
+  /** The changes `fromIndex` < index <= `toIndex`, as `reader` has them. @throws {DamagedRecordError} */
+  journal(reader: KvReader, fromIndex: number, toIndex: number): AsyncIterable<JournalEntry> {
+    return journalBetween(reader, fromIndex, toIndex);
+  }
+
+  /**
+   * A record of the journal is damaged: up to `index` it tells nothing any more, so whoever lacks changes from
+   * before is healed in full. Only for what is committed: the rest of the journal says what may be to be undone.
+   */
+  async forgetJournal(index: number): Promise<void> {
+    const { tail, commitIndex, journalBaseIndex } = this.contents.record;
+    assert(index <= tail.index, `the journal ends at ${tail.index}, before ${index}`);
+    const known = Math.max(commitIndex, index);
+    const record = { tail, commitIndex: known, journalBaseIndex: Math.max(journalBaseIndex, index) };
+    const damaged = { key: journalKey(index), value: undefined };
+    await this.kv.commit([this.tailEdit(record), damaged], { sync: true });
+    await dropJournal(this.kv, 0, index);
+  }
+
+  /** Writes a damaged record of the brick's own once more, from memory. */
+  async rewriteOwn(key: Uint8Array): Promise<void> {
+    await this.kv.commit([rewritingEdit(this.contents, key)], { sync: true });
   }
 
   /** The tail as of a snapshot. */
@@ -230,7 +232,7 @@ export class BrickStore {
   }
 
   async saveHealMark(mark: HealMark): Promise<void> {
-    this.mark = mark;
+    this.contents.mark = mark;
     // Durable before the first healed key: a crash between the two then costs a repeated heal. The other
     // order would let a half-healed brick stand for election.
     await this.kv.commit([{ key: HEAL_MARK_KEY, value: encodeHealMark(mark) }], { sync: true });
@@ -238,30 +240,15 @@ export class BrickStore {
 
   /** The brick is whole again, at `record.tail`. Journal records outside of base and tail belong to no history. */
   async endHeal(record: TailRecord): Promise<void> {
-    await this.dropJournal(journalKey(0), journalKey(record.journalBaseIndex + 1));
-    await this.dropJournal(journalKey(record.tail.index + 1), AFTER_JOURNAL);
-    const edits = [
-      { key: HEAL_MARK_KEY, value: undefined },
-      { key: TAIL_KEY, value: encodeTail(record) },
-    ];
-    this.mark = undefined;
-    this.record = record;
+    await dropJournal(this.kv, 0, record.journalBaseIndex);
+    await dropJournal(this.kv, record.tail.index + 1);
+    this.contents.mark = undefined;
+    const edits = [{ key: HEAL_MARK_KEY, value: undefined }, this.tailEdit(record)];
     await this.kv.commit(edits, { sync: true });
   }
 
-  private async dropJournal(from: Uint8Array, to: Uint8Array): Promise<void> {
-    let edits: Edit[] = [];
-    for await (const { key } of this.kv.scan({ from, to })) {
-      edits.push({ key, value: undefined });
-      if (edits.length < JOURNAL_TRIM_ENTRIES) continue;
-      await this.kv.commit(edits);
-      edits = [];
-    }
-    await this.kv.commit(edits);
-  }
-
   private trimJournal(tailIndex: number, edits: Edit[]): number {
-    const base = this.record.journalBaseIndex;
+    const base = this.contents.record.journalBaseIndex;
     const step = Math.min(JOURNAL_TRIM_ENTRIES, this.journalEntriesMax);
     if (tailIndex - base < this.journalEntriesMax + step) return base;
     for (let index = base + 1; index <= base + step; index++) {
@@ -269,17 +256,4 @@ export class BrickStore {
     }
     return base + step;
   }
-}
-
-const AFTER_JOURNAL = journalKey(Number.MAX_SAFE_INTEGER);
-
-function present(what: string, bytes: Uint8Array | undefined): Uint8Array {
-  if (bytes === undefined) throw new CorruptionError(`the brick's ${what} is missing`);
-  return bytes;
-}
-
-function journalRecordOf(entry: Entry): JournalRecord {
-  const touched = entry.edits.map(({ key, value }) => ({ key, sizeBytes: value?.length ?? 0 }));
-  if (entry.members !== undefined) touched.push({ key: MEMBERS_KEY, sizeBytes: 0 });
-  return { term: entry.term, touched };
 }

@@ -1,13 +1,14 @@
 /** The healed brick's side of a heal: notes durably what it is about to risk, applies, and becomes whole at the end. */
 import { bytesToMapKey, mapKeyToBytes } from '../../core/bytes.js';
 import type { Edit } from '../../core/edit.js';
+import { DamagedRecordError } from '../../core/errors.js';
 import type { BrickId } from '../../core/ids.js';
 import type { Position } from '../../replication/entry.js';
 import type { Health } from '../../replication/message.js';
 import { journalKey, type HealMark } from './brick-records.js';
 import type { BrickStore } from './brick-store.js';
 import { digestRange } from './range-digest.js';
-import type { HealBatch, HealBegin, HealEnd, HealMessage, KeyRange } from './replica-message.js';
+import type { HealBatch, HealBegin, HealEnd, HealMessage, KeyRange, RangeDigest } from './replica-message.js';
 
 export interface HealSinkDeps {
   readonly store: BrickStore;
@@ -57,6 +58,11 @@ export class HealSink {
     await this.deps.suspend(health, baseIndex);
     const mark = await this.markFor(begin, health, baseIndex);
     await store.saveHealMark(mark);
+    if (mark.health !== health) {
+      // As above: the source learns of it from how this brick stands.
+      await this.deps.suspend(mark.health, baseIndex);
+      return;
+    }
     this.current = { begin, source };
     const { term, healId } = begin;
     this.deps.send(source, { kind: 'healReady', term, healId, taintedKeys: mark.taintedKeys });
@@ -70,23 +76,33 @@ export class HealSink {
   }
 
   private async markFor(begin: HealBegin, health: HealMark['health'], baseIndex: number): Promise<HealMark> {
-    const { store } = this.deps;
     if (begin.full) return { health, baseIndex, taintedKeys: [] };
+    try {
+      const keys = await this.keysThatMayBeWrong(begin, baseIndex);
+      return { health, baseIndex, taintedKeys: [...keys].map(mapKeyToBytes) };
+    } catch (error) {
+      if (!(error instanceof DamagedRecordError)) throw error;
+      // The journal does not tell any more what must be put right: only a full heal will do.
+      return { health: 'incomplete', baseIndex, taintedKeys: [] };
+    }
+  }
+
+  private async keysThatMayBeWrong(begin: HealBegin, baseIndex: number): Promise<Set<string>> {
+    const { store } = this.deps;
     const keys = new Set<string>();
     for (const key of store.healMark?.taintedKeys ?? []) keys.add(bytesToMapKey(key));
     for (const key of begin.uncertainKeys) keys.add(bytesToMapKey(key));
     for await (const { record } of store.journal(store.kv, baseIndex, this.deps.tail().index)) {
       for (const { key } of record.touched) keys.add(bytesToMapKey(key));
     }
-    return { health, baseIndex, taintedKeys: [...keys].map(mapKeyToBytes) };
+    return keys;
   }
 
   private async apply(source: BrickId, batch: HealBatch): Promise<void> {
     const { term, healId, sequence, range, digest } = batch;
     let differs = false;
     if (range !== undefined && digest !== undefined) {
-      const own = await digestRange(this.deps.store.kv, range);
-      differs = own.entries !== digest.entries || own.checksum !== digest.checksum;
+      differs = await this.isOther(range, digest);
     } else {
       const removed = range === undefined ? [] : await this.keysIn(range);
       const journal = batch.journal.map(({ index, bytes }) => ({ key: journalKey(index), value: bytes }));
@@ -95,9 +111,20 @@ export class HealSink {
     this.deps.send(source, { kind: 'healAck', term, healId, sequence, differs });
   }
 
+  private async isOther(range: KeyRange, digest: RangeDigest): Promise<boolean> {
+    try {
+      const own = await digestRange(this.deps.store.kv, range);
+      return own.entries !== digest.entries || own.checksum !== digest.checksum;
+    } catch (error) {
+      // What is damaged is not what the source has: the range is replaced.
+      if (error instanceof DamagedRecordError) return true;
+      throw error;
+    }
+  }
+
   private async keysIn(range: KeyRange): Promise<Edit[]> {
     const edits: Edit[] = [];
-    for await (const { key } of this.deps.store.kv.scan(range)) edits.push({ key, value: undefined });
+    for await (const { key } of this.deps.store.kv.audit(range)) edits.push({ key, value: undefined });
     return edits;
   }
 

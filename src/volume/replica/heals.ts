@@ -1,4 +1,4 @@
-import { messageOf } from '../../core/errors.js';
+import { DamagedRecordError, messageOf } from '../../core/errors.js';
 import type { BrickId } from '../../core/ids.js';
 import type { Clock } from '../../runtime/clock.js';
 import type { Logger } from '../../runtime/logger.js';
@@ -24,6 +24,8 @@ export interface HealsDeps {
   readonly lastUsedAtMs: () => number;
   /** Of the time that a heal may take while clients are at work; 0 < share <= 1. */
   readonly share: () => number;
+  /** A record of this brick is damaged; the heal goes on with the next try, once it is sound again. */
+  readonly damaged: (key: Uint8Array) => void;
   /** The heal of `peer` is over, well or not. */
   readonly ended: (peer: BrickId) => void;
 }
@@ -107,6 +109,7 @@ export class Heals {
       this.deps.log.info('heal.done', { brick: peer, ...this.progresses.get(peer) });
     } catch (error) {
       this.deps.log.warn('heal.failed', { brick: peer, reason: messageOf(error) });
+      if (error instanceof DamagedRecordError) this.deps.damaged(error.key);
       await this.deps.clock.sleep(RETRY_PAUSE_MS);
     }
     if (this.sources.get(peer) !== source) return;

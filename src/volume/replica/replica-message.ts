@@ -75,9 +75,37 @@ export interface ChecksumReply {
   readonly problem: string;
 }
 
+export interface FetchRequest {
+  readonly kind: 'fetchRequest';
+  readonly term: number;
+  readonly requestId: number;
+  /** Only a brick that has stored everything up to here may answer. */
+  readonly index: number;
+  readonly key: Uint8Array;
+}
+
+export interface FetchReply {
+  readonly kind: 'fetchReply';
+  readonly term: number;
+  readonly requestId: number;
+  /** False when it is damaged there too. */
+  readonly isSound: boolean;
+  /** `undefined` when there is no such record. */
+  readonly value: Uint8Array | undefined;
+}
+
+/** A record of the sender is damaged. */
+interface RepairRequest {
+  readonly kind: 'repairRequest';
+  readonly term: number;
+  readonly key: Uint8Array;
+}
+
 export type HealMessage = HealBegin | HealReady | HealBatch | HealAck | HealEnd;
 export type ChecksumMessage = ChecksumRequest | ChecksumReply;
-export type ReplicaMessage = Message | HealMessage | ChecksumMessage;
+export type FetchMessage = FetchRequest | FetchReply;
+export type RepairMessage = FetchMessage | RepairRequest;
+export type ReplicaMessage = Message | HealMessage | ChecksumMessage | RepairMessage;
 
 /** How messages get to the other bricks: in order, or not at all. Never waits. */
 export interface ReplicaTransport {

@@ -6,6 +6,7 @@ import type { Logger } from '../../runtime/logger.js';
 import type { Random } from '../../runtime/random.js';
 import type { BrickStore } from './brick-store.js';
 import type { ReplicaTransport } from './replica-message.js';
+import type { ScrubSettings } from './scrub.js';
 
 export interface ReplicaDeps {
   readonly store: BrickStore;
@@ -19,6 +20,8 @@ export interface ReplicaDeps {
   readonly isEverythingSynced: () => boolean;
   /** Of the time that a heal may take while clients are at work; 0 < share <= 1. */
   readonly healShare: () => number;
+  /** As they are now; without them the brick is scrubbed only when that is asked for. */
+  readonly scrub?: () => ScrubSettings;
   /** Of the disk under this brick, as last measured. */
   readonly space: () => DiskSpace;
 }
@@ -33,6 +36,8 @@ export interface ReplicaListener {
   proposed(entries: readonly Entry[]): void;
   /** The brick's state was replaced by a heal. */
   healed(): void;
+  /** As manager: a record is damaged here or on another brick, and is to be written anew on all. */
+  repairWanted(key: Uint8Array): void;
   /** The store failed; the replica has stopped. */
   failed(error: unknown): void;
 }

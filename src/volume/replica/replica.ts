@@ -7,13 +7,14 @@ import { quorumSize } from '../../replication/entry.js';
 import type { Message, Standing } from '../../replication/message.js';
 import type { CoreView, Event } from '../../replication/core-events.js';
 import { ReplicaCore } from '../../replication/replica-core.js';
-import { Checkpoints } from './checkpoints.js';
+import type { Checkpoints } from './checkpoints.js';
 import { CommitWaiters } from './commit-waiters.js';
-import { HealSink } from './heal-sink.js';
-import { Heals } from './heals.js';
+import type { Copy } from './fetches.js';
+import type { Heals } from './heals.js';
 import type { ReplicaMessage } from './replica-message.js';
+import type { Scrub } from './scrub.js';
+import { ReplicaParts } from './replica-parts.js';
 import type { ReplicaDeps, ReplicaListener } from './replica-ports.js';
-import { StoreWriter } from './store-writer.js';
 
 /** How long a read waits for the manager's lease to be renewed before it is refused. */
 const LEASE_WAIT_MS = 3_000;
@@ -21,11 +22,8 @@ const LEASE_POLL_MS = 5;
 
 /** One brick at work: drives the pure core with a real clock, store and network. */
 export class Replica {
-  readonly heals: Heals;
-  readonly checkpoints: Checkpoints;
   private readonly core: ReplicaCore;
-  private readonly writer: StoreWriter;
-  private readonly sink: HealSink;
+  private readonly parts: ReplicaParts;
   private readonly waiters = new CommitWaiters();
   private readonly events: Event[] = [];
   private isHandling = false;
@@ -46,37 +44,26 @@ export class Replica {
     );
     // A read may be what shows it; without its store this brick must not go on as manager.
     store.kv.onFailure((error) => this.fail(error));
-    this.checkpoints = new Checkpoints(store.kv, (to, message) => deps.transport.send(to, message));
-    this.writer = new StoreWriter(store, () => this.view().commitIndex, {
-      stored: (index) => this.post({ kind: 'stored', index }),
-      checkpoint: (index) => this.checkpoints.take(index),
-      failed: (error) => this.fail(error),
-    });
-    this.sink = new HealSink({
-      store,
-      send: (to, message) => this.deps.transport.send(to, message),
-      isManager: (source, term) => this.isManagerOf(source, term),
-      suspend: (health, baseIndex) => {
-        this.post({ kind: 'healBegun', health, baseIndex });
-        return this.writer.idle();
-      },
-      tail: () => this.view().tail,
-      healed: (term, tail, commitIndex) => {
-        this.listener.healed();
-        this.post({ kind: 'healed', term, tail, commitIndex, members: store.members() });
-      },
-      failed: (error) => this.fail(error),
-    });
-    this.heals = new Heals({
-      store,
-      clock: deps.clock,
-      log: deps.log,
-      send: (to, message) => this.deps.transport.send(to, message),
-      commitIndex: () => this.view().commitIndex,
+    this.parts = new ReplicaParts(deps, {
+      view: () => this.view(),
+      post: (event) => this.post(event),
       lastUsedAtMs: () => this.lastUsedAtMs,
-      share: deps.healShare,
-      ended: (peer) => this.post({ kind: 'healEnded', peer }),
+      healed: () => this.listener.healed(),
+      repairWanted: (key) => this.listener.repairWanted(key),
+      failed: (error) => this.fail(error),
     });
+  }
+
+  get heals(): Heals {
+    return this.parts.heals;
+  }
+
+  get checkpoints(): Checkpoints {
+    return this.parts.checkpoints;
+  }
+
+  get scrub(): Scrub {
+    return this.parts.scrub;
   }
 
   /** A client has asked for something: heals leave it its share. */
@@ -85,6 +72,7 @@ export class Replica {
   }
 
   start(): void {
+    this.parts.scrub.start();
     this.schedule();
   }
 
@@ -93,33 +81,8 @@ export class Replica {
   }
 
   receive(from: BrickId, message: ReplicaMessage): void {
-    switch (message.kind) {
-      case 'healBegin':
-      case 'healBatch':
-        this.sink.receive(from, message);
-        return;
-      case 'healEnd':
-        // The brick answers with the same message once it is whole.
-        if (this.isManagerOf(from, message.term)) this.sink.receive(from, message);
-        else this.heals.receive(from, message);
-        return;
-      case 'healReady':
-      case 'healAck':
-        this.heals.receive(from, message);
-        return;
-      case 'checksumRequest':
-      case 'checksumReply':
-        this.checkpoints.receive(from, message);
-        return;
-      case 'voteRequest':
-      case 'voteReply':
-      case 'heartbeat':
-      case 'standing':
-      case 'append':
-      case 'appendReply':
-      case 'campaign':
-        this.post({ kind: 'message', from, message });
-    }
+    const forCore = this.parts.receive(from, message);
+    if (forCore !== undefined) this.post({ kind: 'message', from, message: forCore });
   }
 
   linkDown(peer: BrickId): void {
@@ -182,19 +145,28 @@ export class Replica {
     this.post({ kind: 'demandHeal', peer });
   }
 
+  /** What `peer` has under `key`, as of what is committed now or later. */
+  fetch(peer: BrickId, key: Uint8Array): Promise<Copy> {
+    const { term, commitIndex } = this.view();
+    return this.parts.fetches.fetch(peer, { term, index: commitIndex }, key);
+  }
+
+  ownCopy(key: Uint8Array): Promise<Copy> {
+    return this.parts.fetches.ownCopy(key);
+  }
+
+  /** A record of this brick does not match its checksum: it is made good in the background. */
+  reportDamage(key: Uint8Array): void {
+    if (!this.isStopped) this.parts.damage.report(key);
+  }
+
   /** Takes no part any more; the store can be closed when this resolves. */
   async stop(): Promise<void> {
     this.isStopped = true;
     this.timer?.stop();
-    this.heals.abortAll();
+    this.parts.abortAll();
     this.waiters.lost();
-    await this.writer.idle();
-    await this.sink.idle();
-  }
-
-  private isManagerOf(source: BrickId, term: number): boolean {
-    const view = this.view();
-    return view.term === term && view.manager === source && !view.isManager;
+    await this.parts.idle();
   }
 
   /** Handles one event after the other; a term or vote is on disk before anything that follows from it. */
@@ -238,7 +210,7 @@ export class Replica {
         return;
       case 'store':
         if (this.view().isManager) this.listener.proposed(effect.entries);
-        this.writer.add(effect.entries);
+        this.parts.writer.add(effect.entries);
         return;
       case 'committed':
         this.listener.committed(effect.index);
@@ -269,7 +241,7 @@ export class Replica {
 
   private stepDown(): void {
     this.deps.log.info('replication.stepped_down', { term: this.view().term });
-    this.heals.abortAll();
+    this.parts.abortAll();
     this.listener.steppedDown();
     this.waiters.lost();
   }
@@ -289,7 +261,8 @@ export class Replica {
     if (this.isStopped) return;
     this.isStopped = true;
     this.timer?.stop();
-    this.heals.abortAll();
+    this.parts.abortAll();
+    this.parts.scrub.halt();
     this.waiters.lost();
     this.listener.failed(error);
   }

@@ -1,4 +1,5 @@
 import {
+  CorruptionError,
   FileError,
   HafsError,
   NotManagerError,
@@ -33,6 +34,7 @@ export class SimClient {
       readonly random: SeededRandom;
       readonly network: SimNetwork;
       readonly nodes: readonly SimNode[];
+      readonly broken: string[];
     },
   ) {}
 
@@ -61,6 +63,8 @@ export class SimClient {
         ).catch((failure: unknown) => failure);
         if (!(error instanceof Error)) return error as FileReply;
         if (error instanceof FileError || error instanceof SessionExpiredError) throw error;
+        // No more than one brick's copy is ever damaged, so nobody outside must hear of it.
+        if (error instanceof CorruptionError) this.world.broken.push(`told a client: ${error.message}`);
         if (!isRetriable(error)) throw error;
         if (this.world.scheduler.nowMs > giveUpAtMs) throw new OutcomeUnknownError('gave up');
         await this.pause();
