@@ -34,6 +34,9 @@ interface SessionDeps {
 
 type Result = Omit<hafs.v1.IFileResponse, 'id'>;
 
+/** They change nothing of the files: what was unlinked is given back, disks are waited for, locks come and go. */
+const HARMLESS: ReadonlySet<Mutation['kind']> = new Set(['release', 'fsync', 'lock', 'dropLocks']);
+
 /** One client's stream: requests in, replies out in whatever order they are ready. */
 export class FileSession {
   private volume = '';
@@ -97,14 +100,13 @@ export class FileSession {
     const wanted = wholeField(open.session, 'session', Number.MAX_SAFE_INTEGER);
     const client = textField(open.client, 'client', CLIENT_LENGTH_MAX);
     const { manager } = this.brick();
-    this.session = await manager.openSession(client, wanted === 0 ? undefined : sessionId(wanted));
-    return { opened: { session: this.session } };
+    const opened = await manager.openSession(client, wanted === 0 ? undefined : sessionId(wanted));
+    this.session = opened.session;
+    return { opened };
   }
 
   private refuseIfReadOnly(operation: Mutation): void {
-    // Giving back what was unlinked before, and waiting for the disk, change nothing that anybody sees.
-    const isHarmless = operation.kind === 'release' || operation.kind === 'fsync';
-    if (!isHarmless && this.deps.isReadOnly(this.volume))
+    if (!HARMLESS.has(operation.kind) && this.deps.isReadOnly(this.volume))
       throw new FileError('EROFS', 'the volume is read-only');
   }
 

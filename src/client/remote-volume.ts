@@ -1,4 +1,4 @@
-import { InvalidRequestError, RefusedError } from '../core/errors.js';
+import { FileError, InvalidRequestError, RefusedError } from '../core/errors.js';
 import type { Ino } from '../core/ids.js';
 import { IO_SIZE_BYTES_MAX } from '../core/limits.js';
 import type { FileOperation, FileReply } from '../core/operation.js';
@@ -10,6 +10,7 @@ import type { FileVolume } from './file-volume.js';
 import { PendingOperation } from './pending-operation.js';
 import { SessionLink } from './session-link.js';
 import type { OpenerDeps } from './session-opener.js';
+import { UnsyncedChanges } from './unsynced-changes.js';
 import { errorAtTimeout } from './verdict.js';
 
 /** Who waits for an operation's outcome. */
@@ -28,6 +29,7 @@ export class RemoteVolume implements FileVolume {
   private readonly link: SessionLink;
   private readonly courier: Courier;
   private readonly admission = new Admission((pending) => this.courier.add(pending));
+  private readonly unsynced = new UnsyncedChanges();
   private readonly callers = new Map<PendingOperation, Caller>();
   private readonly orphanListeners: ((inos: readonly Ino[]) => void)[] = [];
   /** What every further operation is refused with. */
@@ -45,7 +47,10 @@ export class RemoteVolume implements FileVolume {
       expired: (error) => this.expire(error),
     });
     this.link = new SessionLink(deps, {
-      opened: (stream) => this.courier.use(stream),
+      opened: (stream, history) => {
+        this.unsynced.follow(history);
+        this.courier.use(stream);
+      },
       drained: () => this.courier.sendQueued(),
       left: (stream) => this.courier.leave(stream),
       lost: (stream) => this.courier.lost(stream),
@@ -106,9 +111,20 @@ export class RemoteVolume implements FileVolume {
     const caller = this.callers.get(pending);
     this.callers.delete(pending);
     caller?.timer.stop();
-    if (outcome instanceof Error) caller?.reject(outcome);
-    else caller?.resolve(outcome);
+    const told = outcome instanceof Error ? outcome : this.vouchedFor(pending, outcome);
+    if (told instanceof Error) caller?.reject(told);
+    else caller?.resolve(told);
     if (this.callers.size === 0) this.wakeIdle();
+  }
+
+  private vouchedFor({ operation }: PendingOperation, reply: FileReply): FileReply | Error {
+    try {
+      this.unsynced.applied(operation, reply);
+      return reply;
+    } catch (error) {
+      if (error instanceof FileError) return error;
+      throw error;
+    }
   }
 
   private timeUp(pending: PendingOperation): void {

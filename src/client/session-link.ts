@@ -12,7 +12,7 @@ const FAREWELL_TIMEOUT_MS = 2_000;
 
 export interface LinkEvents {
   /** The session is open on this stream; everything goes over it now. */
-  readonly opened: (stream: SessionStream) => void;
+  readonly opened: (stream: SessionStream, history: number) => void;
   readonly drained: () => void;
   /** Nothing more must go over this stream, but what it owes may still come. */
   readonly left: (stream: SessionStream) => void;
@@ -103,7 +103,7 @@ export class SessionLink {
     if (stream.isEnded) return;
     this.current = stream;
     this.streams.get(stream)?.sessionOpened();
-    this.events.opened(stream);
+    this.events.opened(stream, this.opener.history);
   }
 
   private streamTo(address: string): SessionStream {

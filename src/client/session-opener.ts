@@ -26,6 +26,7 @@ export interface OpenerDeps {
 /** Opens the session with whichever node is manager: a new one at first, and then always the same. */
 export class SessionOpener {
   private session: SessionId | undefined;
+  private volumeHistory = 0;
 
   /** @param streamTo makes a stream that is dropped when it is silent for too long. */
   constructor(
@@ -49,6 +50,11 @@ export class SessionOpener {
         if (signal.aborted) throw error;
       }
     }
+  }
+
+  /** Of the volume as the session was opened last. */
+  get history(): number {
+    return this.volumeHistory;
   }
 
   /** A node believed to be manager: to be asked too. */
@@ -89,6 +95,7 @@ export class SessionOpener {
     if (response.failure) throw failureFromWire(response.failure);
     const session = wholeField(response.opened?.session, 'session', Number.MAX_SAFE_INTEGER);
     if (session === 0) throw new InvalidRequestError(`${stream.address} opened no session`);
+    this.volumeHistory = wholeField(response.opened?.history, 'history', Number.MAX_SAFE_INTEGER);
     return sessionId(session);
   }
 }

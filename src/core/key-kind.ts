@@ -40,6 +40,8 @@ export const KEY_KIND = {
   volume: 0x1b,
   /** ino:8 -> locks held on it. */
   lock: 0x1c,
+  /** -> term since which nothing acknowledged was forgotten. */
+  history: 0x1d,
 } as const;
 
 export const FIRST_REPLICATED_KIND = 0x10;

@@ -22,7 +22,7 @@ export function formatEdits(now: Timestamp): Edit[] {
     entryCount: 0,
     nextCookie: FIRST_DIRENT_COOKIE,
   });
-  const counters = encodeCounters({ nextIno: ino(ROOT_INO + 1), inodeCount: 1 });
+  const counters = encodeCounters({ nextIno: ino(ROOT_INO + 1), inodeCount: 1, history: 0 });
   return [
     { key: inodeKey(ROOT_INO), value: root },
     { key: countersKey(), value: counters },

@@ -87,9 +87,10 @@ function newAttr(draft: Draft, operation: NewInode, parent: DirectoryInode, targ
 }
 
 function takeIno(draft: Draft): Ino {
-  const { nextIno, inodeCount } = loadCounters(draft);
-  const counters = { nextIno: ino(nextIno + 1), inodeCount: inodeCount + 1 };
-  draft.put(countersKey(), encodeCounters(counters));
+  const counters = loadCounters(draft);
+  const { nextIno, inodeCount } = counters;
+  const grown = { ...counters, nextIno: ino(nextIno + 1), inodeCount: inodeCount + 1 };
+  draft.put(countersKey(), encodeCounters(grown));
   return nextIno;
 }
 

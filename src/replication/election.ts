@@ -176,7 +176,7 @@ function countVotes(state: CoreState): void {
   assert(role.kind === 'preCandidate' || role.kind === 'candidate');
   if (isElected(state, role)) {
     if (role.kind === 'preCandidate') stand(state, false);
-    else becomeManager(state);
+    else becomeManager(state, { isSure: isSure(state, role) });
     return;
   }
   const refused = state.members.filter((member) => role.refusals.has(member)).length;
@@ -192,8 +192,7 @@ function countVotes(state: CoreState): void {
 function isElected(state: CoreState, ballot: Ballot): boolean {
   const granted = state.members.filter((member) => ballot.votes.has(member));
   if (granted.length < quorumOf(state)) return false;
-  const sure = granted.filter((member) => ballot.votes.get(member)?.memory === 'sure');
-  if (sure.length >= quorumOf(state)) return true;
+  if (isSure(state, ballot)) return true;
   const others = state.members.filter((member) => !ballot.votes.has(member));
   if (others.every((member) => ballot.refusals.get(member)?.memory === 'none')) return true;
   if (state.nowMs < state.managerHeardAtMs + DOUBT_PATIENCE_MS) return false;
@@ -202,6 +201,10 @@ function isElected(state: CoreState, ballot: Ballot): boolean {
   );
   return !isAnybodySure || others.every((member) => ballot.refusals.get(member)?.canStand === false);
 }
+
+/** Whatever was acknowledged is known to one who votes and remembers all of it. */
+const isSure = (state: CoreState, { votes }: Ballot): boolean =>
+  state.members.filter((member) => votes.get(member)?.memory === 'sure').length >= quorumOf(state);
 
 /** Lost: waits for a manager to show up, and tries again soon if none does. */
 function becomeFollowerAgain(state: CoreState): void {

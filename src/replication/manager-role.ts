@@ -7,6 +7,7 @@ import { becomeFollower } from './election.js';
 import { endDoubt } from './follower-role.js';
 import type { Change, Entry } from './entry.js';
 import { advanceCommit, otherMembers, quorumOf, send, tailOf, type CoreState } from './core-state.js';
+import { historyCut } from './history.js';
 import { admit, ejectSlow, inSyncStoredIndices, setInSync, smoothedOfOthers } from './in-sync-set.js';
 import { newPeer, type Feed, type ManagerState, type Peer } from './manager-state.js';
 import type { MessageOf, Standing } from './message.js';
@@ -25,7 +26,8 @@ const APPEND_INFLIGHT_ENTRIES_MAX = 4_096;
 /** What an entry costs besides its edits, about. */
 const ENTRY_OVERHEAD_BYTES = 64;
 
-export function becomeManager(state: CoreState): void {
+/** @param isSure that it has all that was ever acknowledged. */
+export function becomeManager(state: CoreState, { isSure }: { readonly isSure: boolean }): void {
   const { term } = state.hard;
   const manager: ManagerState = {
     firstIndex: tailOf(state).index + 1,
@@ -39,7 +41,8 @@ export function becomeManager(state: CoreState): void {
   state.aligned = true;
   state.effects.push({ kind: 'becameManager', term });
   // Entries of earlier terms are committed by this one (Raft, section 5.4.2).
-  propose(state, manager, [{ edits: [], sync: false, checkpoint: false }]);
+  const edits = isSure ? [] : [historyCut(term)];
+  propose(state, manager, [{ edits, sync: !isSure, checkpoint: false }]);
   tickManager(state, manager);
 }
 

@@ -11,6 +11,12 @@ import { ALL_SESSIONS, encodeSession, sessionKey, sessionOfKey, slotsOf } from '
 export const SESSION_EXPIRY_MS = 60_000;
 export const SESSIONS_MAX = 4_096;
 
+export interface OpenedSession {
+  readonly session: SessionId;
+  /** Another one than before: what was not synced may be gone. */
+  readonly history: number;
+}
+
 /** Which sessions there are, and when each was last heard. The sessions themselves are replicated state. */
 export class Sessions {
   private readonly heardAtMs = new Map<SessionId, number>();

@@ -1,15 +1,15 @@
 import { FileError, InvalidRequestError } from '../core/errors.js';
 import type { Edit } from '../core/edit.js';
-import { ROOT_INO, type Ino, type SessionId } from '../core/ids.js';
+import type { Ino, SessionId } from '../core/ids.js';
 import { SESSION_SLOTS_MAX } from '../core/limits.js';
 import type { FileReply, Mutation, OperationId, Query, VolumeSpace } from '../core/operation.js';
-import { formatEdits } from '../fs/format.js';
-import { inodeKey } from '../fs/keys.js';
 import { applyMutation, chunksNeeded, chunksSurveyed } from '../fs/mutate.js';
 import { inodeCount, runQuery } from '../fs/query.js';
 import type { ChunkSurvey, MutationContext } from '../fs/state-view.js';
 import type { KvStore } from '../kv/kv-store.js';
 import type { Timer } from '../runtime/clock.js';
+import { HISTORY_KEY, historyOf } from '../replication/history.js';
+import { firstEdits } from './first-edits.js';
 import { InoLocks } from './ino-locks.js';
 import { LockWaits } from './lock-waits.js';
 import { inosLockedBy } from './locked-inos.js';
@@ -19,7 +19,7 @@ import { ReplicatedGroup, type GroupOwner } from './replicated-group.js';
 import type { StateReader } from './replicated-state.js';
 import type { ReplicaDeps } from './replica/replica-ports.js';
 import { earlierReply, replyEdit } from './replies.js';
-import { Sessions } from './sessions.js';
+import { Sessions, type OpenedSession } from './sessions.js';
 import { SlotCalls } from './slot-calls.js';
 import { isFull, volumeSpace } from './space.js';
 
@@ -60,21 +60,23 @@ export class VolumeManager implements GroupOwner {
   }
 
   /** A new session, or the one that goes on after a reconnect. @throws {SessionExpiredError} */
-  async openSession(client: string, wanted: SessionId | undefined): Promise<SessionId> {
+  async openSession(client: string, wanted: SessionId | undefined): Promise<OpenedSession> {
     await this.group.ready();
     return this.group.mending(() => this.openSessionOnce(client, wanted));
   }
 
-  private async openSessionOnce(client: string, wanted: SessionId | undefined): Promise<SessionId> {
+  private async openSessionOnce(client: string, wanted: SessionId | undefined): Promise<OpenedSession> {
+    const reader = this.group.read();
+    const history = historyOf(reader.get(HISTORY_KEY));
     if (wanted !== undefined) {
-      this.sessions.assertOpen(wanted, this.group.read());
-      return wanted;
+      this.sessions.assertOpen(wanted, reader);
+      return { session: wanted, history };
     }
     if (this.sessions.isFull) throw new InvalidRequestError('the volume has as many sessions as it can');
     await this.group.room();
     const session = this.sessions.chooseId();
     await this.group.propose({ edits: [this.sessions.opening(session, client)] });
-    return session;
+    return { session, history };
   }
 
   /** The session lives. @returns unlinked inodes that it is believed to hold. */
@@ -133,10 +135,8 @@ export class VolumeManager implements GroupOwner {
   }
 
   private async begin(): Promise<void> {
-    const reader = this.group.read();
-    if (reader.get(inodeKey(ROOT_INO)) === undefined) {
-      await this.group.propose({ edits: formatEdits(this.deps.clock.wallTime()) });
-    }
+    const edits = firstEdits(this.group.read(), this.deps.clock.wallTime());
+    if (edits.length > 0) await this.group.propose({ edits, sync: true });
     await this.sessions.load(this.deps.store.kv);
   }
 

@@ -70,7 +70,7 @@ const inode: fc.Arbitrary<Inode> = fc
 
 const dirent = fc.record({ ino: anyIno, type, cookie });
 const cookieRecord = fc.record({ ino: anyIno, type, name });
-const counters = fc.record({ nextIno: anyIno, inodeCount: fc.maxSafeNat() });
+const counters = fc.record({ nextIno: anyIno, inodeCount: fc.maxSafeNat(), history: fc.maxSafeNat() });
 const orphan = fc.record({
   isLinkable: fc.boolean(),
   holders: fc.array(fc.maxSafeNat().map((value) => sessionId(Math.max(1, value)))),

@@ -46,7 +46,7 @@ const RECORDS = [
     record: 'counters',
     decode: decodeCounters,
     key: countersKey(),
-    value: encodeCounters({ nextIno: ino(2), inodeCount: 1 }),
+    value: encodeCounters({ nextIno: ino(2), inodeCount: 1, history: 3 }),
   },
   {
     record: 'orphan 2',

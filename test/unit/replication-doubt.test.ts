@@ -134,3 +134,28 @@ test('manager: a brick that was restarted without its connection having broken: 
   expect(after).toMatchObject({ inSync: false, feed: { kind: 'streaming', feedId: 2, matchIndex: 0 } });
   expect(messagesOf(effects, 'append')[0]).toMatchObject({ previous: at(4, 10), feedId: 2 });
 });
+
+test.each([
+  { memory: 'sure', isDoubtful: false, cut: false },
+  { memory: 'doubtful', isDoubtful: true, cut: true },
+] as const)(
+  'doubt: elected by bricks that are $memory: says in its first entry that something may be forgotten: $cut',
+  ({ memory, isDoubtful, cut }) => {
+    const bench = new CoreBench({ isDoubtful });
+    bench.pass(ELECTION_TIMEOUT_MS_MAX).tick();
+    const grant = (preVote: boolean): Effect[] =>
+      [B, C].flatMap((voter) =>
+        bench.hear(voter, {
+          kind: 'voteReply',
+          term: 5,
+          preVote,
+          granted: true,
+          memory,
+          canStand: true,
+        }),
+      );
+    const effects = [...grant(true), ...grant(false)];
+    const stored = effects.flatMap((effect) => (effect.kind === 'store' ? effect.entries : []));
+    expect(stored.map(({ edits, sync }) => [edits.length, sync])).toEqual([[cut ? 1 : 0, cut]]);
+  },
+);

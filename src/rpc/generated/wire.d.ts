@@ -835,6 +835,7 @@ export namespace hafs {
             constructor(properties?: hafs.v1.Opened.$Properties);
             $unknowns?: Uint8Array[];
             session: number;
+            history: number;
             static encode(message: hafs.v1.Opened.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.Opened & hafs.v1.Opened.$Shape;
             static getTypeUrl(prefix?: string): string;
@@ -843,6 +844,7 @@ export namespace hafs {
         namespace Opened {
             interface $Properties {
                 session?: (number|null);
+                history?: (number|null);
                 $unknowns?: Uint8Array[];
             }
             type $Shape = hafs.v1.Opened.$Properties;

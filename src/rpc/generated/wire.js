@@ -3638,6 +3638,7 @@ export const hafs = $root.hafs = (() => {
             };
 
             Opened.prototype.session = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+            Opened.prototype.history = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
             Opened.encode = function (m, w, q) {
                 if (!w)
@@ -3648,6 +3649,8 @@ export const hafs = $root.hafs = (() => {
                     throw $Error("max depth exceeded");
                 if (m.session != null && $Object.hasOwnProperty.call(m, "session") && (typeof m.session === "object" ? m.session.low || m.session.high : m.session !== 0))
                     w.uint32(8).uint64(m.session);
+                if (m.history != null && $Object.hasOwnProperty.call(m, "history") && (typeof m.history === "object" ? m.history.low || m.history.high : m.history !== 0))
+                    w.uint32(16).uint64(m.history);
                 if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
                     for (var i = 0; i < m.$unknowns.length; ++i)
                         w.raw(m.$unknowns[i]);
@@ -3688,6 +3691,15 @@ export const hafs = $root.hafs = (() => {
                                 m.session = v;
                             else
                                 delete m.session;
+                            continue;
+                        }
+                    case 2: {
+                            if (u !== 0)
+                                break;
+                            if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                                m.history = v;
+                            else
+                                delete m.history;
                             continue;
                         }
                     }

@@ -41,7 +41,7 @@ export class SimClient {
   async open(): Promise<void> {
     while (this.session === undefined) {
       this.session = await this.attempt((manager) =>
-        manager.openSession(`client ${this.id}`, undefined),
+        manager.openSession(`client ${this.id}`, undefined).then(({ session }) => session),
       ).catch(() => undefined);
       if (this.session === undefined) await this.pause();
     }
