@@ -27,7 +27,8 @@ export type Event =
   | { readonly kind: 'propose'; readonly changes: readonly Change[] }
   /** The manager brings `peer` up to date before it becomes a member. */
   | { readonly kind: 'addLearner'; readonly peer: BrickId }
-  | { readonly kind: 'transfer'; readonly to: BrickId }
+  /** Planned hand-over; `isSlow` if this brick's disk is why. */
+  | { readonly kind: 'transfer'; readonly to: BrickId; readonly isSlow: boolean }
   /** As manager: heal `peer` whether or not it seems to need it. */
   | { readonly kind: 'demandHeal'; readonly peer: BrickId }
   /** As source: the heal of `peer` is over, well or not. */

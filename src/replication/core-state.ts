@@ -41,7 +41,9 @@ export type Effect =
   | { readonly kind: 'steppedDown' }
   /** This brick has everything again that it may have forgotten: note it durably. */
   | { readonly kind: 'doubtEnded' }
-  | { readonly kind: 'inSyncChanged'; readonly peer: BrickId; readonly inSync: boolean };
+  | { readonly kind: 'inSyncChanged'; readonly peer: BrickId; readonly inSync: boolean }
+  /** This brick's own disk holds up the others: `to` should be manager instead. */
+  | { readonly kind: 'giveWay'; readonly to: BrickId };
 
 /** The state of one brick's part in its replica set. Only the core writes to it. */
 export interface CoreState {
@@ -60,6 +62,8 @@ export interface CoreState {
   role: Role;
   /** The manager of this term, where known. */
   manager: BrickId | undefined;
+  /** The manager that has asked this brick to take over because of its own disk. */
+  slowBrick: BrickId | undefined;
   /** True once this brick's history is known to be a beginning of the manager's of this term. */
   aligned: boolean;
   /** The newest of this term's manager that an append fitted in. */

@@ -1,8 +1,8 @@
 /** Who must have stored a change before it is acknowledged. */
 import type { BrickId } from '../core/ids.js';
-import { quorumOf, type CoreState } from './core-state.js';
+import { isMember, quorumOf, type CoreState } from './core-state.js';
 import type { ManagerState, Peer } from './manager-state.js';
-import { bar, isBarred, isHoldingUp } from './pace.js';
+import { bar, isBarred, isHoldingUp, newPace } from './pace.js';
 
 export function setInSync(state: CoreState, id: BrickId, peer: Peer, inSync: boolean): void {
   if (peer.inSync === inSync) return;
@@ -39,8 +39,26 @@ export function admit(state: CoreState, manager: ManagerState): void {
   }
 }
 
-/** How fast the other in-sync bricks acknowledge. */
-export const smoothedOfOthers = (manager: ManagerState, than: Peer): number[] =>
+/** A manager whose own disk holds up the others asks for another one, the fastest. */
+export function giveWayIfSlow(state: CoreState, manager: ManagerState): void {
+  if (!isHoldingUp(manager.ownPace, state.nowMs)) return;
+  const fit = [...manager.peers]
+    .filter(([id, { inSync, pace }]) => inSync && isMember(state, id) && pace.heldUpMs === 0)
+    .sort(([, a], [, b]) => a.pace.smoothedMs - b.pace.smoothedMs);
+  // Should nothing come of it, the disk is watched from the beginning.
+  manager.ownPace = newPace();
+  if (fit[0] !== undefined) state.effects.push({ kind: 'giveWay', to: fit[0][0] });
+}
+
+/** The manager before has given way because it is slow: it is fed, but not waited for. */
+export function shunSlow(state: CoreState, manager: ManagerState): void {
+  const slow = state.slowBrick === undefined ? undefined : manager.peers.get(state.slowBrick);
+  state.slowBrick = undefined;
+  if (slow !== undefined) bar(slow.pace, state.nowMs);
+}
+
+/** How fast the in-sync bricks acknowledge, `than` and the manager not counted. */
+export const smoothedOfOthers = (manager: ManagerState, than?: Peer): number[] =>
   [...manager.peers.values()]
     .filter((peer) => peer !== than && peer.inSync)
     .map(({ pace }) => pace.smoothedMs);

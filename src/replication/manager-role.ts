@@ -8,10 +8,18 @@ import { endDoubt } from './follower-role.js';
 import type { Change, Entry } from './entry.js';
 import { advanceCommit, otherMembers, quorumOf, send, tailOf, type CoreState } from './core-state.js';
 import { historyCut } from './history.js';
-import { admit, ejectSlow, inSyncStoredIndices, setInSync, smoothedOfOthers } from './in-sync-set.js';
+import {
+  admit,
+  ejectSlow,
+  giveWayIfSlow,
+  inSyncStoredIndices,
+  setInSync,
+  shunSlow,
+  smoothedOfOthers,
+} from './in-sync-set.js';
 import { newPeer, type Feed, type ManagerState, type Peer } from './manager-state.js';
 import type { MessageOf, Standing } from './message.js';
-import { noteAcknowledged, noteDeparture, noteSent } from './pace.js';
+import { newPace, noteAcknowledged, noteDeparture, noteSent } from './pace.js';
 import {
   ACKNOWLEDGE_TIMEOUT_MS,
   HEARTBEAT_INTERVAL_MS,
@@ -35,7 +43,9 @@ export function becomeManager(state: CoreState, { isSure }: { readonly isSure: b
     learners: new Set(),
     heartbeatDueAtMs: state.nowMs,
     lastFeedId: 0,
+    ownPace: newPace(),
   };
+  shunSlow(state, manager);
   state.role = { kind: 'manager', state: manager };
   state.manager = state.self;
   state.aligned = true;
@@ -51,6 +61,7 @@ export function propose(state: CoreState, manager: ManagerState, changes: readon
   const entries = changes.map((change) => appendToWindow(state, change));
   state.effects.push({ kind: 'store', entries });
   const membersChanged = entries.findLast((entry) => entry.members !== undefined)?.members;
+  noteSent(manager.ownPace, tailOf(state).index, state.nowMs);
   if (membersChanged !== undefined) takeMembers(state, manager, membersChanged);
   for (const peer of manager.peers.keys()) feed(state, manager, peer);
   return tailOf(state).index;
@@ -81,6 +92,7 @@ export function tickManager(state: CoreState, manager: ManagerState): void {
   }
   for (const [id, peer] of manager.peers) if (isOverdue(state, peer)) loseTouch(state, manager, id);
   ejectSlow(state, manager);
+  giveWayIfSlow(state, manager);
   admit(state, manager);
   commitWhatIsAcknowledged(state, manager);
   if (state.nowMs < manager.heartbeatDueAtMs) return;
@@ -231,6 +243,12 @@ export function onAppendReply(
   admit(state, manager);
   commitWhatIsAcknowledged(state, manager);
   feed(state, manager, from);
+}
+
+/** This brick's own store has caught up. */
+export function onOwnStored(state: CoreState, manager: ManagerState): void {
+  noteAcknowledged(manager.ownPace, state.storedIndex, state.nowMs, smoothedOfOthers(manager));
+  commitWhatIsAcknowledged(state, manager);
 }
 
 /** Commits what every in-sync member has stored, if they are a majority and it is of this term. */

@@ -40,6 +40,8 @@ export interface ManagerState {
   readonly learners: Set<BrickId>;
   heartbeatDueAtMs: number;
   lastFeedId: number;
+  /** How fast the manager's own disk is. */
+  ownPace: Pace;
 }
 
 export const newPeer = (nowMs: number): Peer => ({

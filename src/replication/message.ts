@@ -81,6 +81,8 @@ interface AppendReply {
 /** Stand for election now: the manager hands over. */
 interface Campaign {
   readonly kind: 'campaign';
+  /** The one that asks is slow: nothing should wait for it. */
+  readonly isSlow: boolean;
   readonly term: number;
 }
 

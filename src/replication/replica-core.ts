@@ -14,9 +14,9 @@ import { becomeFollower, campaign, hastenElection, onVoteReply, onVoteRequest } 
 import { EntryWindow, WINDOW_LIMITS, type WindowLimits } from './entry-window.js';
 import { endDoubt, onAppend, onHeartbeat, sayStanding, sayStored } from './follower-role.js';
 import {
-  commitWhatIsAcknowledged,
   leaseEndsAtMs,
   loseTouch,
+  onOwnStored,
   onAppendReply,
   onStanding,
   propose,
@@ -53,6 +53,7 @@ export class ReplicaCore {
       managerCommitIndex: 0,
       role: { kind: 'follower' },
       manager: undefined,
+      slowBrick: undefined,
       aligned: false,
       feedId: 0,
       // Before the restart it may have heard a manager: that lease must be honoured.
@@ -131,7 +132,7 @@ export class ReplicaCore {
       case 'addLearner':
         return this.onAddLearner(event.peer);
       case 'transfer':
-        return this.onTransfer(event.to);
+        return this.onTransfer(event.to, event.isSlow);
       case 'demandHeal':
         return this.onDemandHeal(event.peer);
       case 'healEnded':
@@ -192,7 +193,9 @@ export class ReplicaCore {
         if (manager !== undefined) onAppendReply(state, manager, from, message);
         return;
       case 'campaign':
-        if (manager === undefined && state.manager === from) campaign(state, true);
+        if (manager !== undefined || state.manager !== from) return;
+        state.slowBrick = message.isSlow ? from : undefined;
+        campaign(state, true);
         return;
     }
   }
@@ -201,7 +204,7 @@ export class ReplicaCore {
     const { state } = this;
     state.storedIndex = Math.max(state.storedIndex, index);
     const manager = this.managerState();
-    if (manager !== undefined) commitWhatIsAcknowledged(state, manager);
+    if (manager !== undefined) onOwnStored(state, manager);
     else if (state.aligned && state.manager !== undefined) {
       endDoubt(state);
       sayStored(state, state.manager);
@@ -222,10 +225,10 @@ export class ReplicaCore {
   }
 
   /** Gives up the lease for good in this term, then asks the other to take over. */
-  private onTransfer(to: BrickId): void {
+  private onTransfer(to: BrickId, isSlow: boolean): void {
     const { state } = this;
     if (this.managerState()?.peers.get(to)?.inSync !== true) return;
-    send(state, to, { kind: 'campaign', term: state.hard.term });
+    send(state, to, { kind: 'campaign', term: state.hard.term, isSlow });
     becomeFollower(state, state.hard.term, undefined);
   }
 

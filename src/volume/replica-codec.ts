@@ -67,7 +67,7 @@ function coreToWire(message: Message): WireLink {
     case 'appendReply':
       return { appendReply: { matchIndex: message.matchIndex, feedId: message.feedId } };
     case 'campaign':
-      return { campaign: {} };
+      return { campaign: { slow: message.isSlow } };
   }
 }
 
@@ -118,7 +118,7 @@ function electionFromWire(link: WireLink, term: number): ReplicaMessage | undefi
     const flags = { preVote: preVote === true, granted: granted === true, canStand: canStand === true };
     return { kind: 'voteReply', term, memory, ...flags };
   }
-  return link.campaign ? { kind: 'campaign', term } : undefined;
+  return link.campaign ? { kind: 'campaign', term, isSlow: link.campaign.slow === true } : undefined;
 }
 
 function streamFromWire(link: WireLink, term: number): ReplicaMessage | undefined {

@@ -223,7 +223,7 @@ const coreMessage: fc.Arbitrary<Message> = fc.oneof(
   ),
   append,
   kind('appendReply', fc.record({ term, feedId: u32, matchIndex: u64 })),
-  kind('campaign', fc.record({ term })),
+  kind('campaign', fc.record({ term, isSlow: fc.boolean() })),
 );
 
 const part = { term, healId: u64 };

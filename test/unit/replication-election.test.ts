@@ -79,7 +79,7 @@ test.each<{ health: Health }>([{ health: 'healing' }, { health: 'incomplete' }, 
     const bench = impatient({ health });
     expect(bench.tick()).toEqual([]);
     bench.heartbeat(B, 4);
-    expect(bench.hear(B, { kind: 'campaign', term: 4 })).toEqual([]);
+    expect(bench.hear(B, { kind: 'campaign', term: 4, isSlow: false })).toEqual([]);
     expect(bench.pass(ELECTION_TIMEOUT_MS_MAX).tick()).toEqual([]);
   },
 );
@@ -231,7 +231,7 @@ test('term: a second manager in one: is a broken invariant', () => {
 test('transfer: asked by the manager: stands at once, without pre-vote and against the lease', () => {
   const bench = new CoreBench().pass(LEASE_MS);
   bench.heartbeat(B, 4);
-  const effects = bench.hear(B, { kind: 'campaign', term: 4 });
+  const effects = bench.hear(B, { kind: 'campaign', term: 4, isSlow: false });
   expect(effects[0]).toEqual({ kind: 'saveHardState', hard: { term: 5, votedFor: A } });
   expect(messagesOf(effects, 'voteRequest')).toMatchObject([
     { term: 5, preVote: false, transfer: true },
@@ -245,14 +245,14 @@ test.each([
 ])('transfer: asked $case: does nothing', ({ from, term }) => {
   const bench = new CoreBench().pass(LEASE_MS);
   bench.heartbeat(B, 4);
-  expect(bench.hear(from, { kind: 'campaign', term })).toEqual([]);
+  expect(bench.hear(from, { kind: 'campaign', term, isSlow: false })).toEqual([]);
 });
 
 test('transfer: to a brick in sync: it is asked, and this one gives up its lease for good', () => {
   const bench = new ManagerBench().settle();
-  const effects = bench.on({ kind: 'transfer', to: B });
+  const effects = bench.on({ kind: 'transfer', to: B, isSlow: false });
   expect(effects).toEqual([
-    { kind: 'send', to: B, message: { kind: 'campaign', term: 5 } },
+    { kind: 'send', to: B, message: { kind: 'campaign', term: 5, isSlow: false } },
     { kind: 'steppedDown' },
   ]);
   expect(bench.view).toMatchObject({ isManager: false, leaseEndsAtMs: -Infinity, manager: undefined });
@@ -260,6 +260,6 @@ test('transfer: to a brick in sync: it is asked, and this one gives up its lease
 
 test('transfer: to a brick that is not in sync: does nothing', () => {
   const bench = new ManagerBench();
-  expect(bench.on({ kind: 'transfer', to: B })).toEqual([]);
+  expect(bench.on({ kind: 'transfer', to: B, isSlow: false })).toEqual([]);
   expect(bench.view.isManager).toBe(true);
 });

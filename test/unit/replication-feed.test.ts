@@ -132,7 +132,7 @@ test('heal: demanded of a brick never heard, a stranger, or by a brick that is n
   const bench = new ManagerBench();
   expect(bench.on({ kind: 'demandHeal', peer: B })).toEqual([]);
   expect(bench.on({ kind: 'demandHeal', peer: 'x' as typeof B })).toEqual([]);
-  bench.settle().on({ kind: 'transfer', to: B });
+  bench.settle().on({ kind: 'transfer', to: B, isSlow: false });
   expect(bench.on({ kind: 'demandHeal', peer: C })).toEqual([]);
 });
 

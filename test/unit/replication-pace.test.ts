@@ -10,7 +10,8 @@ import {
   type Pace,
 } from '../../src/replication/pace.js';
 import { BAR_MS_MAX, BAR_MS_MIN, FLAP_COUNT } from '../../src/replication/timing.js';
-import { at, B, C, ManagerBench } from '../support/core-bench.js';
+import type { Effect } from '../../src/replication/core-state.js';
+import { at, B, C, CoreBench, ManagerBench } from '../support/core-bench.js';
 
 const OTHERS_MS = [2];
 
@@ -114,4 +115,54 @@ test('manager: the other one goes away too: the slow brick is needed, and back a
   slowRounds(bench, 4);
   bench.on({ kind: 'linkDown', peer: B });
   expect(bench.view.peers.get(C)?.inSync).toBe(true);
+});
+
+/** The manager's own disk takes 600 ms for each change, those of the others 1 ms. */
+function slowOwnRounds(bench: ManagerBench, rounds: number): Effect[] {
+  return Array.from({ length: rounds }, () => {
+    bench.propose();
+    const { index } = bench.view.tail;
+    for (const peer of [B, C]) bench.pass(1).reply(peer, index);
+    for (const peer of [B, C]) bench.standing(peer, { tail: at(5, index) });
+    return [...bench.pass(600).stored(index), ...bench.tick()];
+  }).flat();
+}
+
+test('manager: its own disk is slower than the others for long: asks for another manager, once', () => {
+  const bench = bothInSync();
+  const asked = slowOwnRounds(bench, 6).filter(({ kind }) => kind === 'giveWay');
+  expect(asked).toEqual([{ kind: 'giveWay', to: B }]);
+});
+
+test('manager: all disks are slow: stays', () => {
+  const bench = bothInSync();
+  for (let round = 0; round < 8; round++) {
+    bench.propose();
+    const { index } = bench.view.tail;
+    bench.pass(500);
+    for (const peer of [B, C]) bench.reply(peer, index);
+    const effects = [...bench.pass(20).stored(index), ...bench.tick()];
+    expect(effects.filter(({ kind }) => kind === 'giveWay')).toEqual([]);
+    for (const peer of [B, C]) bench.standing(peer, { tail: at(5, index) });
+  }
+});
+
+test('campaign: asked by a manager whose disk is slow: does not wait for it as manager', () => {
+  const bench = new CoreBench();
+  bench.heartbeat(B, 4);
+  bench.hear(B, { kind: 'campaign', term: 4, isSlow: true });
+  const vote = {
+    kind: 'voteReply',
+    term: 5,
+    preVote: false,
+    granted: true,
+    memory: 'sure',
+    canStand: true,
+  } as const;
+  bench.hear(C, vote);
+  const { peers } = bench.view;
+  expect([isBarred(peers.get(B)!.pace, bench.nowMs), isBarred(peers.get(C)!.pace, bench.nowMs)]).toEqual([
+    true,
+    false,
+  ]);
 });

@@ -1814,6 +1814,7 @@ export namespace hafs {
         class Campaign {
             constructor(properties?: hafs.v1.Campaign.$Properties);
             $unknowns?: Uint8Array[];
+            slow: boolean;
             static encode(message: hafs.v1.Campaign.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.Campaign & hafs.v1.Campaign.$Shape;
             static getTypeUrl(prefix?: string): string;
@@ -1821,6 +1822,7 @@ export namespace hafs {
 
         namespace Campaign {
             interface $Properties {
+                slow?: (boolean|null);
                 $unknowns?: Uint8Array[];
             }
             type $Shape = hafs.v1.Campaign.$Properties;

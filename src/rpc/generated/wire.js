@@ -8006,6 +8006,8 @@ export const hafs = $root.hafs = (() => {
                             this[ks[i]] = p[ks[i]];
             };
 
+            Campaign.prototype.slow = false;
+
             Campaign.encode = function (m, w, q) {
                 if (!w)
                     w = $Writer.create();
@@ -8013,6 +8015,8 @@ export const hafs = $root.hafs = (() => {
                     q = 0;
                 if (q > $util.recursionLimit)
                     throw $Error("max depth exceeded");
+                if (m.slow != null && $Object.hasOwnProperty.call(m, "slow") && m.slow !== false)
+                    w.uint32(8).bool(m.slow);
                 if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
                     for (var i = 0; i < m.$unknowns.length; ++i)
                         w.raw(m.$unknowns[i]);
@@ -8026,7 +8030,7 @@ export const hafs = $root.hafs = (() => {
                     q = 0;
                 if (q > $Reader.recursionLimit)
                     throw $Error("max depth exceeded");
-                var c, m;
+                var c, m, v;
                 if (l === $undefined)
                     c = r.len;
                 else {
@@ -8044,7 +8048,19 @@ export const hafs = $root.hafs = (() => {
                         z = $undefined;
                         break;
                     }
-                    r.skipType(t & 7, q, t);
+                    var u = t & 7;
+                    switch (t >>>= 3) {
+                    case 1: {
+                            if (u !== 0)
+                                break;
+                            if (v = r.bool())
+                                m.slow = v;
+                            else
+                                delete m.slow;
+                            continue;
+                        }
+                    }
+                    r.skipType(u, q, t);
                     if (!r.discardUnknown) {
                         $util.makeProp(m, "$unknowns", false);
                         (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));

@@ -1,3 +1,4 @@
+import type { BrickId } from '../../core/ids.js';
 import type { DiskSpace } from '../../core/disk-space.js';
 import type { Entry } from '../../replication/entry.js';
 import type { WindowLimits } from '../../replication/entry-window.js';
@@ -38,6 +39,8 @@ export interface ReplicaListener {
   healed(): void;
   /** As manager: a record is damaged here or on another brick, and is to be written anew on all. */
   repairWanted(key: Uint8Array): void;
+  /** As manager: this brick's disk holds up the others, and `to` would be a better manager. */
+  slowDisk(to: BrickId): void;
   /** The store failed; the replica has stopped. */
   failed(error: unknown): void;
 }

@@ -133,11 +133,11 @@ export class Replica {
   }
 
   /** Planned hand-over. The owner has stopped proposing, and everything is committed. */
-  transfer(to: BrickId): void {
+  transfer(to: BrickId, isSlow: boolean): void {
     if (this.view().peers.get(to)?.inSync !== true) {
       throw new RefusedError(`brick ${to} is not in sync, so it cannot become volume manager`);
     }
-    this.post({ kind: 'transfer', to });
+    this.post({ kind: 'transfer', to, isSlow });
   }
 
   healFully(peer: BrickId): void {
@@ -229,6 +229,9 @@ export class Replica {
       case 'doubtEnded':
         this.deps.log.info('replication.doubt_ended');
         this.deps.store.endDoubt().catch((error: unknown) => this.fail(error));
+        return;
+      case 'giveWay':
+        this.listener.slowDisk(effect.to);
         return;
       case 'inSyncChanged':
         if (effect.inSync) this.heals.settled(effect.peer);
