@@ -2,7 +2,7 @@
 import type { BrickId } from '../core/ids.js';
 import { isMember, quorumOf, type CoreState } from './core-state.js';
 import type { ManagerState, Peer } from './manager-state.js';
-import { bar, isBarred, isHoldingUp, newPace } from './pace.js';
+import { bar, isBarred, isHoldingUp, isQuick, newPace } from './pace.js';
 
 export function setInSync(state: CoreState, id: BrickId, peer: Peer, inSync: boolean): void {
   if (peer.inSync === inSync) return;
@@ -43,7 +43,7 @@ export function admit(state: CoreState, manager: ManagerState): void {
 export function giveWayIfSlow(state: CoreState, manager: ManagerState): void {
   if (!isHoldingUp(manager.ownPace, state.nowMs)) return;
   const fit = [...manager.peers]
-    .filter(([id, { inSync, pace }]) => inSync && isMember(state, id) && pace.heldUpMs === 0)
+    .filter(([id, { inSync, pace }]) => inSync && isMember(state, id) && isQuick(pace, state.nowMs))
     .sort(([, a], [, b]) => a.pace.smoothedMs - b.pace.smoothedMs);
   // Should nothing come of it, the disk is watched from the beginning.
   manager.ownPace = newPace();

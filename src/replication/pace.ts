@@ -64,6 +64,9 @@ const heldUpMs = (pace: Pace, nowMs: number): number =>
 /** Slow for a large share of the time, even if it is quick in between: the others should not wait any longer. */
 export const isHoldingUp = (pace: Pace, nowMs: number): boolean => heldUpMs(pace, nowMs) > SLOW_PATIENCE_MS;
 
+/** Has not held up anybody of late. */
+export const isQuick = (pace: Pace, nowMs: number): boolean => heldUpMs(pace, nowMs) === 0;
+
 /** It left the in-sync set by itself; too often in a short time, and it stays out for a while. */
 export function noteDeparture(pace: Pace, nowMs: number): void {
   pace.probe = undefined;
@@ -80,4 +83,4 @@ export function bar(pace: Pace, nowMs: number): void {
 
 /** Its time is not over, or it would hold up the others still. */
 export const isBarred = (pace: Pace, nowMs: number): boolean =>
-  nowMs < pace.barredUntilMs || (pace.barredUntilMs > -Infinity && heldUpMs(pace, nowMs) > 0);
+  nowMs < pace.barredUntilMs || (pace.barredUntilMs > -Infinity && !isQuick(pace, nowMs));

@@ -64,7 +64,7 @@ test('fault: a brick directory is emptied while its node is stopped: it is heale
   expect(await lostFiles(loadOn('m2', folder, 'b'), during)).toEqual([]);
 });
 
-test('fault: bytes of a brick are flipped while its node is stopped: nobody is told anything but EIO, the brick is healed once emptied', async () => {
+test('fault: bytes of a brick are flipped while its node is stopped: no reader notices, and the brick is healed once emptied', async () => {
   const folder = 'flipped';
   await lab.makeFolder(folder);
   const writes = await writeFiles(loadOn('m1', folder, 'a'), 5);
@@ -80,11 +80,10 @@ test('fault: bytes of a brick are flipped while its node is stopped: nobody is t
     () => false,
   );
   const unlike = await lostFiles(loadOn('m2', folder, 'a'), writes);
-  const wrong = unlike.filter((file) => !file.endsWith('EIO'));
   const report = await lab
     .hafs(1, 'volume', 'verify', 'www')
     .catch((error: unknown) => (error as { stderr: string }).stderr);
-  const read = `${writes.length} files, ${unlike.length} EIO, ${wrong.length} wrong`;
+  const read = `${writes.length} files, ${unlike.length} not as written`;
   const after = `${isManager ? 'manager' : 'not manager'}, bricks ${await brickStates()}`;
   table.push({ fault: `${flips} bytes flipped in .ldb`, found: `${read}; ${after}; ${report.trim()}` });
   await lab.kill('n2');
@@ -92,8 +91,9 @@ test('fault: bytes of a brick are flipped while its node is stopped: nobody is t
   lab.startNode(2);
   await lab.settled(HEAL_TIMEOUT_MS);
   expect(await lostFiles(loadOn('m2', folder, 'a'), writes)).toEqual([]);
-  expect(report).toMatch(/differ|not every brick could be compared/); // The latter when it cannot be opened.
-  expect(wrong).toEqual([]);
+  // LevelDB may find the damage before we do, and not open it at all.
+  expect(report).toMatch(/identical|differ|not every brick could be compared/);
+  expect(unlike).toEqual([]);
 });
 
 async function empty(directory: string): Promise<void> {
