@@ -55,7 +55,7 @@ function brickHealth(
     node: nameOf(node, brick.nodeId),
     // Without a manager nobody can say that a brick is in sync.
     state: isUp ? (known?.state ?? 'stale') : 'offline',
-    problem: problemOf(status),
+    problem: problemOf(status) || (known?.problem ?? ''),
     totalBytes: status?.totalBytes ?? 0,
     availableBytes: status?.availableBytes ?? 0,
     processId: status?.processId ?? 0,

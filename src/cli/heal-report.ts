@@ -29,6 +29,7 @@ export const healthDocument = (health: VolumeHealth) => ({
     brick: brick.brick,
     node: brick.nodeName,
     state: brick.state,
+    problem: brick.problem ?? null,
     index: brick.index,
     pending: { entries: brick.pendingEntries, bytes: brick.pendingBytes },
     healed: { entries: brick.healedEntries, bytes: brick.healedBytes },

@@ -3,6 +3,7 @@ import { DamagedRecordError } from '../core/errors.js';
 import type { BrickId } from '../core/ids.js';
 import { describeKey } from '../fs/keys.js';
 import type { CoreView } from '../replication/core-events.js';
+import { isBarred } from '../replication/pace.js';
 import type { Peer } from '../replication/manager-state.js';
 import { bytesPerSecondOf, etaSecondsOf, type HealProgress } from './replica/heal-progress.js';
 import type { BrickStore } from './replica/brick-store.js';
@@ -24,6 +25,8 @@ export interface BrickHealth {
   readonly healedBytes: number;
   readonly bytesPerSecond: number;
   readonly etaSeconds: number | undefined;
+  /** Why it is not what it should be, for people; empty when all is as usual. */
+  readonly problem: string;
   /** What is to be healed, for people; at most PENDING_NAMES_MAX. */
   readonly pendingNames: readonly string[];
 }
@@ -36,7 +39,10 @@ const WELL = {
   healedBytes: 0,
   bytesPerSecond: 0,
   etaSeconds: undefined,
+  problem: '',
 } as const;
+
+const SLOW = 'too slow or unsteady; it is fed, but nobody waits for it';
 
 /** @param isConnected whether the node of a brick can be reached. */
 export async function brickHealths(
@@ -101,6 +107,7 @@ async function peerHealth(facts: PeerFacts): Promise<BrickHealth> {
     healedBytes,
     bytesPerSecond: isMoving ? bytesPerSecondOf(progress) : 0,
     etaSeconds: isMoving ? etaSecondsOf(progress) : undefined,
+    problem: !peer.inSync && isBarred(peer.pace, nowMs) ? SLOW : '',
   };
 }
 

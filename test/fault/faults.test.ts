@@ -212,6 +212,7 @@ test('fault: one node takes half a second for everything: the others soon go on 
     await pause(20);
   }
   const endNs = Number(process.hrtime.bigint());
+  const reported = (await lab.status(await lab.managerNode())).bricks.map(({ problem }) => problem ?? '');
   const history = await done;
   const findings = await judge(history, mounts.get('m1') ?? '');
   const normalMs = percentile99Ms(history, startNs + 1e9, slowNs);
@@ -219,6 +220,7 @@ test('fault: one node takes half a second for everything: the others soon go on 
   table.push({ fault: `slow node: p99 ${normalMs.toFixed(1)} -> ${slowedMs.toFixed(1)} ms`, ...findings });
   expect(findings).toMatchObject(NOTHING_WRONG);
   expect(slowedMs).toBeLessThan(2 * normalMs);
+  expect(reported.join()).toContain('too slow');
 });
 
 test('fault: a mount is frozen while the other writes: it shows nothing stale when it is thawed', async () => {

@@ -142,6 +142,7 @@ test('admin: a number that the wire leaves out: 0 in JSON, and null where it is 
           healed: { entries: 0, bytes: 0 },
           bytesPerSecond: 0,
           etaSeconds: null,
+          problem: null,
           scrub: null,
         },
       ],

@@ -86,6 +86,7 @@ test('heal status: JSON: exactly the shape of the contract', () => {
         healed,
         bytesPerSecond: 0,
         etaSeconds: null,
+        problem: null,
         scrub: { running: false, lastEnded: '2023-11-14T22:13:20Z', damaged: 0, repaired: 0 },
       },
       {
@@ -94,6 +95,7 @@ test('heal status: JSON: exactly the shape of the contract', () => {
         healed,
         bytesPerSecond: 4096,
         etaSeconds: 2,
+        problem: null,
         scrub: { running: true, lastEnded: null, damaged: 3, repaired: 2 },
       },
       {
@@ -102,6 +104,7 @@ test('heal status: JSON: exactly the shape of the contract', () => {
         healed: nothing,
         bytesPerSecond: 0,
         etaSeconds: null,
+        problem: 'no answer',
         scrub: null,
       },
     ],

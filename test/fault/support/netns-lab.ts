@@ -27,6 +27,7 @@ async function run(program: string, ...words: string[]): Promise<string> {
 export interface BrickStatus {
   readonly node: string;
   readonly state: string;
+  readonly problem: string | null;
   readonly pending: { readonly bytes: number };
   readonly healed: { readonly entries: number; readonly bytes: number };
   readonly etaSeconds: number | null;
