@@ -28,6 +28,24 @@ export interface KvSnapshot extends KvReader {
   release(): Promise<void>;
 }
 
+export interface CompactionOrder {
+  /** Of which the beginning is compacted. */
+  readonly range: Pick<KvRange, 'from' | 'to'>;
+  /** Disk space that the step may take for itself until it is over. */
+  readonly roomBytes: number;
+  /** Whether commits of just now count: of the steps of one range this is for the first. */
+  readonly withRecent: boolean;
+}
+
+export type CompactionOutcome =
+  /** One step was taken; what there is still to do is from `next` on. */
+  | { readonly kind: 'stepped'; readonly next: Uint8Array; readonly neededBytes: number }
+  /** Nothing was done: the step might need more room than there is. */
+  | { readonly kind: 'tooLittleRoom'; readonly neededBytes: number }
+  /** Nothing was done: snapshots or scans are open that may still read what was removed. */
+  | { readonly kind: 'readersOpen' }
+  | { readonly kind: 'done' };
+
 /**
  * Ordered byte map. Keys sort bytewise. One process owns it.
  * Every method throws {StoreFailedError} once the store has failed; it does not recover by itself.
@@ -45,6 +63,11 @@ export interface KvStore extends KvReader {
    */
   commit(edits: readonly Edit[], options?: { readonly sync?: boolean }): Promise<void>;
   snapshot(): KvSnapshot;
+  /**
+   * Gives back disk space of what was removed or replaced, by one small step. Commits and reads go on
+   * meanwhile; only one call at a time.
+   */
+  compact(order: CompactionOrder): Promise<CompactionOutcome>;
   /** `listener` is called once, when the store fails, by whatever call that shows. */
   onFailure(listener: (error: StoreFailedError) => void): void;
   close(): Promise<void>;

@@ -6,14 +6,25 @@ import type { Edit } from '../core/edit.js';
 import { messageOf, StoreFailedError } from '../core/errors.js';
 import { MIB } from '../core/limits.js';
 import { silentLogger, type Logger } from '../runtime/logger.js';
-import type { KvEntry, KvRange, KvReader, KvSnapshot, KvStore } from './kv-store.js';
+import type {
+  CompactionOrder,
+  CompactionOutcome,
+  KvEntry,
+  KvRange,
+  KvReader,
+  KvSnapshot,
+  KvStore,
+} from './kv-store.js';
+import { LevelCompactor } from './level-compactor.js';
 import { cutLogs, findCut } from './log-recovery.js';
+import type { TableLimits } from './compaction-plan.js';
 import { LogSyncer } from './log-syncer.js';
 
 /** LevelDB's settings, measured in docs/decisions/0002-chunk-size.md. */
 const WRITE_BUFFER_BYTES = 64 * MIB;
 const BLOCK_CACHE_BYTES = 128 * MIB;
-const TABLE_BYTES_MAX = 32 * MIB;
+const TABLES_PER_WRITE_BUFFER = 8;
+const TABLE_BYTES_MIN = MIB;
 const OPEN_FILES_MAX = 500;
 /** How much one step of a scan reads ahead. */
 const SCAN_STEP_BYTES = MIB;
@@ -25,11 +36,12 @@ const OPTIONS = {
   compression: false,
   writeBufferSize: WRITE_BUFFER_BYTES,
   cacheSize: BLOCK_CACHE_BYTES,
-  maxFileSize: TABLE_BYTES_MAX,
   maxOpenFiles: OPEN_FILES_MAX,
 } as const;
 
 type Database = Level<Uint8Array, Uint8Array>;
+/** What `level` is on Node.js, and does not say of itself: it might run in a browser. */
+type Compacting = Database & { compactRange(from: Uint8Array, to: Uint8Array): Promise<void> };
 type DatabaseSnapshot = ReturnType<Database['snapshot']>;
 
 /** Held, as a database of its own, by who mends the logs: LevelDB's lock is not to be had without its recovery. */
@@ -46,13 +58,23 @@ export class LevelKvStore implements KvStore {
   private failure: StoreFailedError | undefined;
   private readonly failureListeners: ((error: StoreFailedError) => void)[] = [];
   private readonly logs: LogSyncer;
+  private readonly compactor: LevelCompactor;
+  /** Snapshots and scans that are open. */
+  private readonly readers = new Set<object>();
 
   private constructor(
     private readonly db: Database,
     private readonly directory: string,
     readonly hasLostCommits: boolean,
+    limits: TableLimits,
   ) {
     this.logs = new LogSyncer(directory);
+    this.compactor = new LevelCompactor(
+      directory,
+      limits,
+      (key) => this.guarded(() => (this.db as Compacting).compactRange(key, key)),
+      this.readers,
+    );
   }
 
   /**
@@ -63,8 +85,9 @@ export class LevelKvStore implements KvStore {
     try {
       mkdirSync(directory, { recursive: true });
       refuseWithoutCurrent(directory);
-      const { db, isCut } = await openWhole(directory, options);
-      return new LevelKvStore(db, directory, isCut);
+      const limits = tableLimits(options.writeBufferBytes ?? WRITE_BUFFER_BYTES);
+      const { db, isCut } = await openWhole(directory, limits, options.log ?? silentLogger);
+      return new LevelKvStore(db, directory, isCut, limits);
     } catch (error) {
       throw new StoreFailedError(openFailure(directory, error), { cause: error });
     }
@@ -101,7 +124,15 @@ export class LevelKvStore implements KvStore {
       getMany: (keys) => this.guarded(() => this.db.getMany([...keys], { snapshot })),
       scan: (range) => this.scanWith(range, snapshot),
     };
-    return { ...reader, release: () => snapshot.close() };
+    this.readers.add(snapshot);
+    const release = (): Promise<void> => snapshot.close().finally(() => this.readers.delete(snapshot));
+    return { ...reader, release };
+  }
+
+  /** A plan that cannot be made fails the call, and not the store. */
+  async compact(order: CompactionOrder): Promise<CompactionOutcome> {
+    this.assertAlive();
+    return this.compactor.step(order);
   }
 
   onFailure(listener: (error: StoreFailedError) => void): void {
@@ -119,6 +150,7 @@ export class LevelKvStore implements KvStore {
       value === undefined ? ({ type: 'del', key } as const) : ({ type: 'put', key, value } as const),
     );
     await this.db.batch(batch);
+    this.compactor.noteCommit();
     if (sync) await this.logs.sync(); // Whoever asked for it answers somebody next.
   }
 
@@ -132,6 +164,7 @@ export class LevelKvStore implements KvStore {
       ...(snapshot === undefined ? {} : { snapshot }),
     };
     const iterator = this.guardedSync(() => this.db.iterator(options));
+    this.readers.add(iterator);
     try {
       for (;;) {
         const entries = await this.guarded(() => iterator.nextv(SCAN_STEP_ENTRIES));
@@ -139,7 +172,7 @@ export class LevelKvStore implements KvStore {
         for (const [key, value] of entries) yield { key, value };
       }
     } finally {
-      await iterator.close();
+      await iterator.close().finally(() => this.readers.delete(iterator));
     }
   }
 
@@ -176,6 +209,15 @@ export class LevelKvStore implements KvStore {
   }
 }
 
+/**
+ * LevelDB merges up to 25 tables in one go, and needs room for them: with eight to a write buffer these fit into
+ * the reserve of a brick's disk (volume/space.ts). LevelDB makes none smaller than 1 MiB.
+ */
+function tableLimits(writeBufferBytes: number): TableLimits {
+  const tableBytes = Math.floor(writeBufferBytes / TABLES_PER_WRITE_BUFFER);
+  return { writeBufferBytes, tableBytes: Math.max(TABLE_BYTES_MIN, tableBytes) };
+}
+
 /** classic-level 3 reads the caller's buffer later, on another thread. */
 const ownKey = (key: Uint8Array): Uint8Array => Uint8Array.from(key);
 
@@ -188,13 +230,10 @@ async function openDatabase(directory: string, options: object): Promise<Databas
 /** Opens the database once its logs are a beginning of what was committed. */
 async function openWhole(
   directory: string,
-  { log, writeBufferBytes }: LevelOptions,
+  { writeBufferBytes, tableBytes }: TableLimits,
+  log: Logger,
 ): Promise<{ readonly db: Database; readonly isCut: boolean }> {
-  const writeBufferSize = writeBufferBytes ?? WRITE_BUFFER_BYTES;
-  const options = {
-    writeBufferSize,
-    maxFileSize: Math.min(TABLE_BYTES_MAX, Math.floor(writeBufferSize / 2)),
-  };
+  const options = { writeBufferSize: writeBufferBytes, maxFileSize: tableBytes };
   if ((await findCut(directory)) === undefined) {
     return { db: await openDatabase(directory, options), isCut: false };
   }
@@ -203,7 +242,7 @@ async function openWhole(
     await refuseInUse(directory);
     const cut = await findCut(directory); // Once more: whoever had it open may have written until just now.
     if (cut !== undefined) {
-      (log ?? silentLogger).warn('kv.logs_cut', { directory, ...cut });
+      log.warn('kv.logs_cut', { directory, ...cut });
       await cutLogs(directory, cut);
     }
     return { db: await openDatabase(directory, options), isCut: cut !== undefined };

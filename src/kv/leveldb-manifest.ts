@@ -22,6 +22,17 @@ const TAG = {
   previousLogNumber: 9,
 } as const;
 
+/** After its key proper a table's first and last key have eight bytes: a sequence number and a type. */
+const KEY_TRAILER_BYTES = 8;
+
+/** Both keys are in it. Tables of a level do not overlap, but for those of level 0. */
+export interface Table {
+  readonly level: number;
+  readonly sizeBytes: number;
+  readonly smallest: Uint8Array;
+  readonly largest: Uint8Array;
+}
+
 export interface Manifest {
   readonly name: string;
   /** The oldest log whose commits are not in tables yet. 0 before the first one. */
@@ -30,7 +41,8 @@ export interface Manifest {
   readonly previousLogNumber: number;
   /** Of the last commit when the manifest was last written to, whether that is in a table or in a log. */
   readonly lastSequence: number;
-  readonly tables: ReadonlySet<number>;
+  /** By number. */
+  readonly tables: ReadonlyMap<number, Table>;
   /** What can be read of it; less than `sizeBytes` only where it was being written to when the power failed. */
   readonly wholeBytes: number;
   readonly sizeBytes: number;
@@ -38,7 +50,7 @@ export interface Manifest {
 
 interface EditedFields {
   readonly numbers: Map<number, number>;
-  readonly tables: Set<number>;
+  readonly tables: Map<number, Table>;
 }
 
 /**
@@ -51,7 +63,7 @@ export async function readManifest(directory: string): Promise<Manifest | undefi
   const name = /^(MANIFEST-\d+)\n$/.exec(current)?.[1];
   if (name === undefined) throw new StoreFailedError('its file CURRENT names no manifest');
   const bytes = await readFile(join(directory, name));
-  const fields: EditedFields = { numbers: new Map(), tables: new Set() };
+  const fields: EditedFields = { numbers: new Map(), tables: new Map() };
   const wholeBytes = readEdits(name, bytes, fields);
   if (name === FIRST_MANIFEST && wholeBytes === 0) return undefined;
   const number = (tag: number): number => {
@@ -114,14 +126,22 @@ function applyEdit(record: Uint8Array, { numbers, tables }: EditedFields): void 
         tables.delete(reader.number());
         break;
       case TAG.newFile:
-        reader.number();
-        tables.add(reader.number());
-        reader.number(); // The size.
-        reader.skipBytes(); // The smallest key, then the largest.
-        reader.skipBytes();
+        addTable(reader, tables);
         break;
       default:
         throw new StoreFailedError(`its manifest has an unknown field ${tag}`);
     }
   }
+}
+
+function addTable(reader: VarintReader, tables: Map<number, Table>): void {
+  const level = reader.number();
+  const number = reader.number();
+  const sizeBytes = reader.number();
+  tables.set(number, { level, sizeBytes, smallest: keyIn(reader), largest: keyIn(reader) });
+}
+
+function keyIn(reader: VarintReader): Uint8Array {
+  const bytes = reader.sizedBytes();
+  return Uint8Array.from(bytes.subarray(0, Math.max(0, bytes.length - KEY_TRAILER_BYTES)));
 }

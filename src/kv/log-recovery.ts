@@ -94,7 +94,7 @@ function cutOfManifest(
   if (wholeBytes === sizeBytes) return undefined;
   // Had the edit that is cut off been acted upon, the tables that it replaced would be gone.
   const there = new Set(names.filter(isTable).map(numberOf));
-  const missing = [...tables].find((table) => !there.has(table));
+  const missing = [...tables.keys()].find((table) => !there.has(table));
   if (missing !== undefined)
     throw new StoreFailedError(`its ${name} is damaged: table ${missing} is missing`);
   return { file: name, fromBytes: sizeBytes, toBytes: wholeBytes };

@@ -2,7 +2,7 @@ import { bytesToMapKey, mapKeyToBytes } from '../core/bytes.js';
 import { defined } from '../core/assert.js';
 import type { Edit } from '../core/edit.js';
 import { messageOf, StoreFailedError } from '../core/errors.js';
-import type { KvEntry, KvRange, KvReader, KvSnapshot, KvStore } from './kv-store.js';
+import type { CompactionOutcome, KvEntry, KvRange, KvReader, KvSnapshot, KvStore } from './kv-store.js';
 
 const BITS_PER_BYTE = 8;
 
@@ -127,6 +127,13 @@ export class MemoryKvStore implements KvStore {
 
   snapshot(): KvSnapshot {
     return { ...readerOf(new Map(this.open())), release: () => Promise.resolve() };
+  }
+
+  /** What is removed is gone at once. */
+  async compact(): Promise<CompactionOutcome> {
+    await Promise.resolve();
+    this.assertOpen();
+    return { kind: 'done' };
   }
 
   onFailure(listener: (error: StoreFailedError) => void): void {

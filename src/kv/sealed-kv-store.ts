@@ -8,7 +8,15 @@ import type { Edit } from '../core/edit.js';
 import { DamagedRecordError, type StoreFailedError } from '../core/errors.js';
 import { KEY_KIND } from '../core/key-kind.js';
 import { dataOf, isSound, seal } from '../core/seal.js';
-import type { KvEntry, KvRange, KvReader, KvSnapshot, KvStore } from './kv-store.js';
+import type {
+  CompactionOrder,
+  CompactionOutcome,
+  KvEntry,
+  KvRange,
+  KvReader,
+  KvSnapshot,
+  KvStore,
+} from './kv-store.js';
 
 /** One record as `audit` finds it. */
 export interface AuditedRecord {
@@ -52,6 +60,10 @@ export class SealedKvStore implements KvStore {
   snapshot(): KvSnapshot {
     const inner = this.inner.snapshot();
     return { ...openedReader(inner), release: () => inner.release() };
+  }
+
+  compact(order: CompactionOrder): Promise<CompactionOutcome> {
+    return this.inner.compact(order);
   }
 
   onFailure(listener: (error: StoreFailedError) => void): void {

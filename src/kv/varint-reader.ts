@@ -26,10 +26,15 @@ export class VarintReader {
     throw new StoreFailedError('its manifest holds a number that cannot be read');
   }
 
-  /** A length and that many bytes. */
-  skipBytes(): void {
+  /** A length and that many bytes, which are only lent. */
+  sizedBytes(): Uint8Array {
     const length = this.number();
     if (length > this.remaining) throw new StoreFailedError('its manifest ends within a field');
     this.offset += length;
+    return this.bytes.subarray(this.offset - length, this.offset);
+  }
+
+  skipBytes(): void {
+    this.sizedBytes();
   }
 }

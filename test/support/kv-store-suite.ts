@@ -2,26 +2,9 @@
 import { afterEach, expect, test } from 'vitest';
 import type { Edit } from '../../src/core/edit.js';
 import { StoreFailedError } from '../../src/core/errors.js';
-import type { KvEntry, KvRange, KvReader, KvStore } from '../../src/kv/kv-store.js';
-
-const bytes = (text: string): Uint8Array => Buffer.from(text, 'latin1');
-const put = (key: string, value: string): Edit => ({ key: bytes(key), value: bytes(value) });
-const remove = (key: string): Edit => ({ key: bytes(key), value: undefined });
-const text = (value: Uint8Array | undefined): string | undefined =>
-  value === undefined ? undefined : Buffer.from(value).toString('latin1');
-
-/** Above every key that these tests use. */
-const END = bytes('\xff\xff\xff\xff');
-const ALL: KvRange = { from: bytes('\x00'), to: END };
-
-async function collect(entries: AsyncIterable<KvEntry>): Promise<string[]> {
-  const found: string[] = [];
-  for await (const { key, value } of entries) found.push(`${text(key)}=${text(value)}`);
-  return found;
-}
-
-const keysIn = async (reader: KvReader, range: KvRange): Promise<string[]> =>
-  (await collect(reader.scan(range))).map((entry) => entry.slice(0, entry.indexOf('=')));
+import type { KvEntry, KvRange, KvStore } from '../../src/kv/kv-store.js';
+import { compactAll, describeCompaction } from './kv-compaction-suite.js';
+import { ALL, bytes, collect, keysIn, put, remove, text, type StoreWith } from './kv-suite-parts.js';
 
 export interface StoreUnderTest {
   readonly store: KvStore;
@@ -46,10 +29,9 @@ export function describeKvStore(name: string, open: () => Promise<StoreUnderTest
   describeScans(name, storeWith);
   describeCommits(name, storeWith);
   describeSnapshots(name, storeWith);
+  describeCompaction(name, storeWith);
   describeClosing(name, storeWith);
 }
-
-type StoreWith = (...edits: Edit[]) => Promise<KvStore>;
 
 function describeReads(name: string, storeWith: StoreWith): void {
   test(`${name}: get: present, empty and absent keys: are told apart`, async () => {
@@ -287,6 +269,7 @@ function describeClosing(name: string, storeWith: StoreWith): void {
     { call: 'scan', use: (store) => collect(store.scan(ALL)) },
     { call: 'commit', use: (store) => store.commit([put('a', '2')]) },
     { call: 'snapshot', use: (store) => store.snapshot() },
+    { call: 'compact', use: (store) => compactAll(store) },
   ])(`${name}: closed: $call: is refused with StoreFailedError`, async ({ use }) => {
     const store = await storeWith(put('a', '1'));
     await store.close();

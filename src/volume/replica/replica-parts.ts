@@ -9,6 +9,7 @@ import { Heals } from './heals.js';
 import type { ReplicaMessage } from './replica-message.js';
 import type { ReplicaDeps } from './replica-ports.js';
 import { Scrub, type ScrubSettings } from './scrub.js';
+import { SpaceReclaim } from './space-reclaim.js';
 import { StoreWriter } from './store-writer.js';
 
 const NO_SCRUB: ScrubSettings = { intervalMs: 0, bytesPerSecond: 1 };
@@ -33,6 +34,7 @@ export class ReplicaParts {
   readonly fetches: Fetches;
   readonly damage: DamageReports;
   readonly scrub: Scrub;
+  private readonly reclaim: SpaceReclaim;
   private readonly sink: HealSink;
 
   constructor(
@@ -49,9 +51,11 @@ export class ReplicaParts {
       settings: deps.scrub ?? (() => NO_SCRUB),
       report: (key) => this.damage.report(key),
     });
+    this.reclaim = new SpaceReclaim({ store: store.kv, space: deps.space, clock, log });
     const isCopyOf = this.isCopyOf.bind(this);
     this.fetches = new Fetches({ store: store.kv, clock, log, send, isCopyOf });
     this.writer = new StoreWriter(store, () => view().commitIndex, {
+      written: (entries) => this.reclaim.stored(entries),
       stored: (index) => host.post({ kind: 'stored', index }),
       checkpoint: (index) => this.checkpoints.take(index),
       failed,
@@ -65,6 +69,17 @@ export class ReplicaParts {
       damaged: (key) => this.damage.report(key),
       ended: (peer) => host.post({ kind: 'healEnded', peer }),
     });
+  }
+
+  start(): void {
+    this.scrub.start();
+    this.reclaim.start();
+  }
+
+  /** Nothing more is begun in the background. */
+  halt(): void {
+    this.scrub.halt();
+    this.reclaim.halt();
   }
 
   /** @returns the message if it is for the core. */
@@ -114,6 +129,7 @@ export class ReplicaParts {
   /** Resolves once the store is left alone. */
   async idle(): Promise<void> {
     await this.scrub.stop();
+    await this.reclaim.stop();
     await this.writer.idle();
     await this.sink.idle();
   }

@@ -72,7 +72,7 @@ export class Replica {
   }
 
   start(): void {
-    this.parts.scrub.start();
+    this.parts.start();
     this.schedule();
   }
 
@@ -265,7 +265,7 @@ export class Replica {
     this.isStopped = true;
     this.timer?.stop();
     this.parts.abortAll();
-    this.parts.scrub.halt();
+    this.parts.halt();
     this.waiters.lost();
     this.listener.failed(error);
   }

@@ -4,12 +4,11 @@
  * One record after the other is repaired; what cannot be (no quorum, no sound copy) is counted and met again by
  * the next pass. Position and counts are durable: a restarted brick goes on where it was.
  */
-import { DamagedRecordError, messageOf } from '../../core/errors.js';
-import { MIB } from '../../core/limits.js';
-import type { SealedKvStore } from '../../kv/sealed-kv-store.js';
-import type { Clock } from '../../runtime/clock.js';
+import { messageOf } from '../../core/errors.js';
 import type { Logger } from '../../runtime/logger.js';
-import { AFTER_LAST_KEY, SCRUB_KEY } from './brick-records.js';
+import { SCRUB_KEY } from './brick-records.js';
+import { Pause } from './pause.js';
+import { ScrubReader, type ScrubReaderDeps } from './scrub-reader.js';
 import { encodeScrub, loadScrub, NEVER_SCRUBBED, type ScrubRecord } from './scrub-record.js';
 
 export interface ScrubSettings {
@@ -18,45 +17,30 @@ export interface ScrubSettings {
   readonly bytesPerSecond: number;
 }
 
-/** Read in one go. */
-const STEP_BYTES = MIB;
-const STEP_ENTRIES_MAX = 1_000;
 const SAVE_INTERVAL_MS = 5_000;
 /** Settings may have changed, or the scrub may be due: looked at so often. */
 const LOOK_INTERVAL_MS = 30_000;
-/** A record whose repair takes longer is left to the next pass. */
-const REPAIR_WAIT_MS = 10_000;
-const REPAIR_POLL_MS_MIN = 20;
-const REPAIR_POLL_MS_MAX = 1_000;
 const MS_PER_SECOND = 1_000;
-const FIRST_KEY = Buffer.of(0);
 
-export interface ScrubDeps {
-  readonly kv: SealedKvStore;
-  readonly clock: Clock;
+export interface ScrubDeps extends ScrubReaderDeps {
   readonly log: Logger;
   readonly settings: () => ScrubSettings;
-  /** Has a damaged record repaired; may be said again. */
-  readonly report: (key: Uint8Array) => void;
 }
 
-interface Step {
-  readonly bytes: number;
-  readonly damagedKeys: readonly Uint8Array[];
-  /** Where the next one begins; `undefined` at the end. */
-  readonly next: Uint8Array | undefined;
-}
-
+/** When a pass is due, how far it has come, what it has found. */
 export class Scrub {
+  private readonly reader: ScrubReader;
+  private readonly pause: Pause;
   private record: ScrubRecord = NEVER_SCRUBBED;
   private running: Promise<void> = Promise.resolve();
-  private isStopped = false;
   /** A pass was asked for: it begins now, and does not spare anybody. */
   private isAsked = false;
   private savedAtMs = 0;
-  private wake: () => void = () => undefined;
 
-  constructor(private readonly deps: ScrubDeps) {}
+  constructor(private readonly deps: ScrubDeps) {
+    this.pause = new Pause(deps.clock);
+    this.reader = new ScrubReader(deps, this.pause);
+  }
 
   start(): void {
     this.running = this.run();
@@ -66,7 +50,7 @@ export class Scrub {
   ask(): void {
     this.isAsked = true;
     this.record = { ...this.record, isUnderWay: false };
-    this.wake();
+    this.pause.wake();
   }
 
   state(): ScrubRecord {
@@ -75,8 +59,7 @@ export class Scrub {
 
   /** Nothing more is begun. */
   halt(): void {
-    this.isStopped = true;
-    this.wake();
+    this.pause.stop();
   }
 
   /** The store is left alone when this resolves. */
@@ -87,7 +70,7 @@ export class Scrub {
 
   private async run(): Promise<void> {
     let isLoaded = false;
-    while (!this.stopped()) {
+    while (!this.pause.isStopped()) {
       try {
         if (!isLoaded) this.record = await loadScrub(this.deps.kv);
         isLoaded = true;
@@ -95,9 +78,9 @@ export class Scrub {
         if (this.isAsked) continue;
       } catch (error) {
         // The store's own failure stops the brick; this goes on by itself only if it was something else.
-        if (!this.stopped()) this.deps.log.warn('scrub.failed', { reason: messageOf(error) });
+        if (!this.pause.isStopped()) this.deps.log.warn('scrub.failed', { reason: messageOf(error) });
       }
-      await this.pause(LOOK_INTERVAL_MS);
+      await this.pause.for(LOOK_INTERVAL_MS);
     }
     // A store that has failed takes nothing more; then the pass goes on from where it was saved before.
     if (this.isUnderWay()) await this.save().catch(() => undefined);
@@ -113,10 +96,10 @@ export class Scrub {
   private async pass(): Promise<void> {
     if (!this.record.isUnderWay) await this.begin();
     // It is not under way any more when another one was asked for meanwhile.
-    while (this.isUnderWay() && this.isDue() && !this.stopped()) {
-      const step = await this.step();
+    while (this.isUnderWay() && this.isDue() && !this.pause.isStopped()) {
+      const step = await this.reader.step(this.record.position);
       for (const key of step.damagedKeys) await this.mend(key);
-      if (!this.isUnderWay() || this.stopped()) return;
+      if (!this.isUnderWay() || this.pause.isStopped()) return;
       if (step.next === undefined) await this.end();
       else await this.goOn(step.next, step.bytes);
     }
@@ -141,45 +124,13 @@ export class Scrub {
     this.record = { ...this.record, position };
     if (this.deps.clock.monotonicMs() - this.savedAtMs >= SAVE_INTERVAL_MS) await this.save();
     const { bytesPerSecond } = this.deps.settings();
-    await this.pause(this.isAsked ? 0 : (bytes / bytesPerSecond) * MS_PER_SECOND);
-  }
-
-  private async step(): Promise<Step> {
-    const damagedKeys: Uint8Array[] = [];
-    let bytes = 0;
-    let last: Uint8Array | undefined;
-    let count = 0;
-    const { position } = this.record;
-    const from = position.length === 0 ? FIRST_KEY : position;
-    const range = { from, to: AFTER_LAST_KEY, entriesMax: STEP_ENTRIES_MAX };
-    for await (const { key, sizeBytes, isSound } of this.deps.kv.audit(range)) {
-      bytes += key.length + sizeBytes;
-      last = key;
-      count++;
-      if (!isSound) damagedKeys.push(Uint8Array.from(key));
-      if (bytes >= STEP_BYTES) break;
-    }
-    const isEnd = last === undefined || (bytes < STEP_BYTES && count < STEP_ENTRIES_MAX);
-    return { bytes, damagedKeys, next: isEnd || last === undefined ? undefined : justAfter(last) };
+    await this.pause.for(this.isAsked ? 0 : (bytes / bytesPerSecond) * MS_PER_SECOND);
   }
 
   private async mend(key: Uint8Array): Promise<void> {
-    if (await this.isSound(key)) return; // Rewritten since it was read.
+    if (await this.reader.isSound(key)) return; // Rewritten since it was read.
     this.count({ damaged: 1, repaired: 0 });
-    const giveUpAtMs = this.deps.clock.monotonicMs() + REPAIR_WAIT_MS;
-    for (
-      let pollMs = REPAIR_POLL_MS_MIN;
-      !this.stopped();
-      pollMs = Math.min(2 * pollMs, REPAIR_POLL_MS_MAX)
-    ) {
-      this.deps.report(key);
-      await this.pause(pollMs);
-      if (await this.isSound(key)) {
-        this.count({ damaged: 0, repaired: 1 });
-        return;
-      }
-      if (this.deps.clock.monotonicMs() >= giveUpAtMs) return;
-    }
+    if (await this.reader.mend(key)) this.count({ damaged: 0, repaired: 1 });
   }
 
   private count({ damaged, repaired }: { damaged: number; repaired: number }): void {
@@ -188,44 +139,16 @@ export class Scrub {
     this.record = { ...this.record, ...counts };
   }
 
-  private async isSound(key: Uint8Array): Promise<boolean> {
-    try {
-      await this.deps.kv.get(key);
-      return true;
-    } catch (error) {
-      if (error instanceof DamagedRecordError) return false;
-      throw error;
-    }
-  }
-
   private async save(): Promise<void> {
     this.savedAtMs = this.deps.clock.monotonicMs();
     await this.deps.kv.commit([{ key: SCRUB_KEY, value: encodeScrub(this.record) }]);
-  }
-
-  /** Until then, or until something else is to be done. */
-  private async pause(delayMs: number): Promise<void> {
-    if (this.isStopped) return;
-    await new Promise<void>((resolve) => {
-      const timer = this.deps.clock.after(delayMs, resolve);
-      this.wake = () => {
-        timer.stop();
-        resolve();
-      };
-    });
   }
 
   private isUnderWay(): boolean {
     return this.record.isUnderWay;
   }
 
-  private stopped(): boolean {
-    return this.isStopped;
-  }
-
   private wallMs(): number {
     return this.deps.clock.wallTime().seconds * MS_PER_SECOND;
   }
 }
-
-const justAfter = (key: Uint8Array): Uint8Array => Buffer.concat([key, Buffer.of(0)]);

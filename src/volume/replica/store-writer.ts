@@ -7,6 +7,8 @@ import type { BrickStore } from './brick-store.js';
 const BATCH_BYTES_MAX = 4 * MIB;
 
 interface WriterEvents {
+  /** To be said before anything that follows from it. */
+  readonly written: (entries: readonly Entry[]) => void;
   readonly stored: (index: number) => void;
   readonly checkpoint: (index: number) => void;
   readonly failed: (error: unknown) => void;
@@ -48,6 +50,7 @@ export class StoreWriter {
     const entries = this.takeBatch();
     const last = defined(entries.at(-1));
     await this.store.append(entries, this.commitIndex());
+    this.events.written(entries);
     // Between this batch and the next the store is exactly at this index on every brick.
     if (last.checkpoint) this.events.checkpoint(last.index);
     this.events.stored(last.index);

@@ -22,6 +22,14 @@ const lostMemory = (fault: 'loseDisk' | 'losePower', managerDownMs = 9_000): Pla
   { fault: 'crashManager', beginsAtMs: 3_050, lastsMs: managerDownMs, draw: 0 },
 ];
 
+/** A manager that stands still, or is cut off, while another takes over: for a moment it does not know. */
+const UNNOTICED: readonly PlannedFault[] = [1_000, 3_000, 5_500, 8_000, 10_500, 13_000].map((beginsAtMs) => ({
+  fault: 'freezeManager',
+  beginsAtMs,
+  lastsMs: 2_000,
+  draw: 0,
+}));
+
 export const MUTANTS: readonly Mutant[] = [
   {
     name: 'commit without a majority',
@@ -86,12 +94,14 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'src/replication/timing.ts',
     from: 'export const LEASE_TRUSTED_MS = 540;',
     to: 'export const LEASE_TRUSTED_MS = 6_000;',
+    schedule: UNNOTICED,
   },
   {
     name: 'reads without a lease',
     file: 'src/volume/replica/replica.ts',
     from: 'if (view.isReady && nowMs < view.leaseEndsAtMs) return;',
     to: 'if (view.isReady) return;',
+    schedule: UNNOTICED,
   },
   {
     name: 'lost dedupe',
