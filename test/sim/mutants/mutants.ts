@@ -22,11 +22,11 @@ const lostMemory = (fault: 'loseDisk' | 'losePower', managerDownMs = 9_000): Pla
   { fault: 'crashManager', beginsAtMs: 3_050, lastsMs: managerDownMs, draw: 0 },
 ];
 
-/** A manager that stands still, or is cut off, while another takes over: for a moment it does not know. */
-const UNNOTICED: readonly PlannedFault[] = [1_000, 3_000, 5_500, 8_000, 10_500, 13_000].map((beginsAtMs) => ({
-  fault: 'freezeManager',
+/** A manager that is cut off from the others, but not from the clients: another takes over before it gives up. */
+const UNNOTICED: readonly PlannedFault[] = [500, 3_500, 6_500, 9_500, 12_500].map((beginsAtMs) => ({
+  fault: 'isolateManager',
   beginsAtMs,
-  lastsMs: 2_000,
+  lastsMs: 2_200,
   draw: 0,
 }));
 

@@ -1,6 +1,6 @@
 import { SeededRandom } from './scheduler.js';
 import type { SimCluster } from './sim-cluster.js';
-import { GOOD_NETWORK } from './sim-network.js';
+import { clientAddress, GOOD_NETWORK } from './sim-network.js';
 import { NODE_COUNT, type SimNode } from './sim-node.js';
 
 /** Begins something bad; what it returns puts it right again. Several go on at once. */
@@ -66,8 +66,10 @@ const loseDisk: Fault = (cluster) => {
   };
 };
 
+/** Cut off from the other nodes, and from one client: the others still reach it. */
 function isolate(cluster: SimCluster, id: number): () => void {
-  const cuts = Array.from({ length: NODE_COUNT }, (_, other) => other).filter((other) => other !== id);
+  const nodes = Array.from({ length: NODE_COUNT }, (_, other) => other).filter((other) => other !== id);
+  const cuts = [...nodes, clientAddress(0)];
   for (const other of cuts) cluster.network.cutBoth(id, other);
   return () => {
     for (const other of cuts) cluster.network.mendBoth(id, other);

@@ -12,7 +12,7 @@ import type { SessionId } from '../../../src/core/ids.js';
 import { isQuery, type FileOperation, type FileReply } from '../../../src/core/operation.js';
 import type { VolumeManager } from '../../../src/volume/volume-manager.js';
 import type { Scheduler, SeededRandom } from './scheduler.js';
-import type { SimNetwork } from './sim-network.js';
+import { clientAddress, type SimNetwork } from './sim-network.js';
 import type { SimNode } from './sim-node.js';
 
 const REPLY_TIMEOUT_MS = 2_000;
@@ -79,6 +79,9 @@ export class SimClient {
     const { scheduler, random, network, nodes } = this.world;
     const node = nodes[this.target]!;
     this.target = random.below(nodes.length);
+    if (!network.canReach(clientAddress(this.id), node.id)) {
+      return Promise.reject(new OutcomeUnknownError('the node cannot be reached'));
+    }
     return new Promise<T>((resolve, reject) => {
       scheduler.after(REPLY_TIMEOUT_MS, () => reject(new OutcomeUnknownError('no reply')));
       const travel = (then: () => void): void => {

@@ -18,6 +18,9 @@ export const GOOD_NETWORK: NetworkFaults = {
   straggleMsMax: 0,
 };
 
+/** Where a client sits: beyond the nodes. */
+export const clientAddress = (client: number): number => 100 + client;
+
 type Deliver = (from: number, message: unknown) => void;
 
 /** Carries messages between numbered processes, or does not. */
