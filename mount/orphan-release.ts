@@ -12,20 +12,24 @@ const PENDING_INOS_MAX = 64 * RELEASE_INOS_MAX;
 
 export interface OrphanReleaseDeps {
   readonly volume: FileVolume;
-  /** Whether the kernel may still use the inode. */
+  /** Whether somebody may be using the inode. */
   readonly isHeld: (inode: Ino) => boolean;
+  /** Whether the kernel remembers the inode. */
+  readonly isKnown: (inode: Ino) => boolean;
   readonly clock: Clock;
   readonly log: Logger;
 }
 
 /**
- * Tells the volume which unlinked inodes this mount's kernel does not hold, so that their space is freed.
- * Those it does hold are told as soon as it forgets them. In batches, one under way at a time.
+ * Tells the volume which unlinked inodes nobody on this mount uses, so that their space is freed.
+ * The others are told as soon as they are closed or forgotten. In batches, one under way at a time.
  */
 export class OrphanRelease {
   private readonly deps: OrphanReleaseDeps;
   private readonly held = new Set<Ino>();
   private readonly pending = new Set<Ino>();
+  /** Given up, though the kernel may remember them: they must not be opened any more. */
+  private readonly released = new Set<Ino>();
   private timer: Timer | undefined;
   private isSending = false;
   private isStopped = false;
@@ -40,11 +44,21 @@ export class OrphanRelease {
     this.schedule(GATHER_DELAY_MS);
   }
 
-  /** The kernel no longer holds the inode. */
-  forgotten(inode: Ino): void {
+  /** Nobody uses the inode any more. */
+  unused(inode: Ino): void {
     if (!this.held.delete(inode)) return;
     this.sort(inode);
     this.schedule(GATHER_DELAY_MS);
+  }
+
+  /** The kernel remembers the inode no more. */
+  forgotten(inode: Ino): void {
+    this.released.delete(inode);
+    this.unused(inode);
+  }
+
+  isReleased(inode: Ino): boolean {
+    return this.released.has(inode);
   }
 
   /** The end of the session frees whatever is still pending. */
@@ -83,7 +97,9 @@ export class OrphanRelease {
     const batch = [...this.pending].slice(0, RELEASE_INOS_MAX);
     for (const inode of batch) this.pending.delete(inode);
     for (const inode of batch.filter(this.deps.isHeld)) this.held.add(inode);
-    return batch.filter((inode) => !this.deps.isHeld(inode));
+    const free = batch.filter((inode) => !this.deps.isHeld(inode));
+    for (const inode of free.filter(this.deps.isKnown)) this.released.add(inode);
+    return free;
   }
 
   private async release(inos: readonly Ino[]): Promise<boolean> {

@@ -7,7 +7,7 @@ import { LookupCounts } from '../lookup-counts.js';
 import type { NodeMap } from '../node-map.js';
 import { OrphanRelease } from '../orphan-release.js';
 import type { Forget } from '../protocol/kernel-request.js';
-import type { Unique } from '../protocol/request-ids.js';
+import type { KernelNodeId, Unique } from '../protocol/request-ids.js';
 import { attrOperations } from './attr-operations.js';
 import type { OperationContext } from './context.js';
 import { directoryOperations } from './directory-operations.js';
@@ -42,6 +42,7 @@ export function kernelOperations({ volume, nodes, clock, log }: KernelOperations
   const orphans = new OrphanRelease({
     volume,
     isHeld: (ino) => counts.isHeld(nodes.nodeOf(ino)),
+    isKnown: (ino) => counts.isKnown(nodes.nodeOf(ino)),
     clock,
     log,
   });
@@ -49,6 +50,10 @@ export function kernelOperations({ volume, nodes, clock, log }: KernelOperations
   const forget = ({ nodeid, nlookup }: Forget): void => {
     if (counts.forget(nodeid, nlookup)) orphans.forgotten(nodes.inoOf(nodeid));
   };
+  const closed = (nodeid: KernelNodeId): void => {
+    if (counts.closed(nodeid)) orphans.unused(nodes.inoOf(nodeid));
+  };
+  const isReleased = (nodeid: KernelNodeId): boolean => orphans.isReleased(nodes.inoOf(nodeid));
   const context: OperationContext = { gate, nodes };
   const held = new HeldLocks();
   const patience = new LockPatience(clock);
@@ -59,14 +64,20 @@ export function kernelOperations({ volume, nodes, clock, log }: KernelOperations
     patience.callOff(target);
   };
   const handlers = {
-    ...localOperations({ forget, callOff, nextHandle, isLocked: (node) => held.isLocked(nodes.inoOf(node)) }),
+    ...localOperations({
+      forget,
+      callOff,
+      nextHandle,
+      isReleased,
+      isLocked: (node) => held.isLocked(nodes.inoOf(node)),
+    }),
     ...entryOperations(context),
     ...makeOperations({ ...context, nextHandle }),
     ...attrOperations(context),
     ...ioOperations(context),
     ...rangeOperations(context),
     ...directoryOperations(context),
-    ...lockOperations({ ...context, held, patience }),
+    ...lockOperations({ ...context, held, patience, closed }),
     ...xattrOperations(context),
   };
   return { handlers, counts, orphans, patience };

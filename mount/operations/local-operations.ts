@@ -1,4 +1,5 @@
 import { ERRNO } from '../../src/core/errno.js';
+import { FileError } from '../../src/core/errors.js';
 import { errorReply, type KernelReply } from '../protocol/kernel-reply.js';
 import { negotiate } from '../protocol/init-answer.js';
 import type { Forget } from '../protocol/kernel-request.js';
@@ -12,6 +13,8 @@ export interface LocalEffects {
   callOff(target: Unique): void;
   /** Whether a process of this mount may hold a lock of ranges on the file. */
   isLocked(nodeid: KernelNodeId): boolean;
+  /** Whether the inode was unlinked elsewhere and has been given up here. */
+  isReleased(nodeid: KernelNodeId): boolean;
   /** A number for an open file, not used before. */
   nextHandle(): bigint;
 }
@@ -24,6 +27,8 @@ export function localOperations(effects: LocalEffects): Handlers<LocalKind> {
     init: ({ offer }) => ({ kind: 'init', answer: negotiate(offer) }),
     // FLUSH matters to locks alone. A file that is only read hardly ever has any, and is spared the round trip.
     open: ({ isReadOnly }, { nodeid }) => {
+      // The kernel then looks the path up anew.
+      if (effects.isReleased(nodeid)) throw new FileError('ESTALE', 'it was unlinked');
       const isFlushed = !isReadOnly || effects.isLocked(nodeid);
       return { kind: 'opened', handle: effects.nextHandle(), isFlushed };
     },

@@ -5,12 +5,15 @@ import type { HeldLocks } from '../held-locks.js';
 import type { LockPatience } from '../lock-patience.js';
 import type { LockFields } from '../protocol/kernel-request.js';
 import type { RequestHeader } from '../protocol/kernel-request.js';
+import type { KernelNodeId } from '../protocol/request-ids.js';
 import type { OperationContext } from './context.js';
 import type { Handlers } from './handler.js';
 
 export interface LockContext extends OperationContext {
   readonly held: HeldLocks;
   readonly patience: LockPatience;
+  /** An open file of the inode is gone. */
+  readonly closed: (nodeid: KernelNodeId) => void;
 }
 
 type LockKind = 'testLock' | 'lock' | 'flush' | 'release';
@@ -43,6 +46,7 @@ export function lockOperations(context: LockContext): Handlers<LockKind> {
       return { kind: 'done' };
     },
     release: async ({ handle }, header) => {
+      context.closed(header.nodeid);
       for (const { ino, family, owner } of held.takeHandle(handle)) {
         await unlock(context, header, ino, family, owner);
       }

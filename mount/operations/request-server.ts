@@ -3,10 +3,10 @@ import { ERRNO } from '../../src/core/errno.js';
 import { InvalidRequestError, SessionExpiredError } from '../../src/core/errors.js';
 import type { Logger } from '../../src/runtime/logger.js';
 import { errnoOf } from '../errno-of.js';
-import { nodesGiven, type LookupCounts } from '../lookup-counts.js';
+import { inodesGiven, nodeOpened, type LookupCounts } from '../lookup-counts.js';
 import { errorReply, type KernelReply } from '../protocol/kernel-reply.js';
 import type { KernelRequest } from '../protocol/kernel-request.js';
-import type { Unique } from '../protocol/request-ids.js';
+import type { KernelNodeId, Unique } from '../protocol/request-ids.js';
 import { answer, type Handlers } from './handler.js';
 
 export interface RequestServerDeps {
@@ -60,8 +60,15 @@ export class RequestServer {
 
   private deliver({ header, body }: KernelRequest, reply: KernelReply): void {
     const isDelivered = this.deps.reply(header.unique, reply);
-    if (isDelivered) for (const nodeid of nodesGiven(reply)) this.deps.counts.add(nodeid);
+    if (isDelivered) this.count(header.nodeid, reply);
     if (body.kind === 'init') this.finishInit(reply);
+  }
+
+  private count(nodeid: KernelNodeId, reply: KernelReply): void {
+    const { counts } = this.deps;
+    for (const attr of inodesGiven(reply)) counts.add(attr);
+    const opened = nodeOpened(nodeid, reply);
+    if (opened !== undefined) counts.opened(opened);
   }
 
   private finishInit(reply: KernelReply): void {

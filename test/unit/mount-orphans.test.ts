@@ -12,21 +12,35 @@ import { silentLogger } from '../../src/runtime/logger.js';
 import { KernelMock } from '../support/kernel-mock.js';
 import { LocalVolume } from '../support/local-volume.js';
 import { ManualClock } from '../support/manual-clock.js';
+import { entryAttr, makeOperation, MemoryVolume } from '../support/memory-volume.js';
 
 const node = kernelNodeId(7);
+const volume = new MemoryVolume();
+const file = { ...entryAttr(volume.mutate(makeOperation('f'))), ino: ino(7) };
+const directory = { ...file, type: 'directory' } as const;
 const name = (text: string): Uint8Array => Buffer.from(text);
 
 test.each([
-  { added: 1, forgotten: [1], held: false },
-  { added: 3, forgotten: [1, 1], held: true },
-  { added: 3, forgotten: [1, 2], held: false },
-  { added: 2, forgotten: [5], held: false },
-])('lookup counts: $added told, $forgotten forgotten: held is $held', ({ added, forgotten, held }) => {
+  { added: 1, forgotten: [1], known: false },
+  { added: 3, forgotten: [1, 1], known: true },
+  { added: 3, forgotten: [1, 2], known: false },
+  { added: 2, forgotten: [5], known: false },
+])('lookup counts: $added told, $forgotten forgotten: known is $known', ({ added, forgotten, known }) => {
   const counts = new LookupCounts();
-  for (let i = 0; i < added; i++) counts.add(node);
+  for (let i = 0; i < added; i++) counts.add(directory);
   const letGo = forgotten.map((nlookup) => counts.forget(node, nlookup));
-  expect(counts.isHeld(node)).toBe(held);
-  expect(letGo.filter(Boolean)).toHaveLength(held ? 0 : 1);
+  expect([counts.isKnown(node), counts.isHeld(node)]).toEqual([known, known]);
+  expect(letGo.filter(Boolean)).toHaveLength(known ? 0 : 1);
+});
+
+test('lookup counts: a file that the kernel remembers: is held only while it is open', () => {
+  const counts = new LookupCounts();
+  counts.add(file);
+  expect([counts.isKnown(node), counts.isHeld(node)]).toEqual([true, false]);
+  counts.opened(node);
+  counts.opened(node);
+  expect([counts.closed(node), counts.isHeld(node)]).toEqual([false, true]);
+  expect([counts.closed(node), counts.isHeld(node)]).toEqual([true, false]);
 });
 
 test('lookup counts: root: is always held', () => {
@@ -46,7 +60,8 @@ function releaseFixture(failures = 0) {
   };
   const volume: FileVolume = { execute, onOrphans: () => undefined, close: () => Promise.resolve() };
   const isHeld = (inode: Ino): boolean => held.has(inode);
-  return { clock, released, held, orphans: new OrphanRelease({ volume, isHeld, clock, log: silentLogger }) };
+  const deps = { volume, isHeld, isKnown: () => true, clock, log: silentLogger };
+  return { clock, released, held, orphans: new OrphanRelease(deps) };
 }
 
 test('orphans: not held: released together after a short while', async () => {
@@ -70,6 +85,16 @@ test('orphans: held: released once the kernel forgets it', async () => {
   orphans.forgotten(ino(6)); // No orphan: nothing to tell.
   await clock.advance(100);
   expect(released).toEqual([[5]]);
+});
+
+test('orphans: released while the kernel remembers it: is not to be opened until it is forgotten', async () => {
+  const { clock, orphans } = releaseFixture();
+  orphans.orphaned([ino(5)]);
+  expect(orphans.isReleased(ino(5))).toBe(false);
+  await clock.advance(100);
+  expect(orphans.isReleased(ino(5))).toBe(true);
+  orphans.forgotten(ino(5));
+  expect(orphans.isReleased(ino(5))).toBe(false);
 });
 
 test('orphans: looked up while waiting to be released: kept until forgotten', async () => {
@@ -123,6 +148,22 @@ test('orphans: file unlinked while open: stays readable until forgotten, then it
   await kernel.ask(inode, { kind: 'forget', forgets: [{ nodeid: kernelNodeId(inode), nlookup: 1 }] });
   await clock.advance(100);
   expect(volume.recordCount).toBe(recordsBefore);
+});
+
+test('orphans: file unlinked elsewhere, closed here, and remembered: its records are freed, and it cannot be opened', async () => {
+  const clock = new ManualClock();
+  const shared = new LocalVolume(new SystemClock());
+  const recordsBefore = shared.recordCount;
+  const [here, elsewhere] = [
+    new KernelMock(shared.connect(), clock),
+    new KernelMock(shared.connect(), clock),
+  ];
+  const { ino: inode } = await here.makeFile('a');
+  await here.ask(inode, { kind: 'release', handle: 1n });
+  await elsewhere.ask(1, { kind: 'unlink', name: name('a') });
+  await clock.advance(100);
+  expect(shared.recordCount).toBe(recordsBefore);
+  expect(await here.ask(inode, { kind: 'open', isReadOnly: true })).toEqual({ kind: 'error', errno: 116 });
 });
 
 test('lookup counts: reply that the kernel no longer waits for: counts nothing', async () => {

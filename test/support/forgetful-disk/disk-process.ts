@@ -64,6 +64,7 @@ const handlers: Handlers = {
     callOff: () => undefined,
     nextHandle: () => 0n,
     isLocked: () => false,
+    isReleased: () => false,
   }),
   init: ({ offer }) => ({ kind: 'init', answer: negotiate({ ...offer, flags: offer.flags & ~LOCKS }) }),
   lock: unsupported,
