@@ -18,7 +18,7 @@ import areas  # noqa: E402
 from harness import Tester  # noqa: E402
 
 
-AREA_TIMEOUT_SECONDS = 240
+AREA_TIMEOUT_SECONDS = 600
 
 
 def run_area(name, directory, second):
