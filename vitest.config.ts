@@ -23,6 +23,8 @@ export default defineConfig({
       project('e2e', 300_000, false),
       // Needs root, iproute2 and iptables, and takes minutes: `npm run test:fault`.
       project('fault', 300_000, false),
+      // Needs root, `/dev/fuse` and Python 3: `npm run test:posix`.
+      project('posix', 900_000, false),
       // Needs a Docker engine: `npm run test:docker`.
       project('docker', 600_000, false),
     ],

@@ -1,5 +1,6 @@
 import { equalBytes } from '../../src/core/bytes.js';
 import { FileError } from '../../src/core/errors.js';
+import { NAME_BYTES_MAX } from '../../src/core/limits.js';
 import type { Mutation } from '../../src/core/operation.js';
 import type { KernelReply } from '../protocol/kernel-reply.js';
 import type { RequestHeader } from '../protocol/kernel-request.js';
@@ -48,6 +49,8 @@ async function lookUp(
   asked: Uint8Array,
   { unique, nodeid }: RequestHeader,
 ): Promise<KernelReply> {
+  // Asked before any name is made: the volume does not even read much longer ones.
+  if (asked.length > NAME_BYTES_MAX) throw new FileError('ENAMETOOLONG', `name of ${asked.length} bytes`);
   const parent = nodes.inoOf(nodeid);
   const name = nodes.isRoot(parent) && equalBytes(asked, DOT_DOT) ? DOT : asked;
   const { attr } = await gate.ask(unique, { kind: 'lookup', parent, name }, 'entry');

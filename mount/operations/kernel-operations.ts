@@ -1,6 +1,8 @@
 import type { FileVolume } from '../../src/client/file-volume.js';
 import type { Clock } from '../../src/runtime/clock.js';
 import type { Logger } from '../../src/runtime/logger.js';
+import { SESSION_SLOTS_MAX } from '../../src/core/limits.js';
+import { AclKeepers } from '../acl-keepers.js';
 import { HeldLocks } from '../held-locks.js';
 import { LockPatience } from '../lock-patience.js';
 import { LookupCounts } from '../lookup-counts.js';
@@ -38,7 +40,8 @@ export interface KernelOperations {
 
 export function kernelOperations({ volume, nodes, clock, log }: KernelOperationsDeps): KernelOperations {
   const counts = new LookupCounts();
-  const gate = new VolumeGate(volume);
+  const acls = new AclKeepers();
+  const gate = new VolumeGate(volume, SESSION_SLOTS_MAX, (reply) => acls.note(reply));
   const orphans = new OrphanRelease({
     volume,
     isHeld: (ino) => counts.isHeld(nodes.nodeOf(ino)),
@@ -48,7 +51,9 @@ export function kernelOperations({ volume, nodes, clock, log }: KernelOperations
   });
   volume.onOrphans((inos) => orphans.orphaned(inos));
   const forget = ({ nodeid, nlookup }: Forget): void => {
-    if (counts.forget(nodeid, nlookup)) orphans.forgotten(nodes.inoOf(nodeid));
+    if (!counts.forget(nodeid, nlookup)) return;
+    acls.forget(nodes.inoOf(nodeid));
+    orphans.forgotten(nodes.inoOf(nodeid));
   };
   const closed = (nodeid: KernelNodeId): void => {
     if (counts.closed(nodeid)) orphans.unused(nodes.inoOf(nodeid));
@@ -78,7 +83,7 @@ export function kernelOperations({ volume, nodes, clock, log }: KernelOperations
     ...rangeOperations(context),
     ...directoryOperations(context),
     ...lockOperations({ ...context, held, patience, closed }),
-    ...xattrOperations(context),
+    ...xattrOperations({ ...context, acls }),
   };
   return { handlers, counts, orphans, patience };
 }

@@ -25,16 +25,17 @@ export function makeOperations({
     return gate.ask(unique, made, 'entry');
   };
   return {
-    mknod: async ({ name, mode, rdev }, header) =>
-      madeEntry(await make(header, { name, type: typeOfMode(mode), mode, rdev })),
-    mkdir: async ({ name, mode }, header) => madeEntry(await make(header, { name, type: 'directory', mode })),
+    mknod: async ({ name, mode, umask, rdev }, header) =>
+      madeEntry(await make(header, { name, type: typeOfMode(mode), mode, umask, rdev })),
+    mkdir: async ({ name, mode, umask }, header) =>
+      madeEntry(await make(header, { name, type: 'directory', mode, umask })),
     symlink: async ({ name, target }, header) =>
       madeEntry(await make(header, { name, type: 'symlink', mode: SYMLINK_MODE, target })),
-    create: async ({ name, mode, isExclusive: exclusive }, header) =>
-      createdFile(await make(header, { name, type: 'regular', mode, exclusive }), nextHandle()),
-    tmpfile: async ({ mode }, { unique, nodeid, caller }) => {
+    create: async ({ name, mode, umask, isExclusive: exclusive }, header) =>
+      createdFile(await make(header, { name, type: 'regular', mode, umask, exclusive }), nextHandle()),
+    tmpfile: async ({ mode, umask }, { unique, nodeid, caller }) => {
       const parent = nodes.inoOf(nodeid);
-      const file = { kind: 'tmpfile', parent, mode: mode & PERMISSION_BITS, caller } as const;
+      const file = { kind: 'tmpfile', parent, mode: mode & PERMISSION_BITS, umask, caller } as const;
       return createdFile(await gate.ask(unique, file, 'entry'), nextHandle());
     },
   };
@@ -44,6 +45,7 @@ interface NewInode {
   readonly name: Uint8Array;
   readonly type: FileType;
   readonly mode: number;
+  readonly umask?: number;
   readonly rdev?: number;
   readonly target?: Uint8Array;
   readonly exclusive?: boolean;

@@ -22,7 +22,12 @@ export class VolumeGate {
   private readonly waiting = new Map<Unique, Waiting>();
   private underWayCount = 0;
 
-  constructor(volume: FileVolume, underWayMax = SESSION_SLOTS_MAX) {
+  constructor(
+    volume: FileVolume,
+    underWayMax = SESSION_SLOTS_MAX,
+    /** Is shown every reply before whoever asked gets it. */
+    private readonly note: (reply: FileReply) => void = () => undefined,
+  ) {
     this.volume = volume;
     this.underWayMax = underWayMax;
   }
@@ -37,6 +42,7 @@ export class VolumeGate {
     try {
       const reply = await this.volume.execute(operation);
       assert(reply.kind === kind, `${operation.kind} was answered with ${reply.kind}`);
+      this.note(reply);
       return reply as ReplyOf<K>;
     } finally {
       this.leave();

@@ -1,6 +1,8 @@
 import { ERRNO } from '../../src/core/errno.js';
 import { FileError } from '../../src/core/errors.js';
-import { refuseUnkept, xattrSupport } from './xattr-support.js';
+import { isAclName } from '../../src/core/acl.js';
+import type { AclKeepers } from '../acl-keepers.js';
+import { isListed, refuseUnkept, xattrSupport } from './xattr-support.js';
 import { errorReply, type KernelReply } from '../protocol/kernel-reply.js';
 import type { OperationContext } from './context.js';
 import type { Handlers } from './handler.js';
@@ -15,12 +17,17 @@ const XATTR_MODES = new Map<number, 'any' | 'create' | 'replace'>([
 ]);
 
 /** Extended attributes. */
-export function xattrOperations({ gate, nodes }: OperationContext): Handlers<XattrKind> {
+export function xattrOperations({
+  gate,
+  nodes,
+  acls,
+}: OperationContext & { readonly acls: AclKeepers }): Handlers<XattrKind> {
   return {
     getxattr: async ({ name, sizeBytes }, { unique, nodeid }) => {
       const support = xattrSupport(name);
       if (support !== 'kept') return errorReply(support === 'none' ? ERRNO.EOPNOTSUPP : ERRNO.ENODATA);
       const ino = nodes.inoOf(nodeid);
+      if (isAclName(name) && !acls.has(ino)) return errorReply(ERRNO.ENODATA);
       const { data } = await gate.ask(unique, { kind: 'getxattr', ino, name }, 'data');
       return sizedReply(data, sizeBytes);
     },
@@ -30,11 +37,13 @@ export function xattrOperations({ gate, nodes }: OperationContext): Handlers<Xat
       if (mode === undefined) throw new FileError('EINVAL', `setxattr flags ${flags}`);
       const ino = nodes.inoOf(nodeid);
       await gate.ask(unique, { kind: 'setxattr', ino, name, value, mode }, 'done');
+      if (isAclName(name)) acls.add(ino);
       return { kind: 'done' };
     },
-    listxattr: async ({ sizeBytes }, { unique, nodeid }) => {
+    listxattr: async ({ sizeBytes }, { unique, nodeid, caller }) => {
       const { names } = await gate.ask(unique, { kind: 'listxattr', ino: nodes.inoOf(nodeid) }, 'names');
-      return sizedReply(joinNames(names), sizeBytes);
+      const seen = names.filter((name) => isListed(name, caller));
+      return sizedReply(joinNames(seen), sizeBytes);
     },
     removexattr: async ({ name }, { unique, nodeid }) => {
       refuseUnkept(name);

@@ -5,6 +5,7 @@ import type { RequestReader } from './request-reader.js';
 
 /** O_EXCL of asm-generic/fcntl.h. */
 const O_EXCL = 0o200;
+const UMASK_BITS = 0o777;
 
 export const decodeLookup = (reader: RequestReader): RequestBody<'lookup'> => ({
   kind: 'lookup',
@@ -18,31 +19,34 @@ export const decodeSymlink = (reader: RequestReader): RequestBody<'symlink'> => 
   target: reader.name(),
 });
 
-/** `fuse_mknod_in`: mode:4 rdev:4 umask:4 padding:4, name. The kernel has applied the umask. */
+/** `fuse_mknod_in`: mode:4 rdev:4 umask:4 padding:4, name. */
 export function decodeMknod(reader: RequestReader): RequestBody<'mknod'> {
   const mode = reader.u32();
   const rdev = reader.u32();
-  return { kind: 'mknod', mode, rdev, name: reader.skip(8).name() };
+  const umask = reader.u32() & UMASK_BITS;
+  return { kind: 'mknod', mode, rdev, umask, name: reader.skip(4).name() };
 }
 
 /** `fuse_mkdir_in`: mode:4 umask:4, name. */
 export function decodeMkdir(reader: RequestReader): RequestBody<'mkdir'> {
   const mode = reader.u32();
-  return { kind: 'mkdir', mode, name: reader.skip(4).name() };
+  const umask = reader.u32() & UMASK_BITS;
+  return { kind: 'mkdir', mode, umask, name: reader.name() };
 }
 
 /** `fuse_create_in`: flags:4 mode:4 umask:4 open_flags:4, name. */
 export function decodeCreate(reader: RequestReader): RequestBody<'create'> {
   const isExclusive = (reader.u32() & O_EXCL) !== 0;
   const mode = reader.u32();
-  return { kind: 'create', isExclusive, mode, name: reader.skip(8).name() };
+  const umask = reader.u32() & UMASK_BITS;
+  return { kind: 'create', isExclusive, mode, umask, name: reader.skip(4).name() };
 }
 
 /** As `fuse_create_in`; the name that follows stands for nothing. */
-export const decodeTmpfile = (reader: RequestReader): RequestBody<'tmpfile'> => ({
-  kind: 'tmpfile',
-  mode: reader.skip(4).u32(),
-});
+export function decodeTmpfile(reader: RequestReader): RequestBody<'tmpfile'> {
+  const mode = reader.skip(4).u32();
+  return { kind: 'tmpfile', mode, umask: reader.u32() & UMASK_BITS };
+}
 
 export const decodeUnlink = (reader: RequestReader): RequestBody<'unlink'> => ({
   kind: 'unlink',

@@ -7,8 +7,8 @@ import { ReplyWriter } from './reply-writer.js';
 /** FUSE_KERNEL_VERSION and FUSE_KERNEL_MINOR_VERSION of the linux/fuse.h that this code was written from. */
 export const PROTOCOL_MAJOR = 7;
 export const PROTOCOL_MINOR = 38;
-/** The oldest minor with every layout used here: INIT's reply has had its full size since 7.23. */
-export const PROTOCOL_MINOR_MIN = 23;
+/** Linux 4.9, the oldest minor that enforces ACLs: without, they would be kept and mean nothing. */
+export const PROTOCOL_MINOR_MIN = 26;
 
 const PAGE_SIZE_BYTES = 4 * KIB;
 /** Read-ahead and write-back requests under way at once; the kernel's own default is 12. */
@@ -23,10 +23,12 @@ const WANTED_FLAGS =
   INIT_FLAG.FLOCK_LOCKS |
   INIT_FLAG.EXPORT_SUPPORT |
   INIT_FLAG.BIG_WRITES |
+  INIT_FLAG.DONT_MASK |
   INIT_FLAG.AUTO_INVAL_DATA |
   INIT_FLAG.DO_READDIRPLUS |
   INIT_FLAG.READDIRPLUS_AUTO |
   INIT_FLAG.PARALLEL_DIROPS |
+  INIT_FLAG.POSIX_ACL |
   INIT_FLAG.MAX_PAGES |
   INIT_FLAG.INIT_EXT;
 

@@ -4,11 +4,13 @@ export const INIT_FLAG = {
   POSIX_LOCKS: 1n << 1n,
   EXPORT_SUPPORT: 1n << 4n,
   BIG_WRITES: 1n << 5n,
+  DONT_MASK: 1n << 6n,
   FLOCK_LOCKS: 1n << 10n,
   AUTO_INVAL_DATA: 1n << 12n,
   DO_READDIRPLUS: 1n << 13n,
   READDIRPLUS_AUTO: 1n << 14n,
   PARALLEL_DIROPS: 1n << 18n,
+  POSIX_ACL: 1n << 20n,
   MAX_PAGES: 1n << 22n,
   INIT_EXT: 1n << 30n,
 } as const;

@@ -42,11 +42,21 @@ export interface RequestFields {
   readlink: object;
   symlink: { readonly name: Uint8Array; readonly target: Uint8Array };
   /** `mode` with the type bits, `rdev` in the kernel's encoding. */
-  mknod: { readonly name: Uint8Array; readonly mode: number; readonly rdev: number };
-  mkdir: { readonly name: Uint8Array; readonly mode: number };
-  create: { readonly name: Uint8Array; readonly mode: number; readonly isExclusive: boolean };
+  mknod: {
+    readonly name: Uint8Array;
+    readonly mode: number;
+    readonly umask: number;
+    readonly rdev: number;
+  };
+  mkdir: { readonly name: Uint8Array; readonly mode: number; readonly umask: number };
+  create: {
+    readonly name: Uint8Array;
+    readonly mode: number;
+    readonly umask: number;
+    readonly isExclusive: boolean;
+  };
   /** TMPFILE: CREATE without a name. */
-  tmpfile: { readonly mode: number };
+  tmpfile: { readonly mode: number; readonly umask: number };
   unlink: { readonly name: Uint8Array };
   rmdir: { readonly name: Uint8Array };
   /** RENAME and RENAME2; `flags` as in renameat2(2). */

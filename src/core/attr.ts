@@ -46,6 +46,8 @@ export interface Attr {
   readonly atime: Timestamp;
   readonly mtime: Timestamp;
   readonly ctime: Timestamp;
+  /** Has an access or a default ACL among its extended attributes. */
+  readonly hasAcl?: boolean;
   /** Rises with every change of the inode or its data. */
   readonly version: number;
 }

@@ -42,13 +42,21 @@ export type Mutation =
       readonly name: Uint8Array;
       readonly type: FileType;
       readonly mode: number;
+      /** Counts unless the directory has a default ACL; 0 if not given. */
+      readonly umask?: number;
       readonly rdev: number;
       readonly target?: Uint8Array;
       readonly exclusive: boolean;
       readonly caller: Caller;
     }
   /** open(2) with O_TMPFILE: a file without a name, held by the session that asks; `link` gives it one. */
-  | { readonly kind: 'tmpfile'; readonly parent: Ino; readonly mode: number; readonly caller: Caller }
+  | {
+      readonly kind: 'tmpfile';
+      readonly parent: Ino;
+      readonly mode: number;
+      readonly umask?: number;
+      readonly caller: Caller;
+    }
   | { readonly kind: 'link'; readonly ino: Ino; readonly parent: Ino; readonly name: Uint8Array }
   | { readonly kind: 'unlink'; readonly parent: Ino; readonly name: Uint8Array }
   | { readonly kind: 'rmdir'; readonly parent: Ino; readonly name: Uint8Array }

@@ -7,6 +7,7 @@
  *     directory   parent:8 entryCount:8 nextCookie:8
  *     symlink     target, to the end of the record
  *
+ * Bit 12 of the mode says that there are ACLs among the extended attributes.
  * A time is seconds:8 (two's complement) nanoseconds:4.
  */
 import type { Attr, Timestamp } from '../core/attr.js';
@@ -50,7 +51,8 @@ export type Inode = RegularInode | DirectoryInode | SymlinkInode | SpecialInode;
 
 const ATTR_BYTES = 88;
 const BODY_BYTES = 24;
-const MODE_MAX = 0o7777;
+const MODE_BITS = 0o7777;
+const ACL_BIT = 0o10000;
 const NANOSECONDS_MAX = 999_999_999;
 
 export function encodeInode(inode: Inode): Uint8Array {
@@ -109,17 +111,24 @@ function readTarget(reader: ByteReader): Uint8Array {
 }
 
 function writeAttr(writer: ByteWriter, attr: Attr): void {
-  writeType(writer.u64(attr.ino), attr.type).u16(attr.mode).u32(attr.linkCount);
+  writeType(writer.u64(attr.ino), attr.type).u16(storedMode(attr)).u32(attr.linkCount);
   writer.u32(attr.uid).u32(attr.gid).u32(attr.rdev).u64(attr.sizeBytes).u64(attr.storedBytes);
   for (const time of [attr.atime, attr.mtime, attr.ctime]) writer.i64(time.seconds).u32(time.nanoseconds);
   writer.u64(attr.version);
 }
 
+const storedMode = ({ mode, hasAcl }: Attr): number => mode | (hasAcl === true ? ACL_BIT : 0);
+
+const readMode = (stored: number): Pick<Attr, 'mode' | 'hasAcl'> => ({
+  mode: stored & MODE_BITS,
+  ...((stored & ACL_BIT) !== 0 && { hasAcl: true }),
+});
+
 function readAttr(reader: ByteReader): Attr {
   return {
     ino: readIno(reader),
     type: readType(reader),
-    mode: bounded(reader.u16(), MODE_MAX),
+    ...readMode(bounded(reader.u16(), MODE_BITS | ACL_BIT)),
     linkCount: reader.u32(),
     uid: reader.u32(),
     gid: reader.u32(),

@@ -1,4 +1,5 @@
 /** make (mknod, create, mkdir, symlink) and link: new names. */
+import { hasAcl, inherit } from './acl.js';
 import type { Attr } from '../core/attr.js';
 import { FIRST_DIRENT_COOKIE } from '../core/dirent.js';
 import { FileError } from '../core/errors.js';
@@ -12,14 +13,14 @@ import { addEntry, checkName, refuseFull, refuseRemoved } from './entry.js';
 import { DIRECTORY_SIZE_BYTES, EMPTY_DIRECTORY_LINK_COUNT } from './format.js';
 import { encodeOrphan } from './orphan-record.js';
 import { encodeInode, type DirectoryInode, type Inode } from './inode-record.js';
-import { countersKey, inodeKey, orphanKey } from './keys.js';
+import { countersKey, inodeKey, orphanKey, xattrKey } from './keys.js';
 import type { OperationOf } from './operation-of.js';
+import { encodeXattrs } from './xattr-record.js';
 import { findDirent, findOrphan, loadChild, loadCounters, loadDirectory, loadInode } from './state.js';
 
 type Make = OperationOf<'make'>;
 
 const SETGID = 0o2000;
-const SYMLINK_MODE = 0o777;
 
 export function make(draft: Draft, operation: Make): FileReply {
   const parent = loadDirectory(draft, operation.parent);
@@ -36,10 +37,11 @@ export function make(draft: Draft, operation: Make): FileReply {
 }
 
 /** It has no name, so the session that asks is all that keeps it. */
-export function tmpfile(draft: Draft, { parent, mode, caller }: OperationOf<'tmpfile'>): FileReply {
+export function tmpfile(draft: Draft, operation: OperationOf<'tmpfile'>): FileReply {
+  const { parent } = operation;
   const directory = loadDirectory(draft, parent);
   refuseRemoved(directory);
-  const attr = newAttr(draft, { type: 'regular', mode, caller, rdev: 0 }, directory, 0);
+  const attr = newAttr(draft, { ...operation, type: 'regular', rdev: 0 }, directory, 0);
   const inode = newInode({ ...attr, linkCount: 0 }, parent, new Uint8Array());
   draft.put(inodeKey(attr.ino), encodeInode(inode));
   const holders = [draft.context.session];
@@ -62,17 +64,21 @@ function checkedTarget(operation: Make): Uint8Array {
   return target;
 }
 
-type NewInode = Pick<Make, 'type' | 'mode' | 'caller' | 'rdev'>;
+type NewInode = Pick<Make, 'type' | 'mode' | 'umask' | 'caller' | 'rdev'>;
 
 function newAttr(draft: Draft, operation: NewInode, parent: DirectoryInode, targetBytes: number): Attr {
   const { type, caller } = operation;
   const isDirectory = type === 'directory';
   const isDevice = type === 'charDevice' || type === 'blockDevice';
   const inherited = parent.attr.mode & SETGID;
+  const { mode, xattrs } = inherit(draft, parent, operation);
+  const ino = takeIno(draft);
+  if (xattrs.length > 0) draft.put(xattrKey(ino), encodeXattrs(xattrs));
   return {
-    ino: takeIno(draft),
+    ino,
     type,
-    mode: type === 'symlink' ? SYMLINK_MODE : operation.mode | (isDirectory ? inherited : 0),
+    mode: mode | (isDirectory ? inherited : 0),
+    ...(hasAcl(xattrs) && { hasAcl: true }),
     linkCount: isDirectory ? EMPTY_DIRECTORY_LINK_COUNT : 1,
     uid: caller.uid,
     gid: inherited === 0 ? caller.gid : parent.attr.gid,

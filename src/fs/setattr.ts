@@ -3,12 +3,14 @@ import { FileError } from '../core/errors.js';
 import { FILE_SIZE_BYTES_MAX } from '../core/limits.js';
 import type { FileReply, TimeChange } from '../core/operation.js';
 import type { Attr, Timestamp } from '../core/attr.js';
+import { xattrsAfterChmod } from './acl.js';
 import type { Draft } from './draft.js';
 import type { Inode, RegularInode } from './inode-record.js';
 import type { OperationOf } from './operation-of.js';
 import { planShrink, shrink, shrinkLooksAt } from './shrink.js';
 import { asRegular, findInode, loadInode } from './state.js';
 import type { StateView } from './state-view.js';
+import { saveXattrs } from './xattr.js';
 
 type SetAttr = OperationOf<'setattr'>;
 
@@ -22,11 +24,17 @@ export function chunksToTruncate(view: StateView, { ino, change }: SetAttr): Uin
 /** A long truncation takes several steps; all other changes wait for the last one. */
 export function setattr(draft: Draft, { ino, change }: SetAttr): FileReply {
   const inode = loadInode(draft, ino);
+  if (change.mode !== undefined) chmodAcl(draft, inode, change.mode);
   if (change.sizeBytes === undefined) return reply(draft.saveInode(inode, changedAttr(draft, inode, change)));
   const resized = resize(draft, asRegular(inode), change.sizeBytes);
   const moved = { ...resized, attr: { ...resized.attr, mtime: draft.now } };
   draft.unfinished = moved.attr.sizeBytes !== change.sizeBytes;
   return reply(draft.saveInode(moved, draft.unfinished ? {} : changedAttr(draft, moved, change)));
+}
+
+function chmodAcl(draft: Draft, inode: Inode, mode: number): void {
+  const xattrs = xattrsAfterChmod(draft, inode, mode);
+  if (xattrs !== undefined) saveXattrs(draft, inode.attr.ino, xattrs);
 }
 
 const reply = ({ attr }: Inode): FileReply => ({ kind: 'attr', attr });

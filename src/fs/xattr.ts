@@ -1,9 +1,11 @@
 /** setxattr, removexattr and the look-up they share with getxattr. */
+import { isAclName } from '../core/acl.js';
 import { equalBytes } from '../core/bytes.js';
 import { FileError } from '../core/errors.js';
 import type { Ino } from '../core/ids.js';
 import { XATTR_NAME_BYTES_MAX, XATTR_VALUE_BYTES_MAX } from '../core/limits.js';
 import type { FileReply } from '../core/operation.js';
+import { hasAcl, planAcl } from './acl.js';
 import type { Draft } from './draft.js';
 import { xattrKey } from './keys.js';
 import type { OperationOf } from './operation-of.js';
@@ -19,10 +21,12 @@ export function setxattr(draft: Draft, operation: OperationOf<'setxattr'>): File
   const index = findXattr(xattrs, name);
   if (index >= 0 && mode === 'create') throw new FileError('EEXIST');
   if (index < 0 && mode === 'replace') throw new FileError('ENODATA');
-  const changed = index < 0 ? [...xattrs, { name, value }] : xattrs.with(index, { name, value });
+  const acl = planAcl(inode, { name, value });
+  const changed =
+    acl?.isRedundant === true ? without(xattrs, index) : withXattr(xattrs, index, { name, value });
   if (!xattrsFit(changed)) throw new FileError('ENOSPC', `attributes of inode ${ino}`);
   saveXattrs(draft, ino, changed);
-  draft.saveInode(inode);
+  draft.saveInode(inode, { mode: acl?.mode ?? inode.attr.mode, hasAcl: hasAcl(changed) });
   return { kind: 'done' };
 }
 
@@ -31,9 +35,12 @@ export function removexattr(draft: Draft, { ino, name }: OperationOf<'removexatt
   checkXattrName(name);
   const xattrs = loadXattrs(draft, ino);
   const index = findXattr(xattrs, name);
+  // Linux takes an ACL away without asking whether there is one.
+  if (index < 0 && isAclName(name)) return { kind: 'done' };
   if (index < 0) throw new FileError('ENODATA');
-  saveXattrs(draft, ino, xattrs.toSpliced(index, 1));
-  draft.saveInode(inode);
+  const left = without(xattrs, index);
+  saveXattrs(draft, ino, left);
+  draft.saveInode(inode, { hasAcl: hasAcl(left) });
   return { kind: 'done' };
 }
 
@@ -48,8 +55,14 @@ export function checkXattrName(name: Uint8Array): void {
 export const findXattr = (xattrs: readonly Xattr[], name: Uint8Array): number =>
   xattrs.findIndex((xattr) => equalBytes(xattr.name, name));
 
+const without = (xattrs: Xattr[], index: number): Xattr[] =>
+  index < 0 ? xattrs : xattrs.toSpliced(index, 1);
+
+const withXattr = (xattrs: Xattr[], index: number, xattr: Xattr): Xattr[] =>
+  index < 0 ? [...xattrs, xattr] : xattrs.with(index, xattr);
+
 /** An inode without attributes has no record. */
-function saveXattrs(draft: Draft, ino: Ino, xattrs: readonly Xattr[]): void {
-  if (xattrs.length === 0) draft.remove(xattrKey(ino));
+export function saveXattrs(draft: Draft, ino: Ino, xattrs: readonly Xattr[]): void {
+  if (xattrs.length === 0) draft.removeIfPresent(xattrKey(ino));
   else draft.put(xattrKey(ino), encodeXattrs(xattrs));
 }

@@ -38,6 +38,7 @@ export function attrToWire(attr: Attr): hafs.v1.IAttr {
     mtime: timeToWire(attr.mtime),
     ctime: timeToWire(attr.ctime),
     version: attr.version,
+    ...(attr.hasAcl === true && { hasAcl: true }),
   };
 }
 
@@ -57,6 +58,7 @@ export function attrFromWire(attr: Field<hafs.v1.IAttr>): Attr {
     mtime: timeFromWire(attr.mtime),
     ctime: timeFromWire(attr.ctime),
     version: wholeField(attr.version, 'version', Number.MAX_SAFE_INTEGER),
+    ...(attr.hasAcl === true && { hasAcl: true }),
   };
 }
 

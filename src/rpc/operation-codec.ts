@@ -21,6 +21,7 @@ const ALLOCATE_MODES = ['allocate', 'allocateKeepSize', 'punch', 'zero', 'zeroKe
 const SEEKS = ['data', 'hole'] as const;
 const XATTR_MODES = ['any', 'create', 'replace'] as const;
 const MODE_MAX = 0o7777;
+const UMASK_MAX = 0o777;
 const U32_MAX = 0xffff_ffff;
 const READDIR_ENTRIES_MAX = 4096;
 /** Names one byte too long are answered with ENAMETOOLONG by the file system, longer ones are not even read. */
@@ -30,10 +31,10 @@ const XATTR_NAME_FIELD_BYTES_MAX = XATTR_NAME_BYTES_MAX + 1;
 export function operationToWire(operation: FileOperation): WireRequest {
   switch (operation.kind) {
     case 'make': {
-      const { parent, name, type, mode, rdev, target, exclusive, caller } = operation;
-      const wireTarget = target === undefined ? {} : { target };
+      const { parent, name, type, mode, umask, rdev, target, exclusive, caller } = operation;
+      const given = { ...(target !== undefined && { target }), ...(umask !== undefined && { umask }) };
       return {
-        make: { parent, name, type: fileTypeNumber(type), mode, rdev, exclusive, ...caller, ...wireTarget },
+        make: { parent, name, type: fileTypeNumber(type), mode, rdev, exclusive, ...caller, ...given },
       };
     }
     case 'rename': {
@@ -51,8 +52,8 @@ export function operationToWire(operation: FileOperation): WireRequest {
       return { allocate: { ino, offsetBytes, lengthBytes, mode: ALLOCATE_MODES.indexOf(mode) } };
     }
     case 'tmpfile': {
-      const { parent, mode, caller } = operation;
-      return { tmpfile: { parent, mode, ...caller } };
+      const { parent, mode, umask, caller } = operation;
+      return { tmpfile: { parent, mode, ...caller, ...(umask !== undefined && { umask }) } };
     }
     case 'seek': {
       const { ino, offsetBytes, wanted } = operation;
@@ -148,6 +149,7 @@ function makeFromWire(wire: hafs.v1.IMake): FileOperation {
     ...nameFromWire(wire),
     type,
     mode: wholeField(wire.mode, 'mode', MODE_MAX),
+    ...umaskFromWire(wire),
     rdev: wholeField(wire.rdev, 'rdev', U32_MAX),
     ...(type === 'symlink' ? { target } : {}),
     exclusive: wire.exclusive === true,
@@ -172,6 +174,11 @@ const callerFromWire = (wire: { uid?: number | null; gid?: number | null }) => (
   caller: { uid: wholeField(wire.uid, 'uid', U32_MAX), gid: wholeField(wire.gid, 'gid', U32_MAX) },
 });
 
+const umaskFromWire = ({ umask }: { umask?: number | null }) =>
+  umask === undefined || umask === null || umask === 0
+    ? {}
+    : { umask: wholeField(umask, 'umask', UMASK_MAX) };
+
 const allocateFromWire = (wire: hafs.v1.IAllocate): FileOperation => ({
   kind: 'allocate',
   ...inoFromWire(wire),
@@ -193,6 +200,7 @@ const tmpfileFromWire = (wire: hafs.v1.ITmpFile): FileOperation => ({
   kind: 'tmpfile',
   parent: inoField(wire.parent, 'parent'),
   mode: wholeField(wire.mode, 'mode', MODE_MAX),
+  ...umaskFromWire(wire),
   ...callerFromWire(wire),
 });
 

@@ -50,14 +50,22 @@ export class KernelMock {
   }
 
   async makeFile(name: string, parent = 1): Promise<Attr> {
-    const create = { kind: 'create', name: Buffer.from(name), mode: 0o100644, isExclusive: true } as const;
+    const create = {
+      kind: 'create',
+      name: Buffer.from(name),
+      mode: 0o100644,
+      umask: 0o22,
+      isExclusive: true,
+    } as const;
     const reply = defined(await this.ask(parent, create));
     assert(reply.kind === 'created', `create was answered with ${reply.kind}`);
     return reply.attr;
   }
 
   async makeDirectory(name: string, parent = 1): Promise<Attr> {
-    const reply = defined(await this.ask(parent, { kind: 'mkdir', name: Buffer.from(name), mode: 0o755 }));
+    const reply = defined(
+      await this.ask(parent, { kind: 'mkdir', name: Buffer.from(name), mode: 0o755, umask: 0o22 }),
+    );
     assert(reply.kind === 'entry', `mkdir was answered with ${JSON.stringify(reply)}`);
     return reply.attr;
   }

@@ -27,7 +27,13 @@ function recordingVolume(answer: () => Promise<never>): FileVolume & { readonly 
 
 test('create: new file: belongs to the caller and is open', async () => {
   const kernel = newKernel();
-  const create = { kind: 'create', name: name('a'), mode: 0o100640, isExclusive: false } as const;
+  const create = {
+    kind: 'create',
+    name: name('a'),
+    mode: 0o100640,
+    umask: 0o22,
+    isExclusive: false,
+  } as const;
   expect(await kernel.ask(1, create)).toMatchObject({
     kind: 'created',
     attr: { type: 'regular', mode: 0o640, uid: 33, gid: 34, linkCount: 1 },
@@ -37,7 +43,13 @@ test('create: new file: belongs to the caller and is open', async () => {
 test('create: somebody was faster: the kernel must look again, and check permissions', async () => {
   const kernel = newKernel();
   await kernel.makeFile('a');
-  const create = { kind: 'create', name: name('a'), mode: 0o100640, isExclusive: false } as const;
+  const create = {
+    kind: 'create',
+    name: name('a'),
+    mode: 0o100640,
+    umask: 0o22,
+    isExclusive: false,
+  } as const;
   expect(await kernel.ask(1, create)).toEqual(error('ESTALE'));
   expect(await kernel.ask(1, { ...create, isExclusive: true })).toEqual(error('EEXIST'));
 });
@@ -49,16 +61,22 @@ test.each<[string, RequestBody, Errno]>([
     { kind: 'rename', name: name('a'), newParent: 1 as never, newName: name('b'), flags: 4 },
     'EINVAL',
   ],
-  ['mknod without a type', { kind: 'mknod', name: name('a'), mode: 0o644, rdev: 0 }, 'EINVAL'],
+  ['mknod without a type', { kind: 'mknod', name: name('a'), mode: 0o644, umask: 0o22, rdev: 0 }, 'EINVAL'],
+  [
+    'an attribute without a namespace',
+    { kind: 'setxattr', name: name('plain'), value: name(''), flags: 0 },
+    'EOPNOTSUPP',
+  ],
+  ['looking up a name of 4,095 bytes', { kind: 'lookup', name: name('n'.repeat(4095)) }, 'ENAMETOOLONG'],
   [
     'setxattr with odd flags',
     { kind: 'setxattr', name: name('user.a'), value: name(''), flags: 3 },
     'EINVAL',
   ],
   [
-    'setting an ACL',
+    'setting an ACL that is none',
     { kind: 'setxattr', name: name('system.posix_acl_access'), value: name(''), flags: 0 },
-    'EOPNOTSUPP',
+    'EINVAL',
   ],
   ['file capabilities', { kind: 'getxattr', name: name('security.capability'), sizeBytes: 0 }, 'ENODATA'],
   ['a lock', { kind: 'unsupported', opcode: 32 }, 'ENOSYS'],

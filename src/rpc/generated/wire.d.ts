@@ -326,6 +326,7 @@ export namespace hafs {
             exclusive: boolean;
             uid: number;
             gid: number;
+            umask: number;
             static encode(message: hafs.v1.Make.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.Make & hafs.v1.Make.$Shape;
             static getTypeUrl(prefix?: string): string;
@@ -342,6 +343,7 @@ export namespace hafs {
                 exclusive?: (boolean|null);
                 uid?: (number|null);
                 gid?: (number|null);
+                umask?: (number|null);
                 $unknowns?: Uint8Array[];
             }
             type $Shape = hafs.v1.Make.$Properties;
@@ -549,6 +551,7 @@ export namespace hafs {
             mode: number;
             uid: number;
             gid: number;
+            umask: number;
             static encode(message: hafs.v1.TmpFile.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.TmpFile & hafs.v1.TmpFile.$Shape;
             static getTypeUrl(prefix?: string): string;
@@ -560,6 +563,7 @@ export namespace hafs {
                 mode?: (number|null);
                 uid?: (number|null);
                 gid?: (number|null);
+                umask?: (number|null);
                 $unknowns?: Uint8Array[];
             }
             type $Shape = hafs.v1.TmpFile.$Properties;
@@ -889,6 +893,7 @@ export namespace hafs {
             mtime?: (hafs.v1.Time.$Properties|null);
             ctime?: (hafs.v1.Time.$Properties|null);
             version: number;
+            hasAcl: boolean;
             static encode(message: hafs.v1.Attr.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.Attr & hafs.v1.Attr.$Shape;
             static getTypeUrl(prefix?: string): string;
@@ -909,6 +914,7 @@ export namespace hafs {
                 mtime?: (hafs.v1.Time.$Properties|null);
                 ctime?: (hafs.v1.Time.$Properties|null);
                 version?: (number|null);
+                hasAcl?: (boolean|null);
                 $unknowns?: Uint8Array[];
             }
             type $Shape = hafs.v1.Attr.$Properties;

@@ -1259,6 +1259,7 @@ export const hafs = $root.hafs = (() => {
             Make.prototype.exclusive = false;
             Make.prototype.uid = 0;
             Make.prototype.gid = 0;
+            Make.prototype.umask = 0;
 
             Make.encode = function (m, w, q) {
                 if (!w)
@@ -1285,6 +1286,8 @@ export const hafs = $root.hafs = (() => {
                     w.uint32(64).uint32(m.uid);
                 if (m.gid != null && $Object.hasOwnProperty.call(m, "gid") && m.gid !== 0)
                     w.uint32(72).uint32(m.gid);
+                if (m.umask != null && $Object.hasOwnProperty.call(m, "umask") && m.umask !== 0)
+                    w.uint32(80).uint32(m.umask);
                 if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
                     for (var i = 0; i < m.$unknowns.length; ++i)
                         w.raw(m.$unknowns[i]);
@@ -1397,6 +1400,15 @@ export const hafs = $root.hafs = (() => {
                                 m.gid = v;
                             else
                                 delete m.gid;
+                            continue;
+                        }
+                    case 10: {
+                            if (u !== 0)
+                                break;
+                            if (v = r.uint32())
+                                m.umask = v;
+                            else
+                                delete m.umask;
                             continue;
                         }
                     }
@@ -2396,6 +2408,7 @@ export const hafs = $root.hafs = (() => {
             TmpFile.prototype.mode = 0;
             TmpFile.prototype.uid = 0;
             TmpFile.prototype.gid = 0;
+            TmpFile.prototype.umask = 0;
 
             TmpFile.encode = function (m, w, q) {
                 if (!w)
@@ -2412,6 +2425,8 @@ export const hafs = $root.hafs = (() => {
                     w.uint32(24).uint32(m.uid);
                 if (m.gid != null && $Object.hasOwnProperty.call(m, "gid") && m.gid !== 0)
                     w.uint32(32).uint32(m.gid);
+                if (m.umask != null && $Object.hasOwnProperty.call(m, "umask") && m.umask !== 0)
+                    w.uint32(40).uint32(m.umask);
                 if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
                     for (var i = 0; i < m.$unknowns.length; ++i)
                         w.raw(m.$unknowns[i]);
@@ -2479,6 +2494,15 @@ export const hafs = $root.hafs = (() => {
                                 m.gid = v;
                             else
                                 delete m.gid;
+                            continue;
+                        }
+                    case 5: {
+                            if (u !== 0)
+                                break;
+                            if (v = r.uint32())
+                                m.umask = v;
+                            else
+                                delete m.umask;
                             continue;
                         }
                     }
@@ -3845,6 +3869,7 @@ export const hafs = $root.hafs = (() => {
             Attr.prototype.mtime = null;
             Attr.prototype.ctime = null;
             Attr.prototype.version = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+            Attr.prototype.hasAcl = false;
 
             Attr.encode = function (m, w, q) {
                 if (!w)
@@ -3879,6 +3904,8 @@ export const hafs = $root.hafs = (() => {
                     $root.hafs.v1.Time.encode(m.ctime, w.uint32(98).fork(), q + 1).ldelim();
                 if (m.version != null && $Object.hasOwnProperty.call(m, "version") && (typeof m.version === "object" ? m.version.low || m.version.high : m.version !== 0))
                     w.uint32(104).uint64(m.version);
+                if (m.hasAcl != null && $Object.hasOwnProperty.call(m, "hasAcl") && m.hasAcl !== false)
+                    w.uint32(112).bool(m.hasAcl);
                 if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
                     for (var i = 0; i < m.$unknowns.length; ++i)
                         w.raw(m.$unknowns[i]);
@@ -4018,6 +4045,15 @@ export const hafs = $root.hafs = (() => {
                                 m.version = v;
                             else
                                 delete m.version;
+                            continue;
+                        }
+                    case 14: {
+                            if (u !== 0)
+                                break;
+                            if (v = r.bool())
+                                m.hasAcl = v;
+                            else
+                                delete m.hasAcl;
                             continue;
                         }
                     }

@@ -1,0 +1,112 @@
+"""Two mounts: what one changes the other sees at once. Not run without a second directory."""
+import mmap
+import os
+
+from harness import outcome, read, write
+
+CHUNK = 128 * 1024
+
+
+def run(t):
+    if t.second is None:
+        return
+    for turn in range(3):
+        for name, (one, two) in (('there', (t.dir, t.second)), ('back', (t.second, t.dir))):
+            both(t, f'{name} {turn}', lambda entry, one=one: os.path.join(one, f'{name}{turn}{entry}'),
+                 lambda entry, two=two: os.path.join(two, f'{name}{turn}{entry}'))
+    contents(t)
+    open_files(t)
+    races(t)
+
+
+def both(t, title, here, there):
+    check = lambda what, got, want: t.check(f'{title}: {what}', got, want)
+    check('not there yet', outcome(os.stat, there('f')), 'ENOENT')
+    write(here('f'), b'one')
+    check('created', read(there('f')), b'one')
+    check('same inode', os.stat(there('f')).st_ino, os.stat(here('f')).st_ino)
+    write(here('f'), b'second')
+    check('rewritten', read(there('f')), b'second')
+    os.chmod(here('f'), 0o604), os.chown(here('f'), 11, 12), os.utime(here('f'), (1, 2))
+    info = os.stat(there('f'))
+    check('attributes', (info.st_mode & 0o777, info.st_uid, info.st_gid, info.st_mtime), (0o604, 11, 12, 2))
+    os.setxattr(here('f'), 'user.c', b'1')
+    check('xattr', os.getxattr(there('f'), 'user.c'), b'1')
+    os.removexattr(here('f'), 'user.c')
+    check('xattr removed', outcome(os.getxattr, there('f'), 'user.c'), 'ENODATA')
+    os.truncate(here('f'), 2)
+    check('truncated', (os.stat(there('f')).st_size, read(there('f'))), (2, b'se'))
+    os.link(here('f'), here('g'))
+    check('linked', os.stat(there('g')).st_nlink, 2)
+    os.rename(here('f'), here('h'))
+    check('renamed', (outcome(os.stat, there('f')), read(there('h'))), ('ENOENT', b'se'))
+    write(here('new'), b'new'), read(there('h')), os.rename(here('new'), here('h'))
+    check('replaced', read(there('h')), b'new')
+    os.unlink(here('h'))
+    check('unlinked', outcome(os.stat, there('h')), 'ENOENT')
+    os.mkdir(here('d')), write(here('d/x'), b'')
+    check('listed', os.listdir(there('d')), ['x'])
+    write(here('d/y'), b'')
+    check('listed again', sorted(os.listdir(there('d'))), ['x', 'y'])
+    check('no rmdir while full', outcome(os.rmdir, there('d')), 'ENOTEMPTY')
+    os.unlink(here('d/x')), os.unlink(here('d/y'))
+    check('emptied', os.listdir(there('d')), [])
+    os.rmdir(here('d'))
+    check('removed', outcome(os.listdir, there('d')), 'ENOENT')
+    os.symlink('a', here('s'))
+    check('link', os.readlink(there('s')), 'a')
+    os.unlink(here('s')), os.symlink('b', here('s'))
+    check('another link', os.readlink(there('s')), 'b')
+    check('O_EXCL', outcome(os.open, there('g'), os.O_CREAT | os.O_EXCL), 'EEXIST')
+
+
+def contents(t):
+    write(t.path('data'), b'a' * (3 * CHUNK))
+    one, two = os.open(t.path('data'), os.O_RDWR), os.open(os.path.join(t.second, 'data'), os.O_RDWR)
+    os.pread(two, 3 * CHUNK, 0)
+    for at, length in ((0, 1), (4095, 2), (CHUNK - 1, 2), (CHUNK, CHUNK), (3 * CHUNK - 1, 10), (5 * CHUNK, 1)):
+        os.pwrite(one, b'Z' * length, at)
+        t.check(f'written at {at}, read through an open file', os.pread(two, length, at), b'Z' * length)
+        os.pwrite(two, b'Y' * length, at)
+        t.check(f'written back at {at}', os.pread(one, length, at), b'Y' * length)
+        t.check(f'size after {at}', os.fstat(one).st_size, os.fstat(two).st_size)
+    os.ftruncate(one, 5)
+    t.check('truncated under an open file', (os.fstat(two).st_size, os.pread(two, 10, 0)), (5, b'Yaaaa'))
+    for turn in range(20):
+        os.write(os.open(t.path('log'), os.O_WRONLY | os.O_CREAT | os.O_APPEND), b'%02d' % turn)
+        other = os.open(os.path.join(t.second, 'log'), os.O_WRONLY | os.O_APPEND)
+        os.write(other, b'..'), os.close(other)
+    t.check('appended from both', read(t.path('log')), b''.join(b'%02d..' % turn for turn in range(20)))
+    os.ftruncate(one, 4096)
+    view = mmap.mmap(one, 4096)
+    view[0:6] = b'mapped'
+    view.flush()
+    t.check('a mapped write after msync', os.pread(two, 6, 0), b'mapped')
+    view.close(), os.close(one), os.close(two)
+
+
+def open_files(t):
+    """What one mount has open the other may unlink or replace."""
+    for act in ('unlink', 'replace'):
+        write(t.path('open'), b'held'), write(t.path('next'), b'next')
+        held = os.open(t.path('open'), os.O_RDWR)
+        if act == 'unlink':
+            os.unlink(os.path.join(t.second, 'open'))
+        else:
+            os.rename(os.path.join(t.second, 'next'), os.path.join(t.second, 'open'))
+        t.check(f'{act}: still read', os.pread(held, 9, 0), b'held')
+        os.pwrite(held, b'more', 4)
+        t.check(f'{act}: still written', os.pread(held, 9, 0), b'heldmore')
+        t.check(f'{act}: no link', os.fstat(held).st_nlink, 0)
+        os.close(held)
+
+
+def races(t):
+    """Both make the same names at once: one wins each."""
+    pid = os.fork()
+    base = t.second if pid == 0 else t.dir
+    won = sum(outcome(lambda: os.close(os.open(os.path.join(base, f'race{n}'), os.O_CREAT | os.O_EXCL))) == 'ok' for n in range(60))
+    if pid == 0:
+        os._exit(won)
+    theirs = os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
+    t.check('each name has one maker', won + theirs, 60)

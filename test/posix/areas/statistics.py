@@ -1,0 +1,44 @@
+"""statfs, statx, and what stat says of each type."""
+import os
+
+from calls import statx
+from harness import STRANGER, in_child, write
+
+
+def run(t):
+    info = os.statvfs(t.dir)
+    for title, holds in {
+        'a block size': info.f_bsize >= 512 and info.f_frsize >= 512, 'blocks': info.f_blocks > 0, 'free within all': info.f_bfree <= info.f_blocks,
+        'available within free': info.f_bavail <= info.f_bfree, 'files': info.f_files > 0, 'free files': info.f_ffree <= info.f_files,
+        'available files': info.f_favail <= info.f_files, 'names of 255': info.f_namemax == 255,
+        'room in bytes': info.f_blocks * info.f_frsize >= 1 << 20,
+    }.items():
+        t.check(f'statvfs: {title}', holds, True)
+    fd = os.open(t.dir, os.O_RDONLY)
+    t.check('fstatvfs', os.fstatvfs(fd).f_blocks, info.f_blocks)
+    os.close(fd)
+    t.check('by any user', in_child(lambda: os.statvfs(t.dir).f_blocks, user=STRANGER), info.f_blocks)
+    t.err('of nothing', 'ENOENT', os.statvfs, t.path('none'))
+    used = os.statvfs(t.dir).f_files - os.statvfs(t.dir).f_ffree
+    for number in range(50):
+        write(t.path(f'f{number}'), b'x')
+    t.check('files are counted', os.statvfs(t.dir).f_files - os.statvfs(t.dir).f_ffree >= used, True)
+    seen = set()
+    for number in range(50):
+        first, second = os.stat(t.path(f'f{number}')), os.lstat(t.path(f'f{number}'))
+        seen.add(first.st_ino)
+        t.check(f'f{number}: stat and lstat agree', first == second, True)
+        t.check(f'f{number}: device', first.st_dev, os.stat(t.dir).st_dev)
+    t.check('fifty inode numbers', len(seen), 50)
+    path = t.file('x', b'12345', 0o640, 7, 8)
+    os.symlink('x', t.path('link'))
+    plain = os.stat(path)
+    for mask in (0x7ff, 0xfff, 1, 0x200):
+        fields = statx(path, mask)
+        t.check(f'statx {mask:#x}: type and mode', fields[6], plain.st_mode)
+        t.check(f'statx {mask:#x}: owner', fields[4:6], (7, 8))
+        t.check(f'statx {mask:#x}: ino, size', fields[7:9], (plain.st_ino, 5))
+    t.check('statx of a link', statx(t.path('link'))[8], 1)
+    t.check('statx through it', statx(t.path('link'), flags=0)[8], 5)
+    t.err('statx of nothing', 'ENOENT', statx, t.path('none'))
+    t.check('inode numbers stay', [os.stat(path).st_ino for _ in range(5)], [plain.st_ino] * 5)

@@ -1,0 +1,65 @@
+import { spawn } from 'node:child_process';
+import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+const RUNNER = path.resolve('test/posix/run.py');
+const HAFS = path.resolve('bin/hafs.js');
+const BASE_PORT = 27_401;
+const ALL_COUNTS = /^all +(\d+) checks +0 deviate$/m;
+const CHECKS_MIN = 1_500;
+
+let base: string;
+const lab = (...args: string[]) => run('node', [HAFS, 'lab', ...args, '--dir', path.join(base, 'lab')]);
+const mounted = () => path.join(base, 'lab', 'www');
+const second = () => path.join(base, 'second');
+
+/** @returns everything it printed; the counts are shown while it runs. */
+async function run(command: string, args: readonly string[]): Promise<{ code: number; text: string }> {
+  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  let text = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (bytes: Buffer) => {
+      text += bytes.toString();
+      process.stdout.write(bytes);
+    });
+  }
+  const code = await new Promise<number>((resolve) => child.on('close', (status) => resolve(status ?? -1)));
+  return { code, text };
+}
+
+async function expectConforming(...directories: string[]): Promise<void> {
+  const { code, text } = await run('python3', [RUNNER, ...directories]);
+  expect(text).toMatch(ALL_COUNTS);
+  expect(Number(ALL_COUNTS.exec(text)?.[1])).toBeGreaterThan(CHECKS_MIN);
+  expect(code).toBe(0);
+}
+
+beforeAll(async () => {
+  base = await mkdtemp(path.join(tmpdir(), 'hafs-posix-'));
+  await chmod(base, 0o755); // Other users are to reach what is below.
+  await mkdir(second());
+});
+
+afterAll(async () => {
+  await run('umount', [second()]);
+  await lab('down');
+  await rm(base, { recursive: true, force: true });
+});
+
+test('posix: the local file system: conforms, as the oracle must', async () => {
+  await mkdir(path.join(base, 'local'));
+  await expectConforming(path.join(base, 'local'));
+});
+
+test('posix: three nodes and two mounts: conform', async () => {
+  expect((await lab('up', '--base-port', `${BASE_PORT}`)).code).toBe(0);
+  expect((await run('node', [HAFS, 'mount', `127.0.0.1:${BASE_PORT}:/www`, second()])).code).toBe(0);
+  await expectConforming(mounted(), second());
+});
+
+test('posix: one node killed: both mounts conform still', async () => {
+  expect((await lab('kill', '3')).code).toBe(0);
+  await expectConforming(mounted(), second());
+});
