@@ -114,6 +114,7 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'src/volume/replica/heal-sink.ts',
     from: 'return { health, baseIndex, taintedKeys: [...keys].map(mapKeyToBytes) };',
     to: 'return { health, baseIndex, taintedKeys: [] };',
+    schedule: UNNOTICED,
   },
   {
     name: 'votes that are not on disk',
