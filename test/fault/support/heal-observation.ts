@@ -32,7 +32,9 @@ export async function followHeal(lab: NetnsLab, node: number): Promise<HealObser
     if (sample !== undefined) samples.push(sample);
   });
   try {
-    const last = async (event: string): Promise<number> => (await lab.logged(event)).at(-1)?.atMs ?? 0;
+    // The pool's own group heals too.
+    const last = async (event: string): Promise<number> =>
+      (await lab.logged(event)).findLast(({ text }) => !text.includes('volume=pool'))?.atMs ?? 0;
     await eventually(async () => {
       if ((await last('replication.brick_in_sync')) < startedAtMs)
         throw new Error('the brick is not in sync');
