@@ -81,18 +81,21 @@ export class FileSession {
     const { session } = this;
     if (session === undefined)
       throw new InvalidRequestError('the first request on a stream must open a session');
-    const { manager } = this.brick();
+    const { manager, activity } = this.brick();
     if (request.keepAlive) return { alive: { orphans: await manager.keepAlive(session) } };
     if (request.close) {
       await manager.closeSession(session);
       return { done: {} };
     }
     const operation = operationFromWire(request);
-    if (isQuery(operation)) return replyToWire(await manager.query(session, operation));
+    if (isQuery(operation)) {
+      return replyToWire(await activity.measure(operation, () => manager.query(session, operation)));
+    }
     this.refuseIfReadOnly(operation);
     const slot = wholeField(request.slot, 'slot', SESSION_SLOTS_MAX - 1);
     const sequence = wholeField(request.sequence, 'sequence', Number.MAX_SAFE_INTEGER);
-    return replyToWire(await manager.mutate({ session, slot, sequence }, operation));
+    const id = { session, slot, sequence };
+    return replyToWire(await activity.measure(operation, () => manager.mutate(id, operation)));
   }
 
   private async open(open: hafs.v1.IOpenSession): Promise<Result> {

@@ -32,7 +32,10 @@ export interface Metrics {
   count(metric: MetricName, labels?: Labels): CountMetric;
   /** From 0.1 ms to 10 s, as a histogram. */
   duration(metric: MetricName, labels?: Labels): DurationMetric;
-  /** What `look` does not say any more is no longer shown. @returns what ends it. */
+  /**
+   * What `look` does not say any more is no longer shown. A name that ends with `_total` is shown as a counter.
+   * @returns what ends it.
+   */
   watch(look: Look): () => void;
   /** Metrics that have these labels too. Every use of one name must have the same ones. */
   with(labels: Labels): Metrics;
@@ -85,7 +88,7 @@ class MetricStore {
   private readonly counters = new Map<string, Counter>();
   private readonly histograms = new Map<string, Histogram>();
   /** Of the looks: set anew at each scrape. */
-  private readonly gauges = new Map<string, Gauge>();
+  private readonly looked = new Map<string, Counter | Gauge>();
   private readonly looks = new Set<Look>();
 
   constructor(private readonly registry: Registry) {}
@@ -112,9 +115,10 @@ class MetricStore {
   }
 
   async text(): Promise<string> {
-    for (const gauge of this.gauges.values()) gauge.reset();
+    for (const metric of this.looked.values()) metric.reset();
     const say: Say = ({ name, help }, value, labels = {}) => {
-      remembered(this.gauges, name, () => new Gauge(this.options(name, help, labels))).set(labels, value);
+      const make = name.endsWith('_total') ? Counter : Gauge;
+      remembered(this.looked, name, () => new make(this.options(name, help, labels))).inc(labels, value);
     };
     for (const look of this.looks) await look(say);
     return this.registry.metrics();

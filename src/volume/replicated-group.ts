@@ -66,6 +66,11 @@ export class ReplicatedGroup implements ReplicaListener {
     return this.state.read();
   }
 
+  /** What was proposed and is not committed yet. */
+  get uncommitted(): { readonly entries: number; readonly bytes: number } {
+    return { entries: this.state.pendingEntries, bytes: this.state.pendingBytes };
+  }
+
   /**
    * Resolves once this brick is manager and knows all there is to know.
    * @throws {NotManagerError} | {QuorumLostError} nothing was applied.

@@ -36,7 +36,7 @@ export interface VolumeManagerEvents {
  */
 export class VolumeManager implements GroupOwner {
   readonly group: ReplicatedGroup;
-  private readonly sessions: Sessions;
+  readonly sessions: Sessions;
   private locks = new InoLocks();
   private calls = new SlotCalls();
   private readonly lockWaits: LockWaits;

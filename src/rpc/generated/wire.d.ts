@@ -3226,6 +3226,10 @@ export namespace hafs {
             unavailableMs: number;
             outageCount: number;
             outages: hafs.v1.Outage.$Properties[];
+            ratio: number;
+            nines?: (number|null);
+            mtbfMs?: (number|null);
+            mttrMs?: (number|null);
             static encode(message: hafs.v1.ServiceRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.ServiceRecord & hafs.v1.ServiceRecord.$Shape;
             static getTypeUrl(prefix?: string): string;
@@ -3239,6 +3243,10 @@ export namespace hafs {
                 unavailableMs?: (number|null);
                 outageCount?: (number|null);
                 outages?: (hafs.v1.Outage.$Properties[]|null);
+                ratio?: (number|null);
+                nines?: (number|null);
+                mtbfMs?: (number|null);
+                mttrMs?: (number|null);
                 $unknowns?: Uint8Array[];
             }
             type $Shape = hafs.v1.ServiceRecord.$Properties;

@@ -14725,6 +14725,30 @@ export const hafs = $root.hafs = (() => {
             ServiceRecord.prototype.unavailableMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
             ServiceRecord.prototype.outageCount = 0;
             ServiceRecord.prototype.outages = $util.emptyArray;
+            ServiceRecord.prototype.ratio = 0;
+            ServiceRecord.prototype.nines = null;
+            ServiceRecord.prototype.mtbfMs = null;
+            ServiceRecord.prototype.mttrMs = null;
+
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(ServiceRecord.prototype, "_nines", {
+                get: $util.oneOfGetter($oneOfFields = ["nines"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(ServiceRecord.prototype, "_mtbfMs", {
+                get: $util.oneOfGetter($oneOfFields = ["mtbfMs"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(ServiceRecord.prototype, "_mttrMs", {
+                get: $util.oneOfGetter($oneOfFields = ["mttrMs"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
 
             ServiceRecord.encode = function (m, w, q) {
                 if (!w)
@@ -14747,6 +14771,14 @@ export const hafs = $root.hafs = (() => {
                     for (var i = 0; i < m.outages.length; ++i)
                         $root.hafs.v1.Outage.encode(m.outages[i], w.uint32(50).fork(), q + 1).ldelim();
                 }
+                if (m.ratio != null && $Object.hasOwnProperty.call(m, "ratio") && !$Object.is(m.ratio, 0))
+                    w.uint32(57).double(m.ratio);
+                if (m.nines != null && $Object.hasOwnProperty.call(m, "nines"))
+                    w.uint32(65).double(m.nines);
+                if (m.mtbfMs != null && $Object.hasOwnProperty.call(m, "mtbfMs"))
+                    w.uint32(73).double(m.mtbfMs);
+                if (m.mttrMs != null && $Object.hasOwnProperty.call(m, "mttrMs"))
+                    w.uint32(81).double(m.mttrMs);
                 if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
                     for (var i = 0; i < m.$unknowns.length; ++i)
                         w.raw(m.$unknowns[i]);
@@ -14831,6 +14863,36 @@ export const hafs = $root.hafs = (() => {
                             if (!(m.outages && m.outages.length))
                                 m.outages = [];
                             m.outages.push($root.hafs.v1.Outage.decode(r, r.size(), $undefined, q + 1));
+                            continue;
+                        }
+                    case 7: {
+                            if (u !== 1)
+                                break;
+                            if (!$Object.is(v = r.double(), 0))
+                                m.ratio = v;
+                            else
+                                delete m.ratio;
+                            continue;
+                        }
+                    case 8: {
+                            if (u !== 1)
+                                break;
+                            m.nines = r.double();
+                            m._nines = "nines";
+                            continue;
+                        }
+                    case 9: {
+                            if (u !== 1)
+                                break;
+                            m.mtbfMs = r.double();
+                            m._mtbfMs = "mtbfMs";
+                            continue;
+                        }
+                    case 10: {
+                            if (u !== 1)
+                                break;
+                            m.mttrMs = r.double();
+                            m._mttrMs = "mttrMs";
                             continue;
                         }
                     }
