@@ -1,5 +1,6 @@
 import { InvalidRequestError } from '../src/core/errors.js';
 import { normalizeAddress } from '../src/rpc/address.js';
+import { parseHttpAddress } from '../src/runtime/http-server.js';
 
 const MOUNT_TIMEOUT_DEFAULT_MS = 30_000;
 /** A failover takes three seconds at most; whatever takes much longer is not going to end well. */
@@ -26,6 +27,8 @@ export interface MountSettings {
   readonly operationTimeoutMs: number;
   /** Where the daemon's log goes. */
   readonly logFile: string | undefined;
+  /** HOST:PORT or PORT where `/metrics` is served. */
+  readonly metricsAddress: string | undefined;
   /** Change the options of the mount that stands instead of mounting. */
   readonly isRemount: boolean;
 }
@@ -40,6 +43,10 @@ type Draft = Writable<Omit<MountSettings, 'kernelOptions' | 'servers'>> & {
 const OWN_OPTIONS: Readonly<Record<string, (draft: Draft, value: string) => void>> = {
   server: (draft, value) => draft.servers.push(normalizeAddress(value)),
   log: (draft, value) => (draft.logFile = value),
+  metrics: (draft, value) => {
+    parseHttpAddress(value);
+    draft.metricsAddress = value;
+  },
   'mount-timeout': (draft, value) => (draft.mountTimeoutMs = secondsToMs('mount-timeout', value)),
   'op-timeout': (draft, value) => (draft.operationTimeoutMs = secondsToMs('op-timeout', value)),
 };
@@ -56,6 +63,7 @@ export function parseMountOptions(list: string, isSloppy = false): MountSettings
     mountTimeoutMs: MOUNT_TIMEOUT_DEFAULT_MS,
     operationTimeoutMs: OPERATION_TIMEOUT_DEFAULT_MS,
     logFile: undefined,
+    metricsAddress: undefined,
     isRemount: false,
   };
   for (const option of list.split(',').filter((text) => text !== '')) {

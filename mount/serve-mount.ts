@@ -1,5 +1,10 @@
 import type { FileVolume } from '../src/client/file-volume.js';
 import { RefusedError } from '../src/core/errors.js';
+import { systemMetrics, type Metrics } from '../src/runtime/metrics.js';
+import { measuredVolume } from './metrics/measured-volume.js';
+import { serveMetrics } from './metrics/metrics-page.js';
+import { MOUNT_METRICS } from './metrics/mount-metric-names.js';
+import { RequestMeter } from './metrics/request-meter.js';
 import { kernelOperations } from './operations/kernel-operations.js';
 import { RequestServer } from './operations/request-server.js';
 import type { MountDeps } from './mount-deps.js';
@@ -22,11 +27,19 @@ export interface ServeHooks {
  * @throws {RefusedError} when it cannot be mounted; nothing is left behind.
  */
 export async function serveMount(plan: MountPlan, deps: MountDeps, hooks: ServeHooks): Promise<void> {
-  const volume = await connectUnlessStopped(plan, deps, hooks.stop);
+  const metrics = systemMetrics();
+  const { metricsAddress } = plan.settings;
+  const page =
+    metricsAddress === undefined ? undefined : await serveMetrics(metricsAddress, metrics, deps.log);
   try {
-    await serveVolume(plan, volume, deps, hooks);
+    const volume = await connectUnlessStopped(plan, deps, hooks.stop);
+    try {
+      await serveVolume(plan, measuredVolume(volume, metrics, deps.clock), { ...deps, metrics }, hooks);
+    } finally {
+      await volume.close();
+    }
   } finally {
-    await volume.close();
+    page?.close();
   }
 }
 
@@ -46,10 +59,10 @@ async function connectUnlessStopped(
 async function serveVolume(
   plan: MountPlan,
   volume: FileVolume,
-  deps: MountDeps,
+  deps: MountDeps & { readonly metrics: Metrics },
   hooks: ServeHooks,
 ): Promise<void> {
-  const { clock, log } = deps;
+  const { clock, log, metrics } = deps;
   const nodes = new NodeMap(await resolveRoot(volume, plan.device.subdirectory));
   const { handlers, counts, orphans, patience } = kernelOperations({ volume, nodes, clock, log });
   const { source, target, settings } = plan;
@@ -65,7 +78,9 @@ async function serveVolume(
     counts,
     log,
     reply: (id, reply) => transport.reply(id, reply),
+    meter: new RequestMeter(metrics, clock),
   });
+  metrics.watch((say) => say(MOUNT_METRICS.info, 1, labelsOf(plan)));
   await transport.start((request) => void server.serve(request));
   try {
     await mounted(server, transport);
@@ -78,6 +93,11 @@ async function serveVolume(
     orphans.stop();
   }
 }
+
+const labelsOf = ({ device, target }: MountPlan) => ({
+  volume: device.volume,
+  directory: target.kind === 'directory' ? target.path : '',
+});
 
 async function mounted(server: RequestServer, transport: FuseTransport): Promise<void> {
   const tooEarly = transport.ended.then(() => {

@@ -4,6 +4,7 @@ import { EventList } from './events.js';
 import { VolumeSection } from './volume-section.js';
 
 const AVAILABILITY_INTERVAL_MS = 15_000;
+const ANNOUNCEMENTS_MAX = 20;
 
 const sections = new Map<string, VolumeSection>();
 const events = new EventList();
@@ -59,7 +60,9 @@ function newsOf({ volume, bricks }: Volume): string[] {
 }
 
 function announce(news: readonly string[]): void {
-  if (news.length > 0) setText(byId('announcement'), news.join('. '));
+  const log = byId('announcements');
+  for (const text of news) log.append(element('p', {}, text));
+  while (log.childElementCount > ANNOUNCEMENTS_MAX) log.firstElementChild?.remove();
 }
 
 async function fetched<T>(path: string): Promise<T> {

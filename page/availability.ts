@@ -15,7 +15,15 @@ const CAUSES: Readonly<Record<string, string>> = {
 /** Since when a volume could be written and read, in words and figures. */
 export function availabilityLines({ write, read, silent }: Availability): HTMLElement[] {
   const missing =
-    silent.length === 0 ? [] : [element('li', {}, `Not asked, since silent: ${silent.join(', ')}`)];
+    silent.length === 0
+      ? []
+      : [
+          element(
+            'li',
+            {},
+            `These nodes do not answer, so what they have seen is missing: ${silent.join(', ')}`,
+          ),
+        ];
   if (write === undefined) return [element('li', {}, 'It was never seen in service.'), ...missing];
   return [
     element('li', {}, `Written: ${figures(write)}`),

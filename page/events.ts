@@ -19,7 +19,10 @@ export class EventList {
       this.list.prepend(eventItem(event));
     }
     while (this.list.childElementCount > SHOWN_MAX) this.list.lastElementChild?.remove();
-    setText(this.silent, `Missing, since silent: what these nodes have noted: ${silent.join(', ')}`);
+    setText(
+      this.silent,
+      `These nodes do not answer, so what they have noted is missing: ${silent.join(', ')}`,
+    );
     this.silent.hidden = silent.length === 0;
     return fresh;
   }

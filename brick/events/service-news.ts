@@ -19,8 +19,9 @@ export class ServiceNews {
 
   /** @param isManager whether this node is who manages. */
   note(look: Look, isManager: boolean, nowMs: number): void {
-    if (isManager && look.service !== 'none') this.noteManager(look);
-    else if (look.manager !== '') this.managerBefore = look.manager;
+    // A brick that has just been elected calls itself manager before it serves.
+    if (look.service !== 'none' && isManager) this.noteManager(look);
+    else if (!isManager && look.manager !== '') this.managerBefore = look.manager;
     if (look.service === 'writable' || look.service === 'stopped') this.noteWell(look);
     else this.noteBad(look, nowMs);
   }

@@ -44,6 +44,7 @@ test('options: empty: the defaults', () => {
     mountTimeoutMs: 30_000,
     operationTimeoutMs: 10_000,
     logFile: undefined,
+    metricsAddress: undefined,
     isRemount: false,
   });
 });
