@@ -1,8 +1,8 @@
 import type { FileVolume } from '../src/client/file-volume.js';
 import { RefusedError } from '../src/core/errors.js';
-import { systemMetrics, type Metrics } from '../src/runtime/metrics.js';
+import type { Metrics } from '../src/runtime/metrics.js';
 import { measuredVolume } from './metrics/measured-volume.js';
-import { serveMetrics } from './metrics/metrics-page.js';
+import { openMetrics } from './metrics/metrics-page.js';
 import { MOUNT_METRICS } from './metrics/mount-metric-names.js';
 import { RequestMeter } from './metrics/request-meter.js';
 import { kernelOperations } from './operations/kernel-operations.js';
@@ -27,19 +27,17 @@ export interface ServeHooks {
  * @throws {RefusedError} when it cannot be mounted; nothing is left behind.
  */
 export async function serveMount(plan: MountPlan, deps: MountDeps, hooks: ServeHooks): Promise<void> {
-  const metrics = systemMetrics();
-  const { metricsAddress } = plan.settings;
-  const page =
-    metricsAddress === undefined ? undefined : await serveMetrics(metricsAddress, metrics, deps.log);
+  const page = await openMetrics(plan.settings.metricsAddress, deps.log);
   try {
     const volume = await connectUnlessStopped(plan, deps, hooks.stop);
+    const measured = measuredVolume(volume, page.metrics, deps.clock);
     try {
-      await serveVolume(plan, measuredVolume(volume, metrics, deps.clock), { ...deps, metrics }, hooks);
+      await serveVolume(plan, measured, { ...deps, metrics: page.metrics }, hooks);
     } finally {
       await volume.close();
     }
   } finally {
-    page?.close();
+    page.close();
   }
 }
 

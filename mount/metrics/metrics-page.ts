@@ -1,14 +1,21 @@
 import { HttpServer, plainText, type HttpRoute } from '../../src/runtime/http-server.js';
 import type { Logger } from '../../src/runtime/logger.js';
-import type { MetricsPage } from '../../src/runtime/metrics.js';
+import { noMetrics, systemMetrics, type Metrics } from '../../src/runtime/metrics.js';
 
-/** Serves the metrics of a mount. @throws {RefusedError} when the address cannot be had. */
-export async function serveMetrics(address: string, metrics: MetricsPage, log: Logger): Promise<HttpServer> {
+export interface MountMetrics {
+  readonly metrics: Metrics;
+  close(): void;
+}
+
+/** Serves the metrics of a mount; without an address there are none. @throws {RefusedError} when it cannot be had. */
+export async function openMetrics(address: string | undefined, log: Logger): Promise<MountMetrics> {
+  if (address === undefined) return { metrics: noMetrics, close: () => undefined };
+  const metrics = systemMetrics();
   const routes: (readonly [string, HttpRoute])[] = [
     ['/metrics', async () => ({ contentType: metrics.contentType, body: await metrics.text() })],
     ['/healthz', () => plainText('ok')],
   ];
   const server = new HttpServer(new Map(routes), log);
   await server.listen(address);
-  return server;
+  return { metrics, close: () => server.close() };
 }
