@@ -1,7 +1,10 @@
+import { FileCache } from '../src/client/cache/file-cache.js';
+import type { ConnectOptions } from '../src/client/connect.js';
 import type { FileVolume } from '../src/client/file-volume.js';
 import { RefusedError } from '../src/core/errors.js';
 import { kernelOperations } from './operations/kernel-operations.js';
 import { RequestServer } from './operations/request-server.js';
+import { KernelView } from './cache/kernel-view.js';
 import type { MountDeps } from './mount-deps.js';
 import { connectOptionsOf, type MountPlan } from './mount-plan.js';
 import { resolveRoot } from './mounted-root.js';
@@ -22,20 +25,23 @@ export interface ServeHooks {
  * @throws {RefusedError} when it cannot be mounted; nothing is left behind.
  */
 export async function serveMount(plan: MountPlan, deps: MountDeps, hooks: ServeHooks): Promise<void> {
-  const volume = await connectUnlessStopped(plan, deps, hooks.stop);
+  const view = new KernelView(deps.clock);
+  const cache = new FileCache(deps.clock, view);
+  const options = { ...connectOptionsOf(plan, deps.log), keeper: cache };
+  const volume = await connectUnlessStopped(options, deps, hooks.stop);
   try {
-    await serveVolume(plan, volume, deps, hooks);
+    await serveVolume(plan, { volume, cache, view }, deps, hooks);
   } finally {
     await volume.close();
   }
 }
 
 async function connectUnlessStopped(
-  plan: MountPlan,
+  options: ConnectOptions,
   deps: MountDeps,
   stop: AbortSignal,
 ): Promise<FileVolume> {
-  const connecting = deps.connectVolume(connectOptionsOf(plan, deps.log));
+  const connecting = deps.connectVolume(options);
   const stopped = fired(stop).then(() => 'stopped' as const);
   const first = await Promise.race([connecting, stopped]);
   if (first !== 'stopped') return first;
@@ -45,18 +51,31 @@ async function connectUnlessStopped(
 
 async function serveVolume(
   plan: MountPlan,
-  volume: FileVolume,
+  {
+    volume,
+    cache,
+    view,
+  }: { readonly volume: FileVolume; readonly cache: FileCache; readonly view: KernelView },
   deps: MountDeps,
   hooks: ServeHooks,
 ): Promise<void> {
   const { clock, log } = deps;
   const nodes = new NodeMap(await resolveRoot(volume, plan.device.subdirectory));
-  const { handlers, counts, orphans, patience } = kernelOperations({ volume, nodes, clock, log });
   const { source, target, settings } = plan;
   const transport = new DevFuseTransport({
     target,
     source,
     kernelOptions: settings.kernelOptions,
+    clock,
+    log,
+  });
+  const { notifier } = transport;
+  const { handlers, counts, orphans, patience } = kernelOperations({
+    volume,
+    nodes,
+    cache,
+    view,
+    notifier,
     clock,
     log,
   });

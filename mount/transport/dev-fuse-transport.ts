@@ -14,6 +14,7 @@ import { runCommand } from '../run-command.js';
 import { settlesWithin } from '../settles-within.js';
 import { abortConnection } from './connection-abort.js';
 import { superblockDevice } from './device-number.js';
+import { DeviceNotifier } from './device-notifier.js';
 import { DeviceReader } from './device-reader.js';
 import type { FuseTransport } from './fuse-transport.js';
 import { findMount, mountDevice, unmountDevice, unmountIfDead } from './kernel-mount.js';
@@ -43,10 +44,12 @@ export class DevFuseTransport implements FuseTransport {
   private hasEnded = false;
   private fd = -1;
   private device: string | undefined;
+  readonly notifier: DeviceNotifier;
   private reader: DeviceReader | undefined;
 
   constructor(options: DevFuseOptions) {
     this.options = options;
+    this.notifier = new DeviceNotifier(options.log);
     this.ended = new Promise((resolve) => (this.markEnded = resolve));
   }
 
@@ -55,6 +58,7 @@ export class DevFuseTransport implements FuseTransport {
     this.fd = target.kind === 'descriptor' ? target.fd : await this.mount(target.path);
     this.device = await superblockDevice(this.fd, this.directory);
     if (this.device !== undefined) await raiseReadAhead(this.device, log);
+    this.notifier.start(this.fd);
     this.reader = new DeviceReader(this.fd, log, {
       onMessage: (message) => this.take(message, onRequest),
       onEnded: () => this.end(),
@@ -116,8 +120,11 @@ export class DevFuseTransport implements FuseTransport {
 
   private end(): void {
     this.hasEnded = true;
-    closeSync(this.fd); // What is left unanswered fails with ENOTCONN instead of waiting for ever.
-    this.markEnded();
+    const close = (): void => {
+      closeSync(this.fd); // What is left unanswered fails with ENOTCONN instead of waiting for ever.
+      this.markEnded();
+    };
+    this.notifier.stop().then(close, close);
   }
 
   private take(message: Uint8Array, onRequest: (request: KernelRequest) => void): void {

@@ -1,3 +1,4 @@
+import type { Notifier } from './notifier.js';
 import type { KernelReply } from '../protocol/kernel-reply.js';
 import type { KernelRequest } from '../protocol/kernel-request.js';
 import type { Unique } from '../protocol/request-ids.js';
@@ -20,6 +21,8 @@ export interface FuseTransport {
    * @returns `false` when the kernel no longer waits for it (interrupted, or unmounted meanwhile).
    */
   reply(id: Unique, reply: KernelReply): boolean;
+  /** Of use from `start` on. */
+  readonly notifier: Notifier;
   /** Resolves when no further request can come: unmounted by whomever. Never rejects. */
   readonly ended: Promise<void>;
   /** Unmounts. Requests that come meanwhile must still be answered, or it takes until its time limit. */
