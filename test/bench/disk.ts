@@ -2,14 +2,16 @@
  * The disk that all sides share: ext4 in a file, made anew for every run. The machine's own may be kept
  * without a journal, where creating slows down after many files were removed.
  */
-import { mkdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
-import { mountAt, parseMountTable } from '../../mount/mount-table.js';
+import { mkdir, rm, truncate, writeFile } from 'node:fs/promises';
+import { mountAt, readMountTable } from '../../mount/mount-table.js';
 import { GIB } from '../../src/core/limits.js';
+import { eventually } from '../support/eventually.js';
 import { run, succeeds } from './command.js';
 import type { Places } from './places.js';
 
 /** Sparse: it takes only what is written. */
 const SIZE_BYTES = 64 * GIB;
+const UNMOUNT_WITHIN_MS = 30_000;
 const DROP_CACHES = '/proc/sys/vm/drop_caches';
 const PAGES_DENTRIES_AND_INODES = '3';
 
@@ -29,7 +31,10 @@ export async function makeDisk(places: Places): Promise<void> {
 
 /** Whatever state it is in. */
 export async function removeDisk(places: Places): Promise<void> {
-  while (await isMountPoint(places.disk)) await run('umount', places.disk);
+  // What was stopped just now may hold it for a moment longer.
+  await eventually(async () => {
+    if (await isMountPoint(places.disk)) await run('umount', places.disk);
+  }, UNMOUNT_WITHIN_MS);
   await rm(places.image, { force: true });
 }
 
@@ -39,7 +44,15 @@ export async function dropKernelCaches(): Promise<void> {
 }
 
 export const isMountPoint = async (directory: string): Promise<boolean> =>
-  mountAt(parseMountTable(await readFile('/proc/self/mountinfo', 'utf8')), directory) !== undefined;
+  mountAt(await readMountTable(), directory) !== undefined;
+
+/** Every mount whose place begins with `prefix`. */
+export async function forceUnmountAll(prefix: string): Promise<void> {
+  const table = await readMountTable();
+  for (const { mountPoint } of table.filter((entry) => entry.mountPoint.startsWith(prefix))) {
+    await forceUnmount(mountPoint);
+  }
+}
 
 /** Even when nobody serves it any more. */
 export async function forceUnmount(directory: string): Promise<void> {

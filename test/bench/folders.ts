@@ -1,7 +1,7 @@
 /** The directories that scenarios work in. */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { run } from './command.js';
+import { run, succeeds } from './command.js';
 import type { Bench } from './scenario.js';
 
 const FILE_BYTES = 4_096;
@@ -10,13 +10,20 @@ const SETUP_THREADS = 8;
 /** An empty directory on the side, for `work`; removed again, however it ends. */
 export async function inFreshFolder<T>(bench: Bench, work: (directory: string) => Promise<T>): Promise<T> {
   const directory = join(await bench.side.mount(0), 'fresh');
-  await run('rm', '-rf', directory);
+  await removeTree(directory);
   await mkdir(directory);
   try {
     return await work(directory);
   } finally {
-    await run('rm', '-rf', directory);
+    await removeTree(directory);
   }
+}
+
+/** By several processes at once: some sides take a minute for ten thousand files otherwise. */
+async function removeTree(directory: string): Promise<void> {
+  const parts = `find '${directory}' -mindepth 2 -maxdepth 2 -print0 | xargs -0 -r -n 20 -P 8 rm -rf`;
+  if (await isMade(directory)) await run('sh', '-c', parts);
+  await run('rm', '-rf', directory);
 }
 
 /** `count` files of 4 KiB, in ten directories, that stay for the whole run. */
@@ -32,8 +39,4 @@ export async function keptFiles(bench: Bench, count: number): Promise<string> {
 
 export const keptFolder = (mount: string, count: number): string => join(mount, `files-${count}`);
 
-const isMade = (directory: string): Promise<boolean> =>
-  run('test', '-d', directory).then(
-    () => true,
-    () => false,
-  );
+const isMade = (directory: string): Promise<boolean> => succeeds('test', '-d', directory);

@@ -2,23 +2,21 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { tableText } from '../../src/cli/output.js';
+import { SCENARIOS } from './all-scenarios.js';
 import { Driver } from './driver.js';
 import { machineText, versionText } from './machine.js';
 import { parseOptions, type Options } from './options.js';
 import { placesBelow, type Places } from './places.js';
 import { figuresTable, latenciesTable, remarkLines, type TextTable } from './report/tables.js';
 import type { RunResult } from './results.js';
-import { BULK } from './rows/bulk.js';
-import { READS } from './rows/reads.js';
-import { SMALL_FILES } from './rows/small-files.js';
+import { checkRequirements } from './requirements.js';
 import { runScenarios } from './runner.js';
 import { FULL, QUICK, type Scenario } from './scenario.js';
 import { Session } from './session.js';
 import { Ext4Side } from './sides/ext4-side.js';
+import { GlusterSide } from './sides/gluster-side.js';
 import { HafsSide } from './sides/hafs-side.js';
 import type { Side } from './sides/side.js';
-
-const SCENARIOS: readonly Scenario[] = [...READS, ...SMALL_FILES, ...BULK];
 
 const say = (line: string): void => console.error(line);
 
@@ -28,6 +26,8 @@ const isChosen = (scenario: Scenario, { rows }: Options): boolean =>
 function sidesOf({ sides }: Options, places: Places): Side[] {
   const all: Side[] = [
     new HafsSide(join(places.disk, 'hafs'), places.mounts),
+    new GlusterSide(join(places.disk, 'gluster'), places.mounts, 'default'),
+    new GlusterSide(join(places.disk, 'gluster-tuned'), places.mounts, 'tuned'),
     new Ext4Side(join(places.disk, 'ext4')),
   ];
   const unknown = sides.find((name) => all.every((side) => side.name !== name));
@@ -37,13 +37,16 @@ function sidesOf({ sides }: Options, places: Places): Side[] {
 
 async function measure(options: Options): Promise<RunResult> {
   const places = placesBelow(options.directory);
-  const session = await Session.begin(places, sidesOf(options, places));
+  const chosen = sidesOf(options, places);
+  const scenarios = SCENARIOS.filter((scenario) => isChosen(scenario, options));
+  await checkRequirements([...chosen, ...scenarios].flatMap(({ tools }) => tools));
+  const session = await Session.begin(places, chosen);
   try {
     const { sides } = session;
     const startedAt = new Date().toISOString();
     const rows = await runScenarios({
       sides,
-      scenarios: SCENARIOS.filter((scenario) => isChosen(scenario, options)),
+      scenarios,
       rounds: options.rounds,
       scale: options.isQuick ? QUICK : FULL,
       driver: await Driver.compile(join(places.tools, 'driver')),

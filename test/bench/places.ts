@@ -6,6 +6,8 @@ export const ROOT = join(import.meta.dirname, '..', '..', '..', '..', '..');
 export const HAFS = join(ROOT, 'bin', 'hafs.js');
 const SOURCES = join(ROOT, 'test', 'bench');
 export const DRIVER_SOURCE = join(SOURCES, 'driver.c');
+export const URLS_SCRIPT = join(SOURCES, 'web', 'urls.lua');
+export const PAGE_SCRIPT = join(SOURCES, 'web', 'page.php');
 export const DEFAULT_DIRECTORY = '/var/tmp/hafs-bench';
 
 /** Everything that a run makes is below one directory. */

@@ -7,6 +7,7 @@ export class Ext4Side implements Side {
   readonly name = 'ext4';
   readonly title = 'ext4';
   readonly role = 'limit';
+  readonly tools = ['mkfs.ext4', 'losetup'];
   readonly victims = [];
 
   constructor(private readonly directory: string) {}

@@ -4,7 +4,7 @@ import { findProcess } from '../../../src/cli/lab/process-record.js';
 import { labOf, LAB_VOLUME, serverList, type Lab } from '../../../src/cli/lab/layout.js';
 import { eventually } from '../../support/eventually.js';
 import { run } from '../command.js';
-import { dropKernelCaches, forceUnmount, isMountPoint } from '../disk.js';
+import { dropKernelCaches, forceUnmountAll, isMountPoint } from '../disk.js';
 import { HAFS } from '../places.js';
 import { processesMentioning } from '../process-figures.js';
 import type { Side, Victim } from './side.js';
@@ -24,6 +24,7 @@ export class HafsSide implements Side {
   readonly name = 'hafs';
   readonly title = 'hafs';
   readonly role = 'hafs';
+  readonly tools = [];
   readonly victims: readonly Victim[] = [this.victim('manager'), this.victim('another node')];
   private readonly lab: Lab;
   private readonly mounted: string[] = [];
@@ -46,7 +47,7 @@ export class HafsSide implements Side {
   }
 
   async stop(): Promise<void> {
-    for (const directory of this.mounted) await forceUnmount(directory);
+    await forceUnmountAll(join(this.mounts, this.name));
     await run(process.execPath, HAFS, '--yes', 'lab', 'down', '--purge', '--dir', this.lab.directory);
   }
 
@@ -74,7 +75,7 @@ export class HafsSide implements Side {
   }
 
   private mountPoint(number: number): string {
-    return join(this.mounts, `hafs${number}`);
+    return join(this.mounts, `${this.name}${number}`);
   }
 
   private inLab(...words: string[]): Promise<string> {

@@ -6,6 +6,9 @@ export interface Side {
   /** The limit and the peers are what hafs is compared with. */
   readonly role: 'hafs' | 'peer' | 'limit';
 
+  /** Programs of other packages (requirements.ts). */
+  readonly tools: readonly string[];
+
   start(): Promise<void>;
   /** Leaves nothing behind, whatever state it is in. */
   stop(): Promise<void>;
