@@ -1,5 +1,5 @@
 /** The small C program that repeats one file operation (driver.c). */
-import { Background, run } from './command.js';
+import { run } from './command.js';
 import { DRIVER_SOURCE } from './places.js';
 
 export type DriverOperation =
@@ -17,6 +17,8 @@ export interface DriverWork {
   readonly fsync?: boolean;
   readonly rate?: number;
   readonly mirror?: string;
+  /** How many the files are spread over; 10 unless said. */
+  readonly directories?: number;
 }
 
 export interface DriverResult {
@@ -43,10 +45,6 @@ export class Driver {
 
   async run(operation: DriverOperation, work: DriverWork): Promise<DriverResult> {
     return JSON.parse(await run(this.program, ...wordsOf(operation, work))) as DriverResult;
-  }
-
-  start(operation: DriverOperation, work: DriverWork): Background {
-    return Background.start(this.program, ...wordsOf(operation, work));
   }
 }
 

@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { tableText } from '../../src/cli/output.js';
 import { SCENARIOS } from './all-scenarios.js';
+import { killCommands } from './command.js';
 import { Driver } from './driver.js';
 import { machineText, versionText } from './machine.js';
 import { parseOptions, type Options } from './options.js';
@@ -23,13 +24,14 @@ const say = (line: string): void => console.error(line);
 const isChosen = (scenario: Scenario, { rows }: Options): boolean =>
   Object.values(scenario.rows).some(({ title }) => rows.test(title));
 
-function sidesOf({ sides }: Options, places: Places): Side[] {
-  const all: Side[] = [
-    new HafsSide(join(places.disk, 'hafs'), places.mounts),
-    new GlusterSide(join(places.disk, 'gluster'), places.mounts, 'default'),
-    new GlusterSide(join(places.disk, 'gluster-tuned'), places.mounts, 'tuned'),
-    new Ext4Side(join(places.disk, 'ext4')),
-  ];
+const allSides = (places: Places): Side[] => [
+  new HafsSide(join(places.disk, 'hafs'), places.mounts),
+  new GlusterSide(join(places.disk, 'gluster'), places.mounts, 'default'),
+  new GlusterSide(join(places.disk, 'gluster-tuned'), places.mounts, 'tuned'),
+  new Ext4Side(join(places.disk, 'ext4')),
+];
+
+function chosenOf(all: readonly Side[], { sides }: Options): Side[] {
   const unknown = sides.find((name) => all.every((side) => side.name !== name));
   if (unknown !== undefined) throw new Error(`there is no side "${unknown}"`);
   return all.filter(({ name }) => sides.includes(name));
@@ -37,20 +39,21 @@ function sidesOf({ sides }: Options, places: Places): Side[] {
 
 async function measure(options: Options): Promise<RunResult> {
   const places = placesBelow(options.directory);
-  const chosen = sidesOf(options, places);
+  const all = allSides(places);
+  const chosen = chosenOf(all, options);
   const scenarios = SCENARIOS.filter((scenario) => isChosen(scenario, options));
   await checkRequirements([...chosen, ...scenarios].flatMap(({ tools }) => tools));
-  const session = await Session.begin(places, chosen);
+  const session = await Session.begin(places, all, chosen);
   try {
-    const { sides } = session;
     const startedAt = new Date().toISOString();
     const rows = await runScenarios({
-      sides,
+      sides: chosen,
       scenarios,
       rounds: options.rounds,
       scale: options.isQuick ? QUICK : FULL,
       driver: await Driver.compile(join(places.tools, 'driver')),
       places,
+      interrupted: interrupted.signal,
       say,
     });
     return {
@@ -59,7 +62,7 @@ async function measure(options: Options): Promise<RunResult> {
       version: await versionText(),
       rounds: options.rounds,
       scale: options.isQuick ? 'quick' : 'full',
-      sides: sides.map(({ name, title }) => ({ name, title })),
+      sides: chosen.map(({ name, title }) => ({ name, title })),
       rows: rows.filter(({ title }) => options.rows.test(title)),
     };
   } finally {
@@ -75,6 +78,14 @@ function print({ heads, rows }: TextTable): void {
         rows,
       )}\n`,
     );
+}
+
+const interrupted = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    interrupted.abort(new Error('interrupted'));
+    killCommands(); // What waits for them goes the usual way out, so everything is put away.
+  });
 }
 
 const options = parseOptions(process.argv.slice(2));

@@ -13,6 +13,7 @@ export interface RunPlan {
   readonly scale: Scale;
   readonly driver: Driver;
   readonly places: Places;
+  readonly interrupted: AbortSignal;
   readonly say: (line: string) => void;
 }
 
@@ -62,10 +63,12 @@ async function succeeded(
   { side }: Bench,
   step: () => Promise<unknown> | undefined,
 ): Promise<boolean> {
+  plan.interrupted.throwIfAborted();
   try {
     await step();
     return true;
   } catch (error) {
+    plan.interrupted.throwIfAborted();
     const message = error instanceof Error ? error.message : String(error);
     results.fail(side, message);
     plan.say(`  ${side.name} failed: ${message}`);

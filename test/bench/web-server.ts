@@ -1,13 +1,15 @@
 /** Debian's Apache with a configuration of its own. */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { eventually } from '../support/eventually.js';
-import { Background } from './command.js';
+import { Background, stopRecorded } from './command.js';
 
 const MODULES = '/usr/lib/apache2/modules';
 export const APACHE = 'apache2';
 export const PHP_MODULE = `${MODULES}/libphp8.2.so`;
+const SCRATCH_PREFIX = 'apache-';
+const RECORD_FILE = 'process';
 const ANSWERS_WITHIN_MS = 20_000;
 
 const STATIC = ['LoadModule mpm_event_module mod_mpm_event.so'];
@@ -54,14 +56,21 @@ export class WebServer {
     private readonly process: Background,
   ) {}
 
-  /** @param scratch where its configuration and its log go. */
-  static async start(scratch: string, documentRoot: string, kind: 'static' | 'php'): Promise<WebServer> {
+  /** @param name of its own among the servers that run, below `tools`. */
+  static async start(
+    tools: string,
+    name: string,
+    documentRoot: string,
+    kind: 'static' | 'php',
+  ): Promise<WebServer> {
+    const scratch = join(tools, `${SCRATCH_PREFIX}${name}`);
     await mkdir(scratch, { recursive: true });
     const port = await freePort();
     const file = join(scratch, 'apache.conf');
     await writeFile(file, configuration(scratch, documentRoot, port, kind === 'php' ? PHP : STATIC));
     const words = ['-d', scratch, '-f', file, '-DFOREGROUND'];
-    const server = new WebServer(`http://127.0.0.1:${port}`, Background.start(APACHE, ...words));
+    const background = await Background.start(join(scratch, RECORD_FILE), APACHE, ...words);
+    const server = new WebServer(`http://127.0.0.1:${port}`, background);
     await eventually(() => server.answers(), ANSWERS_WITHIN_MS).catch(async (error: unknown) => {
       await server.stop();
       throw error;
@@ -75,6 +84,14 @@ export class WebServer {
 
   private async answers(): Promise<void> {
     await (await fetch(this.address)).arrayBuffer();
+  }
+}
+
+/** Of a benchmark that was killed. */
+export async function stopLeftServers(tools: string): Promise<void> {
+  const names = await readdir(tools).catch(() => []);
+  for (const name of names.filter((candidate) => candidate.startsWith(SCRATCH_PREFIX))) {
+    await stopRecorded(join(tools, name, RECORD_FILE));
   }
 }
 

@@ -15,8 +15,8 @@ const PART_COUNT = 50;
 const LIBRARY_COUNT = 10;
 const SITE = 'site';
 
-const scratchOf = (bench: Bench, name: string): string =>
-  join(bench.places.tools, `apache-${bench.side.name}-${name}`);
+const start = (bench: Bench, directory: string, kind: 'static' | 'php', number = 0): Promise<WebServer> =>
+  WebServer.start(bench.places.tools, `${bench.side.name}-${kind}${number}`, directory, kind);
 
 const apache = scenario({
   tools: ['gcc', 'wrk', APACHE],
@@ -31,7 +31,7 @@ const apache = scenario({
   prepare: (bench) => keptFiles(bench, bench.scale.hotFiles),
   measure: async (bench) => {
     const files = bench.scale.hotFiles;
-    const server = await WebServer.start(scratchOf(bench, 'static'), await keptFiles(bench, files), 'static');
+    const server = await start(bench, await keptFiles(bench, files), 'static');
     try {
       await wrk(server.address, { connections: CONNECTIONS, seconds: WARM_UP_SECONDS, files });
       const load = { connections: CONNECTIONS, seconds: bench.scale.seconds, files };
@@ -69,7 +69,7 @@ const php = scenario({
     try {
       for (let number = 0; number < SERVER_COUNT; number++) {
         const site = join(await bench.side.mount(number), SITE);
-        servers.push(await WebServer.start(scratchOf(bench, `php${number}`), site, 'php'));
+        servers.push(await start(bench, site, 'php', number));
       }
       await askAll(servers, WARM_UP_SECONDS);
       return { pages: await askAll(servers, bench.scale.seconds) };
