@@ -1,6 +1,8 @@
 import { Command, InvalidArgumentError } from 'commander';
+import { AXES, parseExtents, type Extent } from './growth/run-growth.js';
 import { DEFAULT_DIRECTORY } from './places.js';
 
+const AXIS_NAMES = AXES.map(({ name }) => name).join(',');
 const ROUNDS = 5;
 const QUICK_ROUNDS = 1;
 
@@ -10,6 +12,9 @@ export interface Options {
   readonly sides: readonly string[];
   readonly isQuick: boolean;
   readonly withPeers: boolean;
+  /** Without any, the rows are measured. */
+  readonly growth: readonly Extent[];
+  readonly writesDocs: boolean;
   readonly directory: string;
   readonly json: string;
 }
@@ -20,6 +25,8 @@ interface Words {
   readonly sides?: string[];
   readonly quick?: true;
   readonly withPeers?: true;
+  readonly growth?: Extent[] | true;
+  readonly writeDocs?: true;
   readonly dir: string;
   readonly json: string;
 }
@@ -36,6 +43,8 @@ export function parseOptions(argv: readonly string[]): Options {
     .option('--sides <names>', 'of hafs,gluster,gluster-tuned,ext4', (text) => text.split(','))
     .option('--with-peers', 'GlusterFS too, with its defaults and tuned')
     .option('--quick', 'short: to see that it works')
+    .option('--growth [axes]', `how cost grows, instead of the rows: ${AXIS_NAMES}, each with :MAX`, extents)
+    .option('--write-docs', 'put the result into docs/performance.md and its chart')
     .option('--dir <dir>', 'where the disk to measure on is made', DEFAULT_DIRECTORY)
     .option('--json <file>', 'where the results go', 'bench.json');
   const words = command.parse([...argv], { from: 'user' }).opts<Words>();
@@ -48,9 +57,19 @@ export function parseOptions(argv: readonly string[]): Options {
     sides: words.sides ?? sides,
     isQuick,
     withPeers,
+    growth: words.growth === true ? parseExtents(AXIS_NAMES) : (words.growth ?? []),
+    writesDocs: words.writeDocs === true,
     directory: words.dir,
     json: words.json,
   };
+}
+
+function extents(text: string): Extent[] {
+  try {
+    return parseExtents(text);
+  } catch (error) {
+    throw new InvalidArgumentError((error as Error).message);
+  }
 }
 
 function count(text: string): number {

@@ -8,6 +8,8 @@ const SOURCES = join(ROOT, 'test', 'bench');
 export const DRIVER_SOURCE = join(SOURCES, 'driver.c');
 export const URLS_SCRIPT = join(SOURCES, 'web', 'urls.lua');
 export const PAGE_SCRIPT = join(SOURCES, 'web', 'page.php');
+export const PAGE_FILE = join(ROOT, 'docs', 'performance.md');
+export const CHART_FILE = join(ROOT, 'docs', 'performance.svg');
 export const DEFAULT_DIRECTORY = '/var/tmp/hafs-bench';
 
 /** Everything that a run makes is below one directory. */

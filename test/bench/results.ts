@@ -1,4 +1,5 @@
 /** What a run has found, as the JSON file has it. */
+import type { GrowthResult } from './growth/run-growth.js';
 import { isMoreBetter, type Figure, type Row, type Scenario, type Unit } from './scenario.js';
 import type { Side } from './sides/side.js';
 import { median } from './statistics.js';
@@ -24,6 +25,7 @@ export interface RunResult {
   readonly scale: 'full' | 'quick';
   readonly sides: readonly { readonly name: string; readonly title: string }[];
   readonly rows: readonly RowResult[];
+  readonly growth: readonly GrowthResult[];
 }
 
 /** Collects one scenario's figures, round after round. */

@@ -36,6 +36,11 @@ export const latenciesTable = ({ sides, rows }: RunResult): TextTable => ({
 
 const isTimed = (row: RowResult): boolean => row.sides.some((side) => !Number.isNaN(worstUsOf(side)));
 
+export const measuresTable = ({ rows }: RunResult): TextTable => ({
+  heads: ['row', 'unit', 'what is measured'],
+  rows: rows.map(({ title, unit, measures }) => [title, unit, measures]),
+});
+
 /** What went wrong, one line each. */
 export const remarkLines = ({ rows }: RunResult): string[] =>
   rows.flatMap((row) => row.sides.flatMap(remarksOf).map((remark) => `${row.title}: ${remark}`));
