@@ -106,6 +106,7 @@ export class VolumeManager implements GroupOwner {
    * Resolves once every in-sync brick has it.
    */
   async mutate(id: OperationId, mutation: Mutation): Promise<FileReply> {
+    this.group.replica.noteUse();
     await this.group.ready();
     if (id.slot >= SESSION_SLOTS_MAX) throw new InvalidRequestError(`slot ${id.slot} is out of range`);
     const work = () => this.mutateOnce(id, mutation);
@@ -113,6 +114,7 @@ export class VolumeManager implements GroupOwner {
   }
 
   async query(session: SessionId, query: Query): Promise<FileReply> {
+    this.group.replica.noteUse();
     await this.group.ready();
     return this.group.mending(() => this.queryOnce(session, query));
   }
