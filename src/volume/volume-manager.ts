@@ -110,6 +110,7 @@ export class VolumeManager implements GroupOwner {
    * Resolves once every in-sync brick has it. No other client has what it touches in its cache by then.
    */
   async mutate(id: OperationId, mutation: Mutation): Promise<Mutated> {
+    this.group.replica.noteUse();
     await this.group.ready();
     if (id.slot >= SESSION_SLOTS_MAX) throw new InvalidRequestError(`slot ${id.slot} is out of range`);
     const work = () => this.mutations.apply(id, mutation);
@@ -117,6 +118,7 @@ export class VolumeManager implements GroupOwner {
   }
 
   async query(session: SessionId, query: Query): Promise<FileReply> {
+    this.group.replica.noteUse();
     await this.group.ready();
     return this.group.mending(() => this.queryOnce(session, query));
   }

@@ -33,6 +33,7 @@ export interface HealsDeps {
 /** The heals that this brick feeds as manager: at most one a brick. */
 export class Heals {
   private readonly sources = new Map<BrickId, HealSource>();
+  /** Of heals that are over. */
   private readonly progresses = new Map<BrickId, HealProgress>();
   private readonly fullWanted = new Set<BrickId>();
   /** Heals of a brick since it was last in sync. */
@@ -52,7 +53,7 @@ export class Heals {
 
   /** Of the heal under way, or of the last one. */
   progressOf(peer: BrickId): HealProgress | undefined {
-    return this.progresses.get(peer);
+    return this.sources.get(peer)?.progress ?? this.progresses.get(peer);
   }
 
   /** The brick has caught up. */
@@ -71,7 +72,6 @@ export class Heals {
       send: (message) => this.deps.send(peer, message),
       pace: this.paceFor(peer),
       commitIndex: this.deps.commitIndex,
-      onProgress: (progress) => this.progresses.set(peer, progress),
     });
     this.sources.set(peer, source);
     const full = this.fullWanted.has(peer);
@@ -106,13 +106,15 @@ export class Heals {
     try {
       await source.run(standing, full);
       if (full) this.fullWanted.delete(peer);
-      this.deps.log.info('heal.done', { brick: peer, ...this.progresses.get(peer) });
+      const { healedEntries, healedBytes } = source.progress;
+      this.deps.log.info('heal.done', { brick: peer, healedEntries, healedBytes });
     } catch (error) {
       this.deps.log.warn('heal.failed', { brick: peer, reason: messageOf(error) });
       if (error instanceof DamagedRecordError) this.deps.damaged(error.key);
       await this.deps.clock.sleep(RETRY_PAUSE_MS);
     }
     if (this.sources.get(peer) !== source) return;
+    this.progresses.set(peer, source.progress);
     this.sources.delete(peer);
     this.deps.ended(peer);
   }
