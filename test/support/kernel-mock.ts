@@ -1,8 +1,5 @@
 import { kernelOperations, type KernelOperations } from '../../mount/operations/kernel-operations.js';
 import { RequestServer } from '../../mount/operations/request-server.js';
-import { KernelView } from '../../mount/cache/kernel-view.js';
-import type { Notifier } from '../../mount/transport/notifier.js';
-import { FileCache } from '../../src/client/cache/file-cache.js';
 import { NodeMap } from '../../mount/node-map.js';
 import type { KernelReply } from '../../mount/protocol/kernel-reply.js';
 import type { RequestBody } from '../../mount/protocol/kernel-request.js';
@@ -12,15 +9,7 @@ import type { Attr } from '../../src/core/attr.js';
 import { assert, defined } from '../../src/core/assert.js';
 import type { Clock } from '../../src/runtime/clock.js';
 import { silentLogger } from '../../src/runtime/logger.js';
-
-/** Without leases the kernel keeps nothing. */
-const NEVER_NOTIFIED: Notifier = {
-  offered: () => undefined,
-  attributes: () => Promise.reject(new Error('told of attributes')),
-  data: () => Promise.reject(new Error('told of data')),
-  entry: () => Promise.reject(new Error('told of a name')),
-  allEntries: () => undefined,
-};
+import { uncached } from './uncached.js';
 
 export const CALLER = { uid: 33, gid: 34 };
 
@@ -34,17 +23,7 @@ export class KernelMock {
   private lastUnique = 0n;
 
   constructor(volume: FileVolume, clock: Clock, nodes = new NodeMap()) {
-    const view = new KernelView(clock);
-    const cache = new FileCache(clock, view);
-    this.operations = kernelOperations({
-      volume,
-      nodes,
-      cache,
-      view,
-      notifier: NEVER_NOTIFIED,
-      clock,
-      log: silentLogger,
-    });
+    this.operations = kernelOperations({ volume, nodes, ...uncached(clock), clock, log: silentLogger });
     const { handlers, counts } = this.operations;
     const reply = (id: bigint, given: KernelReply): boolean => {
       this.replies.set(id, given);
