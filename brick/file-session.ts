@@ -1,12 +1,23 @@
 import { FileError, InvalidRequestError, NotManagerError } from '../src/core/errors.js';
 import { sessionId, type SessionId } from '../src/core/ids.js';
 import { SESSION_SLOTS_MAX } from '../src/core/limits.js';
-import { isQuery, type Mutation } from '../src/core/operation.js';
+import {
+  isQuery,
+  type FileOperation,
+  type FileReply,
+  type Mutation,
+  type Query,
+} from '../src/core/operation.js';
+import { LEASES_PER_MESSAGE_MAX, type Touched } from '../src/core/touched.js';
+import { inosFromWire, touchedToWire } from '../src/rpc/lease-codec.js';
 import { operationFromWire } from '../src/rpc/operation-codec.js';
 import { failureToWire, replyToWire } from '../src/rpc/reply-codec.js';
 import { textField, wholeField } from '../src/rpc/validate.js';
 import type { hafs } from '../src/rpc/wire.js';
 import type { Logger } from '../src/runtime/logger.js';
+import { leasable } from '../src/volume/leases/leasable.js';
+import type { RecallPort } from '../src/volume/leases/lease-holder.js';
+import type { Leases } from '../src/volume/leases/leases.js';
 import type { BrickProcess } from './brick-process.js';
 
 /** Requests of one client under way at once: above this its stream is not read any further. */
@@ -34,16 +45,21 @@ interface SessionDeps {
 
 type Result = Omit<hafs.v1.IFileResponse, 'id'>;
 
+/** What is sent is decided in the same go in which it is sent: no recall can come in between. */
+type Answer = () => Result;
+
 /** They change nothing of the files: what was unlinked is given back, disks are waited for, locks come and go. */
 const HARMLESS: ReadonlySet<Mutation['kind']> = new Set(['release', 'fsync', 'lock', 'dropLocks']);
 
 /** One client's stream: requests in, replies out in whatever order they are ready. */
-export class FileSession {
+export class FileSession implements RecallPort {
   private volume = '';
   private session: SessionId | undefined;
   private underWay = 0;
   private isBlocked = false;
   private isOver = false;
+  /** Of the manager that knows this stream. */
+  private leases: Leases | undefined;
 
   constructor(
     private readonly call: SessionCall,
@@ -58,16 +74,29 @@ export class FileSession {
       this.regulate();
     });
     this.call.on('end', () => this.call.end());
-    this.call.on('close', () => (this.isOver = true));
+    this.call.on('close', () => this.close());
     this.call.on('error', (error) => this.deps.log.debug('file.stream_failed', { reason: error.message }));
   }
 
+  recall(id: number, things: readonly Touched[]): void {
+    this.send({ id: 0, recall: { recall: id, things: things.map(touchedToWire) } });
+  }
+
+  private close(): void {
+    this.isOver = true;
+    if (this.session !== undefined) this.leases?.disconnected(this.session, this);
+  }
+
   private receive(request: hafs.v1.FileRequest): void {
+    if (request.recalled) {
+      this.recalled(request.recalled);
+      return;
+    }
     this.underWay++;
     this.regulate();
     this.answer(request)
-      .catch((error: unknown): Result => ({ failure: this.failure(error) }))
-      .then((result) => this.send({ id: request.id, ...result }))
+      .catch((error: unknown): Answer => this.refusal(error))
+      .then((answer) => this.send({ id: request.id, ...answer() }))
       .catch((error: unknown) => this.deps.log.error('file.reply_failed', { error }))
       .finally(() => {
         this.underWay--;
@@ -76,36 +105,95 @@ export class FileSession {
       .catch(() => undefined);
   }
 
-  private async answer(request: hafs.v1.FileRequest): Promise<Result> {
+  private recalled({ recall, givenUp }: hafs.v1.IRecalled): void {
+    if (this.session === undefined) return;
+    try {
+      const inos = inosFromWire(givenUp, LEASES_PER_MESSAGE_MAX);
+      this.leases?.answered(this.session, wholeField(recall, 'recall', Number.MAX_SAFE_INTEGER), inos);
+    } catch (error) {
+      this.deps.log.warn('file.bad_recall_answer', { error });
+    }
+  }
+
+  private async answer(request: hafs.v1.FileRequest): Promise<Answer> {
     if (request.open) return this.open(request.open);
     const { session } = this;
     if (session === undefined)
       throw new InvalidRequestError('the first request on a stream must open a session');
     const { manager, activity } = this.brick();
-    if (request.keepAlive) return { alive: { orphans: await manager.keepAlive(session) } };
+    if (request.keepAlive) return this.keepAlive(session, request.keepAlive);
     if (request.close) {
       await manager.closeSession(session);
-      return { done: {} };
+      return () => ({ done: {} });
     }
     const operation = operationFromWire(request);
-    if (isQuery(operation)) {
-      return replyToWire(await activity.measure(operation, () => manager.query(session, operation)));
-    }
+    if (isQuery(operation)) return this.query(session, operation);
     this.refuseIfReadOnly(operation);
     const slot = wholeField(request.slot, 'slot', SESSION_SLOTS_MAX - 1);
     const sequence = wholeField(request.sequence, 'sequence', Number.MAX_SAFE_INTEGER);
     const id = { session, slot, sequence };
-    return replyToWire(await activity.measure(operation, () => manager.mutate(id, operation)));
+    const { reply, changed, mark } = await activity.measure(
+      operation,
+      () => manager.mutate(id, operation),
+      (mutated) => mutated.reply,
+    );
+    return () => ({
+      ...replyToWire(reply),
+      ...(changed !== undefined && { changed: { inos: [...changed] } }),
+      ...(mark !== undefined && this.leased(session, operation, reply, mark)),
+    });
   }
 
-  private async open(open: hafs.v1.IOpenSession): Promise<Result> {
+  private async query(session: SessionId, query: Query): Promise<Answer> {
+    const { manager, activity } = this.brick();
+    const mark = manager.leases.mark();
+    try {
+      const reply = await activity.measure(query, () => manager.query(session, query), (answer) => answer);
+      return () => ({ ...replyToWire(reply), ...this.leased(session, query, reply, mark) });
+    } catch (error) {
+      if (!(error instanceof FileError)) throw error;
+      return () => ({ failure: this.failure(error), ...this.leased(session, query, error, mark) });
+    }
+  }
+
+  private leased(
+    session: SessionId,
+    operation: FileOperation,
+    outcome: FileReply | FileError,
+    mark: number,
+  ): Result {
+    const { leases } = this;
+    if (leases === undefined) return {};
+    const { inodes, directories } = leasable(operation, outcome);
+    return {
+      inodesLeased: inodes.length > 0 && leases.grant(session, inodes, mark),
+      directoryLeased: directories.length > 0 && leases.grant(session, directories, mark),
+    };
+  }
+
+  private async keepAlive(session: SessionId, { returned }: hafs.v1.IKeepAlive): Promise<Answer> {
+    const inos = inosFromWire(returned, LEASES_PER_MESSAGE_MAX);
+    const { manager } = this.brick();
+    const orphans = await manager.keepAlive(session);
+    return () => ({ alive: { orphans, leaseEpoch: this.leases?.renewed(session, inos) ?? 0 } });
+  }
+
+  private async open(open: hafs.v1.IOpenSession): Promise<Answer> {
     this.volume = textField(open.volume, 'volume', NAME_LENGTH_MAX);
     const wanted = wholeField(open.session, 'session', Number.MAX_SAFE_INTEGER);
     const client = textField(open.client, 'client', CLIENT_LENGTH_MAX);
+    const held = inosFromWire(open.held, LEASES_PER_MESSAGE_MAX);
     const { manager } = this.brick();
-    const opened = await manager.openSession(client, wanted === 0 ? undefined : sessionId(wanted));
-    this.session = opened.session;
-    return { opened };
+    const { session, history } = await manager.openSession(
+      client,
+      wanted === 0 ? undefined : sessionId(wanted),
+    );
+    this.session = session;
+    return () => {
+      if (open.caches === true) this.leases = manager.leases;
+      const leaseEpoch = this.leases?.connected(session, this, held) ?? 0;
+      return { opened: { session, history, leaseEpoch } };
+    };
   }
 
   private refuseIfReadOnly(operation: Mutation): void {
@@ -118,6 +206,11 @@ export class FileSession {
     // Its brick here may be closed or failing: another node may well have an open one.
     if (brick === undefined) throw new NotManagerError(undefined);
     return brick;
+  }
+
+  private refusal(error: unknown): Answer {
+    const failure = this.failure(error);
+    return () => ({ failure });
   }
 
   private failure(error: unknown): hafs.v1.IFailure {

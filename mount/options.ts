@@ -1,6 +1,7 @@
 import { InvalidRequestError } from '../src/core/errors.js';
 import { normalizeAddress } from '../src/rpc/address.js';
 import { parseHttpAddress } from '../src/runtime/http-server.js';
+import { TRANSPORT_NAMES, type TransportName } from './transport/fuse-transport.js';
 
 const MOUNT_TIMEOUT_DEFAULT_MS = 30_000;
 /** A failover takes three seconds at most; whatever takes much longer is not going to end well. */
@@ -25,6 +26,8 @@ export interface MountSettings {
   readonly servers: readonly string[];
   readonly mountTimeoutMs: number;
   readonly operationTimeoutMs: number;
+  /** How to speak with the kernel. */
+  readonly transport: TransportName;
   /** Where the daemon's log goes. */
   readonly logFile: string | undefined;
   /** HOST:PORT or PORT where `/metrics` is served. */
@@ -47,6 +50,7 @@ const OWN_OPTIONS: Readonly<Record<string, (draft: Draft, value: string) => void
     parseHttpAddress(value);
     draft.metricsAddress = value;
   },
+  transport: (draft, value) => (draft.transport = transportNamed(value)),
   'mount-timeout': (draft, value) => (draft.mountTimeoutMs = secondsToMs('mount-timeout', value)),
   'op-timeout': (draft, value) => (draft.operationTimeoutMs = secondsToMs('op-timeout', value)),
 };
@@ -62,6 +66,7 @@ export function parseMountOptions(list: string, isSloppy = false): MountSettings
     servers: [],
     mountTimeoutMs: MOUNT_TIMEOUT_DEFAULT_MS,
     operationTimeoutMs: OPERATION_TIMEOUT_DEFAULT_MS,
+    transport: 'dev-fuse',
     logFile: undefined,
     metricsAddress: undefined,
     isRemount: false,
@@ -93,6 +98,14 @@ function applyOwn(draft: Draft, option: string): boolean {
   if (value === '') throw new InvalidRequestError(`mount option "${name}" needs a value`);
   set(draft, value);
   return true;
+}
+
+function transportNamed(value: string): TransportName {
+  const named = TRANSPORT_NAMES.find((name) => name === value);
+  if (named !== undefined) return named;
+  throw new InvalidRequestError(
+    `mount option "transport=${value}": not one of ${TRANSPORT_NAMES.join(', ')}`,
+  );
 }
 
 function secondsToMs(name: string, value: string): number {

@@ -1,3 +1,5 @@
+import { FileCache } from '../src/client/cache/file-cache.js';
+import type { ConnectOptions } from '../src/client/connect.js';
 import type { FileVolume } from '../src/client/file-volume.js';
 import { RefusedError } from '../src/core/errors.js';
 import type { Metrics } from '../src/runtime/metrics.js';
@@ -7,12 +9,13 @@ import { MOUNT_METRICS } from './metrics/mount-metric-names.js';
 import { RequestMeter } from './metrics/request-meter.js';
 import { kernelOperations } from './operations/kernel-operations.js';
 import { RequestServer } from './operations/request-server.js';
+import { KernelView } from './cache/kernel-view.js';
 import type { MountDeps } from './mount-deps.js';
 import { connectOptionsOf, type MountPlan } from './mount-plan.js';
 import { resolveRoot } from './mounted-root.js';
 import { NodeMap } from './node-map.js';
-import { DevFuseTransport } from './transport/dev-fuse-transport.js';
 import type { FuseTransport } from './transport/fuse-transport.js';
+import { openTransport } from './transport/open-transport.js';
 
 export interface ServeHooks {
   /** Fires when the mount shall be taken down. */
@@ -29,24 +32,33 @@ export interface ServeHooks {
 export async function serveMount(plan: MountPlan, deps: MountDeps, hooks: ServeHooks): Promise<void> {
   const page = await openMetrics(plan.settings.metricsAddress, deps.log);
   try {
-    const volume = await connectUnlessStopped(plan, deps, hooks.stop);
-    const measured = measuredVolume(volume, page.metrics, deps.clock);
-    try {
-      await serveVolume(plan, measured, { ...deps, metrics: page.metrics }, hooks);
-    } finally {
-      await volume.close();
-    }
+    await serveMeasured(plan, { ...deps, metrics: page.metrics }, hooks);
   } finally {
     page.close();
   }
 }
 
+type MeasuredDeps = MountDeps & { readonly metrics: Metrics };
+
+async function serveMeasured(plan: MountPlan, deps: MeasuredDeps, hooks: ServeHooks): Promise<void> {
+  const view = new KernelView(deps.clock);
+  const cache = new FileCache(deps.clock, view);
+  const options = { ...connectOptionsOf(plan, deps.log), keeper: cache };
+  const connected = await connectUnlessStopped(options, deps, hooks.stop);
+  const volume = measuredVolume(connected, deps.metrics, deps.clock);
+  try {
+    await serveVolume(plan, { volume, cache, view }, deps, hooks);
+  } finally {
+    await volume.close();
+  }
+}
+
 async function connectUnlessStopped(
-  plan: MountPlan,
+  options: ConnectOptions,
   deps: MountDeps,
   stop: AbortSignal,
 ): Promise<FileVolume> {
-  const connecting = deps.connectVolume(connectOptionsOf(plan, deps.log));
+  const connecting = deps.connectVolume(options);
   const stopped = fired(stop).then(() => 'stopped' as const);
   const first = await Promise.race([connecting, stopped]);
   if (first !== 'stopped') return first;
@@ -56,18 +68,31 @@ async function connectUnlessStopped(
 
 async function serveVolume(
   plan: MountPlan,
-  volume: FileVolume,
-  deps: MountDeps & { readonly metrics: Metrics },
+  {
+    volume,
+    cache,
+    view,
+  }: { readonly volume: FileVolume; readonly cache: FileCache; readonly view: KernelView },
+  deps: MeasuredDeps,
   hooks: ServeHooks,
 ): Promise<void> {
   const { clock, log, metrics } = deps;
   const nodes = new NodeMap(await resolveRoot(volume, plan.device.subdirectory));
-  const { handlers, counts, orphans, patience } = kernelOperations({ volume, nodes, clock, log });
   const { source, target, settings } = plan;
-  const transport = new DevFuseTransport({
+  const transport = await openTransport(settings.transport, {
     target,
     source,
     kernelOptions: settings.kernelOptions,
+    clock,
+    log,
+  });
+  const { notifier } = transport;
+  const { handlers, counts, orphans, patience } = kernelOperations({
+    volume,
+    nodes,
+    cache,
+    view,
+    notifier,
     clock,
     log,
   });

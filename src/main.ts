@@ -7,6 +7,7 @@ import { runCommandLine } from './cli/run.js';
 import { SystemTerminal } from './cli/terminal.js';
 import { SystemClock } from './runtime/clock.js';
 import { CONFIG_FILE, environmentVariable, takeEnvironmentVariable } from './runtime/config.js';
+import { letGarbageGather } from './runtime/garbage.js';
 import { systemLogger } from './runtime/logger.js';
 import { SystemRandom } from './runtime/random.js';
 
@@ -41,9 +42,12 @@ function systemContext(commandName: string): CliContext {
 
 /** Each program is loaded only when it is wanted: `hafs --help` starts no server. */
 const programsOn = (clock: SystemClock): Programs => ({
-  serve: async (options) =>
-    (await import('../brick/main.js')).runServer({ ...options, version: packageVersion() }),
+  serve: async (options) => {
+    letGarbageGather();
+    await (await import('../brick/main.js')).runServer({ ...options, version: packageVersion() });
+  },
   mount: async (options) => {
+    letGarbageGather();
     const { runMount } = await import('../mount/main.js');
     await runMount(options, { connectVolume, clock, log: systemLogger('text'), entryFile: ENTRY_FILE });
   },

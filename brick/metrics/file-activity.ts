@@ -29,12 +29,16 @@ export class FileActivity {
   }
 
   /** Does `work`, and takes down how long it took and how it ended. */
-  async measure(operation: FileOperation, work: () => Promise<FileReply>): Promise<FileReply> {
+  async measure<T>(
+    operation: FileOperation,
+    work: () => Promise<T>,
+    replyOf: (result: T) => FileReply,
+  ): Promise<T> {
     const beganAtMs = this.clock.monotonicMs();
     try {
-      const reply = await work();
-      this.noteBytes(operation, reply);
-      return reply;
+      const result = await work();
+      this.noteBytes(operation, replyOf(result));
+      return result;
     } catch (error) {
       this.noteError(error);
       throw error;

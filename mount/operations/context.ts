@@ -1,3 +1,4 @@
+import type { Teller } from '../cache/teller.js';
 import type { NodeMap } from '../node-map.js';
 import type { VolumeGate } from './volume-gate.js';
 
@@ -5,4 +6,5 @@ import type { VolumeGate } from './volume-gate.js';
 export interface OperationContext {
   readonly gate: VolumeGate;
   readonly nodes: NodeMap;
+  readonly teller: Teller;
 }

@@ -1,6 +1,7 @@
 import type { Dirent } from '../../src/core/dirent.js';
 import { FIRST_DIRENT_COOKIE } from '../../src/core/dirent.js';
 import type { Ino } from '../../src/core/ids.js';
+import type { Teller } from '../cache/teller.js';
 import type { NodeMap } from '../node-map.js';
 import { entriesMaxIn, entriesThatFit, type KernelDirent } from '../protocol/dirent-layout.js';
 import type { OperationContext } from './context.js';
@@ -14,7 +15,7 @@ const PARENT_NAME = Buffer.from('..');
 const ENTRIES_PER_REQUEST_MAX = 4096;
 
 /** Listings. The kernel's offset is the cookie of the last entry that it has taken. */
-export function directoryOperations({ gate, nodes }: OperationContext): Handlers<'readdir'> {
+export function directoryOperations({ gate, nodes, teller }: OperationContext): Handlers<'readdir'> {
   return {
     readdir: async ({ cookie, sizeBytes, withAttr }, { unique, nodeid }) => {
       const directory = nodes.inoOf(nodeid);
@@ -23,7 +24,7 @@ export function directoryOperations({ gate, nodes }: OperationContext): Handlers
       const listing = { kind: 'readdir', ino: directory, cookie: from, entriesMax, withAttr } as const;
       const reply = await gate.ask(unique, listing, 'dirents');
       const dots = dotEntries(nodes, directory, reply.parent).filter((dot) => dot.cookie > cookie);
-      const entries = [...dots, ...reply.entries.map((entry) => kernelDirent(nodes, entry))];
+      const entries = [...dots, ...reply.entries.map((entry) => kernelDirent(nodes, teller, entry))];
       const fitting = entriesThatFit(entries, sizeBytes, withAttr);
       return { kind: withAttr ? 'direntsPlus' : 'dirents', entries: fitting };
     },
@@ -36,10 +37,14 @@ const dotEntries = (nodes: NodeMap, directory: Ino, parent: Ino): KernelDirent[]
   { name: PARENT_NAME, ino: nodes.parentNodeOf(directory, parent), type: 'directory', cookie: PARENT_COOKIE },
 ];
 
-const kernelDirent = (nodes: NodeMap, { name, ino, type, cookie, attr }: Dirent): KernelDirent => ({
+const kernelDirent = (
+  nodes: NodeMap,
+  teller: Teller,
+  { name, ino, type, cookie, attr }: Dirent,
+): KernelDirent => ({
   name,
   ino: nodes.nodeOf(ino),
   type,
   cookie,
-  ...(attr !== undefined && { attr: nodes.shown(attr) }),
+  ...(attr !== undefined && { attr: nodes.shown(attr), attrMs: teller.listed(attr) }),
 });

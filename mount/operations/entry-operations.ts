@@ -2,7 +2,7 @@ import { equalBytes } from '../../src/core/bytes.js';
 import { FileError } from '../../src/core/errors.js';
 import { NAME_BYTES_MAX } from '../../src/core/limits.js';
 import type { Mutation } from '../../src/core/operation.js';
-import type { KernelReply } from '../protocol/kernel-reply.js';
+import { NOT_VALID, type KernelReply } from '../protocol/kernel-reply.js';
 import type { RequestHeader } from '../protocol/kernel-request.js';
 import type { OperationContext } from './context.js';
 import type { Handlers } from './handler.js';
@@ -38,14 +38,14 @@ export function entryOperations(context: OperationContext): Handlers<EntryKind> 
     link: async ({ target, name }, { unique, nodeid }) => {
       const link = { kind: 'link', ino: nodes.inoOf(target), parent: nodes.inoOf(nodeid), name } as const;
       const { attr } = await gate.ask(unique, link, 'entry');
-      return { kind: 'entry', attr };
+      return { kind: 'entry', attr, valid: NOT_VALID };
     },
   };
 }
 
 /** NFS servers ask for `.` and `..` too (FUSE_EXPORT_SUPPORT); the top of the mount is its own parent. */
 async function lookUp(
-  { gate, nodes }: OperationContext,
+  { gate, nodes, teller }: OperationContext,
   asked: Uint8Array,
   { unique, nodeid }: RequestHeader,
 ): Promise<KernelReply> {
@@ -53,8 +53,10 @@ async function lookUp(
   if (asked.length > NAME_BYTES_MAX) throw new FileError('ENAMETOOLONG', `name of ${asked.length} bytes`);
   const parent = nodes.inoOf(nodeid);
   const name = nodes.isRoot(parent) && equalBytes(asked, DOT_DOT) ? DOT : asked;
+  const known = await teller.known(parent, name);
+  if (known !== undefined) return known;
   const { attr } = await gate.ask(unique, { kind: 'lookup', parent, name }, 'entry');
-  return { kind: 'entry', attr: nodes.shown(attr) };
+  return teller.entry(attr);
 }
 
 function renameMode(flags: number): 'replace' | 'noReplace' | 'exchange' {

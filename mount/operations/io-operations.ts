@@ -2,16 +2,22 @@ import type { OperationContext } from './context.js';
 import type { Handlers } from './handler.js';
 
 /** A file's bytes. An append carries no place: the volume manager alone knows where the file ends. */
-export function ioOperations({ gate, nodes }: OperationContext): Handlers<'read' | 'write' | 'fsync'> {
+export function ioOperations({
+  gate,
+  nodes,
+  teller,
+}: OperationContext): Handlers<'read' | 'write' | 'fsync'> {
   return {
     read: async ({ offsetBytes, lengthBytes }, { unique, nodeid }) => {
       const inode = nodes.inoOf(nodeid);
       const { data } = await gate.ask(unique, { kind: 'read', ino: inode, offsetBytes, lengthBytes }, 'data');
+      teller.pagesKept(inode);
       return { kind: 'data', data };
     },
     write: async ({ offsetBytes, isAppend: append, isSync: sync, data }, { unique, nodeid }) => {
       const inode = nodes.inoOf(nodeid);
       await gate.ask(unique, { kind: 'write', ino: inode, offsetBytes, append, sync, data }, 'written');
+      teller.pagesKept(inode);
       return { kind: 'written', sizeBytes: data.length };
     },
     fsync: async (_body, { unique, nodeid }) => {

@@ -2,7 +2,11 @@ import type { FileVolume } from '../../src/client/file-volume.js';
 import type { Clock } from '../../src/runtime/clock.js';
 import type { Logger } from '../../src/runtime/logger.js';
 import { SESSION_SLOTS_MAX } from '../../src/core/limits.js';
+import type { FileCache } from '../../src/client/cache/file-cache.js';
 import { AclKeepers } from '../acl-keepers.js';
+import type { KernelView } from '../cache/kernel-view.js';
+import { Teller } from '../cache/teller.js';
+import type { Notifier } from '../transport/notifier.js';
 import { HeldLocks } from '../held-locks.js';
 import { LockPatience } from '../lock-patience.js';
 import { LookupCounts } from '../lookup-counts.js';
@@ -26,6 +30,9 @@ import { xattrOperations } from './xattr-operations.js';
 export interface KernelOperationsDeps {
   readonly volume: FileVolume;
   readonly nodes: NodeMap;
+  readonly cache: FileCache;
+  readonly view: KernelView;
+  readonly notifier: Notifier;
   readonly clock: Clock;
   readonly log: Logger;
 }
@@ -38,7 +45,8 @@ export interface KernelOperations {
   readonly patience: LockPatience;
 }
 
-export function kernelOperations({ volume, nodes, clock, log }: KernelOperationsDeps): KernelOperations {
+export function kernelOperations(deps: KernelOperationsDeps): KernelOperations {
+  const { volume, nodes, cache, view, notifier, clock, log } = deps;
   const counts = new LookupCounts();
   const acls = new AclKeepers();
   const gate = new VolumeGate(volume, SESSION_SLOTS_MAX, (reply) => acls.note(reply));
@@ -53,13 +61,15 @@ export function kernelOperations({ volume, nodes, clock, log }: KernelOperations
   const forget = ({ nodeid, nlookup }: Forget): void => {
     if (!counts.forget(nodeid, nlookup)) return;
     acls.forget(nodes.inoOf(nodeid));
+    view.forgotten(nodes.inoOf(nodeid));
     orphans.forgotten(nodes.inoOf(nodeid));
   };
   const closed = (nodeid: KernelNodeId): void => {
     if (counts.closed(nodeid)) orphans.unused(nodes.inoOf(nodeid));
   };
   const isReleased = (nodeid: KernelNodeId): boolean => orphans.isReleased(nodes.inoOf(nodeid));
-  const context: OperationContext = { gate, nodes };
+  view.attach({ nodes, notifier, isKnown: (ino) => counts.isKnown(nodes.nodeOf(ino)) });
+  const context: OperationContext = { gate, nodes, teller: new Teller(cache, view, nodes) };
   const held = new HeldLocks();
   const patience = new LockPatience(clock);
   let lastHandle = 0n;
@@ -74,6 +84,7 @@ export function kernelOperations({ volume, nodes, clock, log }: KernelOperations
       callOff,
       nextHandle,
       isReleased,
+      offered: (minor) => notifier.offered(minor),
       isLocked: (node) => held.isLocked(nodes.inoOf(node)),
     }),
     ...entryOperations(context),

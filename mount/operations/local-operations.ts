@@ -15,6 +15,8 @@ export interface LocalEffects {
   isLocked(nodeid: KernelNodeId): boolean;
   /** Whether the inode was unlinked elsewhere and has been given up here. */
   isReleased(nodeid: KernelNodeId): boolean;
+  /** The kernel speaks this minor version of the protocol. */
+  offered(minor: number): void;
   /** A number for an open file, not used before. */
   nextHandle(): bigint;
 }
@@ -24,13 +26,16 @@ const SILENCE: KernelReply = { kind: 'none' };
 /** What the mount answers by itself. OPEN needs no round trip: permissions are the kernel's. */
 export function localOperations(effects: LocalEffects): Handlers<LocalKind> {
   return {
-    init: ({ offer }) => ({ kind: 'init', answer: negotiate(offer) }),
+    init: ({ offer }) => {
+      effects.offered(offer.minor);
+      return { kind: 'init', answer: negotiate(offer) };
+    },
     // FLUSH matters to locks alone. A file that is only read hardly ever has any, and is spared the round trip.
     open: ({ isReadOnly }, { nodeid }) => {
       // The kernel then looks the path up anew.
       if (effects.isReleased(nodeid)) throw new FileError('ESTALE', 'it was unlinked');
       const isFlushed = !isReadOnly || effects.isLocked(nodeid);
-      return { kind: 'opened', handle: effects.nextHandle(), isFlushed };
+      return { kind: 'opened', handle: effects.nextHandle(), isFlushed, keepsPages: true };
     },
     opendir: () => ({ kind: 'directoryOpened' }),
     settle: () => ({ kind: 'done' }),

@@ -1,6 +1,6 @@
 import { fileTypeOf, type FileType } from '../../src/core/attr.js';
 import { FileError } from '../../src/core/errors.js';
-import type { KernelReply } from '../protocol/kernel-reply.js';
+import { NOT_VALID, type KernelReply } from '../protocol/kernel-reply.js';
 import type { RequestHeader } from '../protocol/kernel-request.js';
 import type { OperationContext } from './context.js';
 import type { Handlers } from './handler.js';
@@ -51,7 +51,7 @@ interface NewInode {
   readonly exclusive?: boolean;
 }
 
-const madeEntry = ({ attr }: ReplyOf<'entry'>): KernelReply => ({ kind: 'entry', attr });
+const madeEntry = ({ attr }: ReplyOf<'entry'>): KernelReply => ({ kind: 'entry', attr, valid: NOT_VALID });
 
 /**
  * The kernel sends CREATE for names it has just found missing, and checks no permission on what it gets

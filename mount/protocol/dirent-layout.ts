@@ -14,6 +14,8 @@ export interface KernelDirent {
   readonly cookie: number;
   /** Only in READDIRPLUS, and not for `.` and `..`: the kernel counts a lookup where it stands. */
   readonly attr?: Attr;
+  /** How long the attributes may be told on. */
+  readonly attrMs?: number;
 }
 
 const headBytes = (withAttr: boolean): number => DIRENT_BYTES + (withAttr ? ENTRY_OUT_BYTES : 0);
@@ -51,14 +53,14 @@ export function encodeDirents(entries: readonly KernelDirent[], withAttr: boolea
   const sizes = entries.map((entry) => recordBytes(entry, withAttr));
   const writer = new ReplyWriter(sizes.reduce((sum, size) => sum + size, 0));
   for (const entry of entries) {
-    if (withAttr) putEntryOrNothing(writer, entry.attr);
+    if (withAttr) putEntryOrNothing(writer, entry);
     writer.u64(entry.ino).u64(entry.cookie).u32(entry.name.length).u32(FILE_TYPE[entry.type]).raw(entry.name);
     writer.skip(aligned(entry.name.length) - entry.name.length);
   }
   return writer.done();
 }
 
-function putEntryOrNothing(writer: ReplyWriter, attr: Attr | undefined): void {
+function putEntryOrNothing(writer: ReplyWriter, { attr, attrMs = 0 }: KernelDirent): void {
   if (attr === undefined) writer.skip(ENTRY_OUT_BYTES);
-  else putEntry(writer, attr);
+  else putEntry(writer, attr, { entryMs: 0, attrMs });
 }

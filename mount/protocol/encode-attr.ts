@@ -1,5 +1,6 @@
 import { FILE_TYPE, type Attr } from '../../src/core/attr.js';
 import { CHUNK_SIZE_BYTES } from '../../src/core/limits.js';
+import { NOT_VALID, type Validity } from './kernel-reply.js';
 import { ReplyWriter } from './reply-writer.js';
 
 export const ATTR_BYTES = 88;
@@ -28,38 +29,60 @@ function putAttr(writer: ReplyWriter, attr: Attr): ReplyWriter {
   return writer.u32(CHUNK_SIZE_BYTES).u32(0);
 }
 
+/** A time span as the kernel has it: whole seconds, and nanoseconds. Never longer than the lease. */
+const secondsOf = (validMs: number): number => Math.floor(validMs / 1_000);
+const nanosecondsOf = (validMs: number): number => Math.floor((validMs % 1_000) * 1e6);
+
 /**
  * `struct fuse_entry_out`: nodeid:8 generation:8 entry_valid:8 attr_valid:8 entry_valid_nsec:4
- * attr_valid_nsec:4 attr:88. The timeouts are 0: without leases the kernel must ask each time.
- * Inode numbers are never reused, so one generation is enough.
+ * attr_valid_nsec:4 attr:88. Inode numbers are never reused, so one generation is enough.
  */
-export function putEntry(writer: ReplyWriter, attr: Attr): ReplyWriter {
-  return putAttr(writer.u64(attr.ino).skip(32), attr);
+export function putEntry(writer: ReplyWriter, attr: Attr, { entryMs, attrMs }: Validity): ReplyWriter {
+  writer.u64(attr.ino).skip(8).u64(secondsOf(entryMs)).u64(secondsOf(attrMs));
+  return putAttr(writer.u32(nanosecondsOf(entryMs)).u32(nanosecondsOf(attrMs)), attr);
 }
 
-export const encodeEntry = (attr: Attr): Uint8Array =>
-  putEntry(new ReplyWriter(ENTRY_OUT_BYTES), attr).done();
+export const encodeEntry = (attr: Attr, valid: Validity): Uint8Array =>
+  putEntry(new ReplyWriter(ENTRY_OUT_BYTES), attr, valid).done();
+
+/** Node 0: the name does not exist, and need not be asked for again while that is valid. */
+export const encodeMissing = (entryMs: number): Uint8Array =>
+  new ReplyWriter(ENTRY_OUT_BYTES)
+    .skip(16)
+    .u64(secondsOf(entryMs))
+    .skip(8)
+    .u32(nanosecondsOf(entryMs))
+    .skip(4 + ATTR_BYTES)
+    .done();
 
 /** `struct fuse_attr_out`: attr_valid:8 attr_valid_nsec:4 dummy:4 attr:88. */
-export const encodeAttr = (attr: Attr): Uint8Array =>
-  putAttr(new ReplyWriter(ATTR_OUT_BYTES).skip(16), attr).done();
+export const encodeAttr = (attr: Attr, validMs: number): Uint8Array =>
+  putAttr(
+    new ReplyWriter(ATTR_OUT_BYTES).u64(secondsOf(validMs)).u32(nanosecondsOf(validMs)).skip(4),
+    attr,
+  ).done();
 
-/** `open_flags` bit: no FLUSH when this file is closed. */
+/** `open_flags` bits: the file's pages stay when it is opened anew; no FLUSH when this file is closed. */
+const FOPEN_KEEP_CACHE = 1 << 1;
 const FOPEN_NOFLUSH = 1 << 5;
 
-/**
- * `struct fuse_open_out`: fh:8 open_flags:4 padding:4. Without FOPEN_KEEP_CACHE the kernel drops the file's
- * pages at each open.
- */
-const putOpen = (writer: ReplyWriter, handle: bigint, isFlushed: boolean): ReplyWriter =>
+interface OpenFlags {
+  readonly isFlushed: boolean;
+  readonly keepsPages: boolean;
+}
+
+/** `struct fuse_open_out`: fh:8 open_flags:4 padding:4. */
+const putOpen = (writer: ReplyWriter, handle: bigint, { isFlushed, keepsPages }: OpenFlags): ReplyWriter =>
   writer
     .u64Exact(handle)
-    .u32(isFlushed ? 0 : FOPEN_NOFLUSH)
+    .u32((keepsPages ? FOPEN_KEEP_CACHE : 0) | (isFlushed ? 0 : FOPEN_NOFLUSH))
     .skip(4);
 
-export const encodeOpen = (handle: bigint, isFlushed: boolean): Uint8Array =>
-  putOpen(new ReplyWriter(OPEN_OUT_BYTES), handle, isFlushed).done();
+export const encodeOpen = (handle: bigint, flags: OpenFlags): Uint8Array =>
+  putOpen(new ReplyWriter(OPEN_OUT_BYTES), handle, flags).done();
 
 /** CREATE's reply: `fuse_entry_out`, then `fuse_open_out`. */
-export const encodeCreated = (attr: Attr, handle: bigint): Uint8Array =>
-  putOpen(putEntry(new ReplyWriter(ENTRY_OUT_BYTES + OPEN_OUT_BYTES), attr), handle, true).done();
+export function encodeCreated(attr: Attr, handle: bigint): Uint8Array {
+  const writer = putEntry(new ReplyWriter(ENTRY_OUT_BYTES + OPEN_OUT_BYTES), attr, NOT_VALID);
+  return putOpen(writer, handle, { isFlushed: true, keepsPages: true }).done();
+}

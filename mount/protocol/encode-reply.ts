@@ -1,5 +1,5 @@
 import { encodeDirents } from './dirent-layout.js';
-import { encodeAttr, encodeCreated, encodeEntry, encodeOpen } from './encode-attr.js';
+import { encodeAttr, encodeCreated, encodeEntry, encodeMissing, encodeOpen } from './encode-attr.js';
 import { encodeStatfs } from './encode-statfs.js';
 import { encodeLock } from './encode-lock.js';
 import { encodeInit } from './init-answer.js';
@@ -35,15 +35,17 @@ function encodePayload(reply: KernelReply): Uint8Array {
     case 'init':
       return encodeInit(reply.answer);
     case 'entry':
-      return encodeEntry(reply.attr);
+      return encodeEntry(reply.attr, reply.valid);
+    case 'missing':
+      return encodeMissing(reply.entryMs);
     case 'created':
       return encodeCreated(reply.attr, reply.handle);
     case 'attr':
-      return encodeAttr(reply.attr);
+      return encodeAttr(reply.attr, reply.validMs);
     case 'opened':
-      return encodeOpen(reply.handle, reply.isFlushed);
+      return encodeOpen(reply.handle, reply);
     case 'directoryOpened':
-      return encodeOpen(0n, true);
+      return encodeOpen(0n, { isFlushed: true, keepsPages: false });
     case 'obstacle':
       return encodeLock(reply.lock);
     case 'data':

@@ -30,6 +30,7 @@ const WANTED_FLAGS =
   INIT_FLAG.PARALLEL_DIROPS |
   INIT_FLAG.POSIX_ACL |
   INIT_FLAG.MAX_PAGES |
+  INIT_FLAG.CACHE_SYMLINKS |
   INIT_FLAG.INIT_EXT;
 
 /** What both sides will keep to. `flags` has the second word in bits 32..63. */

@@ -12,5 +12,6 @@ export const INIT_FLAG = {
   PARALLEL_DIROPS: 1n << 18n,
   POSIX_ACL: 1n << 20n,
   MAX_PAGES: 1n << 22n,
+  CACHE_SYMLINKS: 1n << 23n,
   INIT_EXT: 1n << 30n,
 } as const;

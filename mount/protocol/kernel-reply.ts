@@ -13,12 +13,19 @@ export type KernelReply =
   | { readonly kind: 'done' }
   | { readonly kind: 'init'; readonly answer: InitAnswer }
   /** LOOKUP, MKNOD, MKDIR, SYMLINK, LINK: one more lookup of the inode. */
-  | { readonly kind: 'entry'; readonly attr: Attr }
+  | { readonly kind: 'entry'; readonly attr: Attr; readonly valid: Validity }
+  /** LOOKUP: no such name, and the kernel may say so itself for a while. */
+  | { readonly kind: 'missing'; readonly entryMs: number }
   /** CREATE: one more lookup of the inode, and it is open. */
   | { readonly kind: 'created'; readonly attr: Attr; readonly handle: bigint }
-  | { readonly kind: 'attr'; readonly attr: Attr }
-  /** OPEN; with `isFlushed` the kernel says when a process closes the file. */
-  | { readonly kind: 'opened'; readonly handle: bigint; readonly isFlushed: boolean }
+  | { readonly kind: 'attr'; readonly attr: Attr; readonly validMs: number }
+  /** OPEN; with `isFlushed` the kernel says when a process closes the file, with `keepsPages` those it has stay. */
+  | {
+      readonly kind: 'opened';
+      readonly handle: bigint;
+      readonly isFlushed: boolean;
+      readonly keepsPages: boolean;
+    }
   | { readonly kind: 'directoryOpened' }
   /** GETLK: the lock that stands against the one asked about, if any. */
   | { readonly kind: 'obstacle'; readonly lock: Omit<LockRequest, 'owner' | 'family'> | undefined }
@@ -34,5 +41,13 @@ export type KernelReply =
   /** READDIRPLUS: the same with attributes; one more lookup of each inode that has them. */
   | { readonly kind: 'direntsPlus'; readonly entries: readonly KernelDirent[] }
   | { readonly kind: 'space'; readonly space: VolumeSpace };
+
+/** How long the kernel may tell something without asking. */
+export interface Validity {
+  readonly entryMs: number;
+  readonly attrMs: number;
+}
+
+export const NOT_VALID: Validity = { entryMs: 0, attrMs: 0 };
 
 export const errorReply = (errno: number): KernelReply => ({ kind: 'error', errno });

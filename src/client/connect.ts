@@ -1,6 +1,7 @@
 import type { Clock } from '../runtime/clock.js';
 import type { Logger } from '../runtime/logger.js';
 import type { Random } from '../runtime/random.js';
+import type { LeaseKeeper } from './cache/lease-keeper.js';
 import type { FileVolume } from './file-volume.js';
 import { Nodes } from './nodes.js';
 import { RemoteVolume } from './remote-volume.js';
@@ -16,6 +17,8 @@ export interface ConnectOptions {
   /** For people: who this is. */
   readonly clientName: string;
   readonly log: Logger;
+  /** Without it nothing is cached. */
+  readonly keeper?: LeaseKeeper;
 }
 
 /** Time and chance, of which a process has one each. */

@@ -1,6 +1,8 @@
 import { HafsError, NotManagerError } from '../core/errors.js';
 import type { FileReply } from '../core/operation.js';
-import { replyFromWire } from '../rpc/reply-codec.js';
+import type { Leased } from '../core/touched.js';
+import { leasedOf } from '../rpc/lease-codec.js';
+import { failureFromWire, replyFromWire } from '../rpc/reply-codec.js';
 import type { hafs } from '../rpc/wire.js';
 import type { Clock } from '../runtime/clock.js';
 import type { Random } from '../runtime/random.js';
@@ -12,7 +14,8 @@ import { judgeFailure } from './verdict.js';
 export interface CourierDeps {
   readonly clock: Clock;
   readonly random: Random;
-  readonly finished: (pending: PendingOperation, outcome: FileReply | Error) => void;
+  /** `leased` only with an answer of the manager. */
+  readonly finished: (pending: PendingOperation, outcome: FileReply | Error, leased?: Leased) => void;
   /** The node at the other end is not the manager. */
   readonly notManager: (stream: SessionStream, manager: string | undefined) => void;
   readonly expired: (error: HafsError) => void;
@@ -87,16 +90,16 @@ export class Courier {
     stream.send(pending.toWire(), (response) => {
       if (!this.outstanding.has(pending)) return;
       pending.sentOn = undefined;
-      const result = resultOf(response);
-      if (result instanceof HafsError) this.refused(pending, stream, result);
-      else this.finish(pending, result);
+      const { result, leased } = answerOf(response, stream === this.stream);
+      if (result instanceof HafsError) this.refused(pending, stream, result, leased);
+      else this.finish(pending, result, leased);
     });
   }
 
-  private refused(pending: PendingOperation, stream: SessionStream, error: HafsError): void {
+  private refused(pending: PendingOperation, stream: SessionStream, error: HafsError, leased?: Leased): void {
     switch (judgeFailure(error)) {
       case 'final':
-        this.finish(pending, error);
+        this.finish(pending, error, leased);
         return;
       case 'again':
         this.rest(pending);
@@ -121,17 +124,22 @@ export class Courier {
     pending.retry = this.deps.clock.after(pauseMs, () => this.queue(pending));
   }
 
-  private finish(pending: PendingOperation, outcome: FileReply | Error): void {
+  private finish(pending: PendingOperation, outcome: FileReply | Error, leased?: Leased): void {
     this.withdraw(pending);
-    this.deps.finished(pending, outcome);
+    this.deps.finished(pending, outcome, leased);
   }
 }
 
-function resultOf(response: hafs.v1.IFileResponse): FileReply | HafsError {
+function answerOf(
+  response: hafs.v1.IFileResponse,
+  isCurrent: boolean,
+): { readonly result: FileReply | HafsError; readonly leased?: Leased } {
   try {
-    return replyFromWire(response);
+    const leased = leasedOf(response, isCurrent);
+    if (response.failure) return { result: failureFromWire(response.failure), leased };
+    return { result: replyFromWire(response), leased };
   } catch (error) {
-    if (error instanceof HafsError) return error;
+    if (error instanceof HafsError) return { result: error };
     throw error;
   }
 }

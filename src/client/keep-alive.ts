@@ -1,8 +1,10 @@
 import type { HafsError } from '../core/errors.js';
 import { ino, type Ino } from '../core/ids.js';
+import { leaseEpochOf } from '../rpc/lease-codec.js';
 import { failureFromWire } from '../rpc/reply-codec.js';
 import type { hafs } from '../rpc/wire.js';
 import type { Clock, Timer } from '../runtime/clock.js';
+import type { LeaseKeeper } from './cache/lease-keeper.js';
 import { OrphanFilter } from './orphan-filter.js';
 import { Pulse, TICK_MS } from './pulse.js';
 import type { SessionStream } from './session-stream.js';
@@ -26,6 +28,7 @@ export class KeepAlive {
     private readonly stream: SessionStream,
     private readonly clock: Clock,
     private readonly events: KeepAliveEvents,
+    private readonly keeper: LeaseKeeper | undefined,
   ) {}
 
   start(): void {
@@ -58,7 +61,14 @@ export class KeepAlive {
   private send(): void {
     // What waits to be written keeps the session alive just as well, and wants answers too.
     if (!this.isSessionOpen || !this.stream.isWritable) return;
-    this.stream.send({ keepAlive: {} }, (response) => this.answered(response));
+    const askedAtMs = this.clock.monotonicMs();
+    const returned = [...(this.keeper?.takeReturned() ?? [])];
+    this.stream.send({ keepAlive: { returned } }, (response) => {
+      this.answered(response);
+      if (!this.isSessionOpen || !response.alive) return;
+      this.keeper?.givenBack(returned);
+      this.keeper?.renewed(askedAtMs, leaseEpochOf(response.alive));
+    });
   }
 
   private answered({ failure, alive }: hafs.v1.IFileResponse): void {

@@ -14,6 +14,8 @@ export class PendingOperation {
   use: SlotUse | undefined;
   /** The stream that owes an answer. */
   sentOn: SessionStream | undefined;
+  /** Admission knows it. */
+  isEntered = false;
   attemptCount = 0;
   /** Runs while it rests before another try. */
   retry: Timer | undefined;

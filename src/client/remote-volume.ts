@@ -2,6 +2,7 @@ import { FileError, InvalidRequestError, RefusedError } from '../core/errors.js'
 import type { Ino } from '../core/ids.js';
 import { IO_SIZE_BYTES_MAX } from '../core/limits.js';
 import type { FileOperation, FileReply } from '../core/operation.js';
+import { NOTHING_LEASED, type Leased } from '../core/touched.js';
 import type { Timer } from '../runtime/clock.js';
 import { Admission } from './admission.js';
 import { Courier } from './courier.js';
@@ -42,7 +43,7 @@ export class RemoteVolume implements FileVolume {
     this.courier = new Courier({
       clock: deps.clock,
       random: deps.random,
-      finished: (pending, outcome) => this.finished(pending, outcome),
+      finished: (pending, outcome, leased) => this.finished(pending, outcome, leased),
       notManager: (stream, manager) => this.link.notManager(stream, manager),
       expired: (error) => this.expire(error),
     });
@@ -74,10 +75,25 @@ export class RemoteVolume implements FileVolume {
     return new Promise((resolve, reject) => {
       const pending = new PendingOperation(operation);
       if (pending.dataBytes > IO_SIZE_BYTES_MAX) throw new InvalidRequestError('too much data for one write');
-      this.admission.enter(pending);
       const timer = this.deps.clock.after(this.deps.operationTimeoutMs, () => this.timeUp(pending));
       this.callers.set(pending, { resolve, reject, timer });
+      const caches = this.deps.keeper?.begun(operation);
+      if (caches === undefined) this.enter(pending);
+      else
+        caches
+          .then(() => this.enter(pending))
+          .catch((error: unknown) => this.tell(pending, asError(error), NOTHING_LEASED));
     });
+  }
+
+  private enter(pending: PendingOperation): void {
+    if (!this.callers.has(pending)) return; // Its time was up before it began.
+    try {
+      this.admission.enter(pending);
+      pending.isEntered = true;
+    } catch (error) {
+      this.tell(pending, asError(error), NOTHING_LEASED);
+    }
   }
 
   onOrphans(listener: (inos: readonly Ino[]) => void): void {
@@ -98,19 +114,20 @@ export class RemoteVolume implements FileVolume {
     this.courier.failAll(this.refusal);
   }
 
-  private finished(pending: PendingOperation, outcome: FileReply | Error): void {
+  private finished(pending: PendingOperation, outcome: FileReply | Error, leased?: Leased): void {
     if (!this.callers.has(pending)) {
       this.fenceFinished(pending, outcome);
       return;
     }
     this.admission.leave(pending);
-    this.tell(pending, outcome);
+    this.tell(pending, outcome, leased);
   }
 
-  private tell(pending: PendingOperation, outcome: FileReply | Error): void {
+  private tell(pending: PendingOperation, outcome: FileReply | Error, leased?: Leased): void {
     const caller = this.callers.get(pending);
     this.callers.delete(pending);
     caller?.timer.stop();
+    this.deps.keeper?.ended(pending.operation, outcome, leased);
     const told = outcome instanceof Error ? outcome : this.vouchedFor(pending, outcome);
     if (told instanceof Error) caller?.reject(told);
     else caller?.resolve(told);
@@ -130,12 +147,13 @@ export class RemoteVolume implements FileVolume {
   private timeUp(pending: PendingOperation): void {
     const { mayBeApplied, operation } = pending;
     const { operationTimeoutMs: timeoutMs } = this.deps;
-    if (!this.admission.withdraw(pending)) {
+    if (pending.isEntered && !this.admission.withdraw(pending)) {
       this.courier.withdraw(pending);
       if (mayBeApplied) this.fence(pending);
       else this.admission.leave(pending);
     }
-    this.tell(pending, errorAtTimeout({ kind: operation.kind, mayBeApplied, timeoutMs }));
+    const leased = mayBeApplied ? undefined : NOTHING_LEASED;
+    this.tell(pending, errorAtTimeout({ kind: operation.kind, mayBeApplied, timeoutMs }), leased);
   }
 
   private fence(pending: PendingOperation): void {
@@ -147,7 +165,10 @@ export class RemoteVolume implements FileVolume {
   private fenceFinished(fence: PendingOperation, outcome: FileReply | Error): void {
     // Without the volume's word the slot stays out of use.
     if (outcome instanceof Error) this.deps.log.warn('client.slot_retired', { ...fence.use, error: outcome });
-    else this.admission.leave(fence);
+    else {
+      this.admission.leave(fence);
+      this.deps.keeper?.settled();
+    }
   }
 
   private orphaned(inos: readonly Ino[]): void {
@@ -163,3 +184,5 @@ export class RemoteVolume implements FileVolume {
     for (const pending of this.callers.keys()) this.tell(pending, error);
   }
 }
+
+const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));

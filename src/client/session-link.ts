@@ -1,5 +1,7 @@
 import { NotManagerError, SessionExpiredError, UnreachableError, type HafsError } from '../core/errors.js';
 import type { Ino } from '../core/ids.js';
+import { touchedFromWire } from '../rpc/lease-codec.js';
+import type { hafs } from '../rpc/wire.js';
 import { KeepAlive } from './keep-alive.js';
 import { SessionOpener, type OpenerDeps } from './session-opener.js';
 import { SessionStream } from './session-stream.js';
@@ -110,19 +112,36 @@ export class SessionLink {
     const { nodes, clock } = this.deps;
     const stream = new SessionStream(address, nodes.channel(address), {
       drained: this.events.drained,
+      recalled: (recall) => void this.recalled(stream, recall),
       ended: (reason) => this.streamEnded(stream, reason),
     });
-    const keepAlive = new KeepAlive(stream, clock, {
-      orphans: this.events.orphans,
-      refused: (error) => this.refused(stream, error),
-      silent: () => {
-        nodes.close(address);
-        stream.drop('the node is silent');
+    const keepAlive = new KeepAlive(
+      stream,
+      clock,
+      {
+        orphans: this.events.orphans,
+        refused: (error) => this.refused(stream, error),
+        silent: () => {
+          nodes.close(address);
+          stream.drop('the node is silent');
+        },
       },
-    });
+      this.deps.keeper,
+    );
     this.streams.set(stream, keepAlive);
     keepAlive.start();
     return stream;
+  }
+
+  private async recalled(stream: SessionStream, { recall, things }: hafs.v1.IRecall): Promise<void> {
+    const { keeper, log } = this.deps;
+    try {
+      const givenUp = await keeper?.recalled((things ?? []).map(touchedFromWire));
+      stream.tell({ recalled: { recall: recall ?? 0, givenUp: [...(givenUp ?? [])] } });
+    } catch (error) {
+      // Unanswered it ends by itself, when this client's leases do.
+      log.error('client.recall_failed', { error });
+    }
   }
 
   private refused(stream: SessionStream, error: HafsError): void {

@@ -2,11 +2,13 @@ import { HafsError, InvalidRequestError, NotManagerError } from '../core/errors.
 import { sessionId, type SessionId } from '../core/ids.js';
 import { normalizeAddress } from '../rpc/address.js';
 import { failureFromWire } from '../rpc/reply-codec.js';
+import { leaseEpochOf } from '../rpc/lease-codec.js';
 import { wholeField } from '../rpc/validate.js';
 import type { Clock } from '../runtime/clock.js';
 import type { Logger } from '../runtime/logger.js';
 import type { Random } from '../runtime/random.js';
 import { backoffMs } from './backoff.js';
+import type { LeaseKeeper } from './cache/lease-keeper.js';
 import { ManagerSearch } from './manager-search.js';
 import type { Nodes } from './nodes.js';
 import type { SessionStream } from './session-stream.js';
@@ -21,6 +23,7 @@ export interface OpenerDeps {
   readonly clock: Clock;
   readonly random: Random;
   readonly log: Logger;
+  readonly keeper?: LeaseKeeper;
 }
 
 /** Opens the session with whichever node is manager: a new one at first, and then always the same. */
@@ -90,12 +93,16 @@ export class SessionOpener {
 
   /** @throws {HafsError} as the node says, or when it falls silent. */
   private async openOn(stream: SessionStream): Promise<SessionId> {
-    const { volume, clientName } = this.deps;
-    const response = await stream.ask({ open: { volume, session: this.session ?? 0, client: clientName } });
+    const { volume, clientName, keeper, clock } = this.deps;
+    const askedAtMs = clock.monotonicMs();
+    const cached = { caches: keeper !== undefined, held: [...(keeper?.held() ?? [])] };
+    const wanted = { volume, session: this.session ?? 0, client: clientName };
+    const response = await stream.ask({ open: { ...wanted, ...cached } });
     if (response.failure) throw failureFromWire(response.failure);
     const session = wholeField(response.opened?.session, 'session', Number.MAX_SAFE_INTEGER);
     if (session === 0) throw new InvalidRequestError(`${stream.address} opened no session`);
     this.volumeHistory = wholeField(response.opened?.history, 'history', Number.MAX_SAFE_INTEGER);
+    keeper?.reopened(askedAtMs, leaseEpochOf(response.opened));
     return sessionId(session);
   }
 }

@@ -10,6 +10,8 @@ type Answered = (response: hafs.v1.IFileResponse) => void;
 export interface SessionStreamEvents {
   /** `isWritable` holds again. */
   readonly drained: () => void;
+  /** The manager takes something back. */
+  readonly recalled: (recall: hafs.v1.IRecall) => void;
   /** Nothing is answered any more. `reason` is for people. */
   readonly ended: (reason: string) => void;
 }
@@ -54,6 +56,11 @@ export class SessionStream {
     this.hasRoom = this.call.write({ ...request, id });
   }
 
+  /** For what has no answer. */
+  tell(request: hafs.v1.IFileRequest): void {
+    if (!this.isOver) this.hasRoom = this.call.write({ ...request, id: ++this.lastId });
+  }
+
   /**
    * Waits as long as the stream lasts: whoever drops it when it is silent bounds this.
    * @throws {UnreachableError} when the stream ends before the answer.
@@ -78,6 +85,10 @@ export class SessionStream {
 
   private receive(response: hafs.v1.FileResponse): void {
     if (this.isOver) return;
+    if (response.recall) {
+      this.events.recalled(response.recall);
+      return;
+    }
     const answered = this.unanswered.get(response.id);
     this.unanswered.delete(response.id);
     this.answerCount++;

@@ -76,7 +76,6 @@ export class ReplicatedGroup implements ReplicaListener {
    * @throws {NotManagerError} | {QuorumLostError} nothing was applied.
    */
   async ready(): Promise<void> {
-    this.replica.noteUse();
     if (this.activation === 'done') return;
     await this.until(() => this.activation === 'done', 'the volume manager has no majority of bricks yet');
   }

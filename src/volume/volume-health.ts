@@ -5,7 +5,7 @@ import { describeKey } from '../fs/keys.js';
 import type { CoreView } from '../replication/core-events.js';
 import { isBarred } from '../replication/pace.js';
 import type { Peer } from '../replication/manager-state.js';
-import { bytesPerSecondOf, etaSecondsOf, type HealProgress } from './replica/heal-progress.js';
+import { RATE_ELAPSED_MS_MIN, type HealProgress } from './replica/heal-progress.js';
 import type { BrickStore } from './replica/brick-store.js';
 import type { ReplicatedGroup } from './replicated-group.js';
 
@@ -106,8 +106,8 @@ async function peerHealth(facts: PeerFacts): Promise<BrickHealth> {
     index,
     healedEntries,
     healedBytes,
-    bytesPerSecond: isMoving ? bytesPerSecondOf(progress) : 0,
-    etaSeconds: isMoving ? etaSecondsOf(progress) : undefined,
+    bytesPerSecond: isMoving ? progress.bytesPerSecond : 0,
+    etaSeconds: isMoving ? progress.etaSeconds : undefined,
     problem: !peer.inSync && isBarred(peer.pace, nowMs) ? SLOW : '',
   };
 }
@@ -118,13 +118,15 @@ function catchingUp(peer: Peer, pending: Pending, nowMs: number): HealProgress |
   if (feed.kind !== 'streaming') return undefined;
   const healedEntries = Math.max(0, (feed.caughtUpIndex ?? feed.matchIndex) - feed.startIndex);
   if (healedEntries === 0) return undefined;
+  const elapsedMs = (feed.caughtUpAtMs ?? nowMs) - feed.startedAtMs;
+  const secondsLeft = (pending.pendingEntries / healedEntries) * (elapsedMs / 1_000);
   return {
     totalEntries: healedEntries + pending.pendingEntries,
     totalBytes: 0,
     healedEntries,
     healedBytes: 0,
-    startedAtMs: feed.startedAtMs,
-    updatedAtMs: feed.caughtUpAtMs ?? nowMs,
+    bytesPerSecond: 0,
+    etaSeconds: elapsedMs < RATE_ELAPSED_MS_MIN ? undefined : secondsLeft,
   };
 }
 

@@ -1,27 +1,22 @@
-import { FileError, InvalidRequestError } from '../core/errors.js';
-import type { Edit } from '../core/edit.js';
+import { InvalidRequestError } from '../core/errors.js';
 import type { Ino, SessionId } from '../core/ids.js';
 import { SESSION_SLOTS_MAX } from '../core/limits.js';
 import type { FileReply, Mutation, OperationId, Query, VolumeSpace } from '../core/operation.js';
-import { applyMutation, chunksNeeded, chunksSurveyed } from '../fs/mutate.js';
 import { inodeCount, runQuery } from '../fs/query.js';
-import type { ChunkSurvey, MutationContext } from '../fs/state-view.js';
-import type { KvStore } from '../kv/kv-store.js';
 import type { Timer } from '../runtime/clock.js';
 import { HISTORY_KEY, historyOf } from '../replication/history.js';
 import { firstEdits } from './first-edits.js';
-import { InoLocks } from './ino-locks.js';
+import { Leases } from './leases/leases.js';
 import { LockWaits } from './lock-waits.js';
 import { inosLockedBy } from './locked-inos.js';
-import { inosWithData, mustSync } from './mutation-needs.js';
+import { Mutations, whenRefusedCommitted } from './mutations.js';
 import { orphansHeldBy } from './orphans.js';
 import { ReplicatedGroup, type GroupOwner } from './replicated-group.js';
 import type { StateReader } from './replicated-state.js';
 import type { ReplicaDeps } from './replica/replica-ports.js';
-import { earlierReply, replyEdit } from './replies.js';
 import { Sessions, type OpenedSession } from './sessions.js';
-import { SlotCalls } from './slot-calls.js';
-import { isFull, volumeSpace } from './space.js';
+import { SlotCalls, type Mutated } from './slot-calls.js';
+import { volumeSpace } from './space.js';
 
 const EXPIRY_CHECK_INTERVAL_MS = 1_000;
 
@@ -36,8 +31,10 @@ export interface VolumeManagerEvents {
  */
 export class VolumeManager implements GroupOwner {
   readonly group: ReplicatedGroup;
+  /** What clients may have in their caches. */
+  readonly leases: Leases;
   readonly sessions: Sessions;
-  private locks = new InoLocks();
+  private readonly mutations: Mutations;
   private calls = new SlotCalls();
   private readonly lockWaits: LockWaits;
   private expiryTimer: Timer | undefined;
@@ -48,7 +45,10 @@ export class VolumeManager implements GroupOwner {
   ) {
     this.sessions = new Sessions(deps.clock, deps.random);
     this.lockWaits = new LockWaits(deps.clock);
+    this.leases = new Leases(deps.clock);
     this.group = new ReplicatedGroup(deps, this);
+    const { group, leases, sessions } = this;
+    this.mutations = new Mutations({ group, leases, sessions, deps });
   }
 
   start(): void {
@@ -66,6 +66,8 @@ export class VolumeManager implements GroupOwner {
   }
 
   private async openSessionOnce(client: string, wanted: SessionId | undefined): Promise<OpenedSession> {
+    // The client will trust its caches for a while because this brick has answered.
+    await this.group.replica.confirmLease();
     const reader = this.group.read();
     const history = historyOf(reader.get(HISTORY_KEY));
     if (wanted !== undefined) {
@@ -82,6 +84,7 @@ export class VolumeManager implements GroupOwner {
   /** The session lives. @returns unlinked inodes that it is believed to hold. */
   async keepAlive(session: SessionId): Promise<Ino[]> {
     await this.group.ready();
+    await this.group.replica.confirmLease();
     return this.group.mending(() => {
       this.sessions.assertOpen(session, this.group.read());
       return orphansHeldBy(session, this.deps.store.kv);
@@ -91,28 +94,31 @@ export class VolumeManager implements GroupOwner {
   async closeSession(session: SessionId): Promise<void> {
     await this.group.ready();
     await this.group.mending(async () => {
-      await this.giveUp(session, orphansHeldBy, (inos) => ({ kind: 'release', inos }));
-      await this.giveUp(session, inosLockedBy, (inos) => ({ kind: 'dropLocks', inos }));
+      await this.mutations.giveUp(session, orphansHeldBy, (inos) => ({ kind: 'release', inos }));
+      await this.mutations.giveUp(session, inosLockedBy, (inos) => ({ kind: 'dropLocks', inos }));
     });
     await this.group.room();
     const edits = await this.group.mending(() => this.sessions.closing(session, this.deps.store.kv));
     this.sessions.forget(session);
     this.calls.forget(session);
+    this.leases.ended(session);
     await this.group.propose({ edits });
   }
 
   /**
    * Applies `mutation`, unless the same id was applied before: then its first reply is given again.
-   * Resolves once every in-sync brick has it.
+   * Resolves once every in-sync brick has it. No other client has what it touches in its cache by then.
    */
-  async mutate(id: OperationId, mutation: Mutation): Promise<FileReply> {
+  async mutate(id: OperationId, mutation: Mutation): Promise<Mutated> {
+    this.group.replica.noteUse();
     await this.group.ready();
     if (id.slot >= SESSION_SLOTS_MAX) throw new InvalidRequestError(`slot ${id.slot} is out of range`);
-    const work = () => this.mutateOnce(id, mutation);
+    const work = () => this.mutations.apply(id, mutation);
     return this.calls.run(id, () => this.lockWaits.observe(id.session, mutation, work));
   }
 
   async query(session: SessionId, query: Query): Promise<FileReply> {
+    this.group.replica.noteUse();
     await this.group.ready();
     return this.group.mending(() => this.queryOnce(session, query));
   }
@@ -138,13 +144,15 @@ export class VolumeManager implements GroupOwner {
     const edits = firstEdits(this.group.read(), this.deps.clock.wallTime());
     if (edits.length > 0) await this.group.propose({ edits, sync: true });
     await this.sessions.load(this.deps.store.kv);
+    this.leases.activate(this.sessions.all);
   }
 
   deactivate(): void {
     this.expiryTimer?.stop();
     // Whoever waits for a lock or a reply of the old time must not meet the new.
-    this.locks = new InoLocks();
+    this.mutations.reset();
     this.calls = new SlotCalls();
+    this.leases.deactivate();
   }
 
   committed(): void {
@@ -155,126 +163,15 @@ export class VolumeManager implements GroupOwner {
     this.events.failed(error);
   }
 
-  private async mutateOnce(id: OperationId, mutation: Mutation): Promise<FileReply> {
-    const unlock = await this.locks.acquire(inosWithData(mutation));
-    try {
-      // A damaged record is met before anything is proposed, or between two steps, of which each is whole.
-      return await this.group.mending(() => this.applyOnce(id, mutation, unlock));
-    } finally {
-      unlock();
-    }
-  }
-
-  private async applyOnce(id: OperationId, mutation: Mutation, unlock: () => void): Promise<FileReply> {
-    await this.group.room();
-    const reader = this.group.read();
-    this.sessions.assertOpen(id.session, reader);
-    const earlier = earlierReply(reader, id);
-    if (earlier !== undefined) {
-      await this.group.replica.committed(reader.dependsOnIndex);
-      return earlier;
-    }
-    return this.applyInSteps(id.session, mutation, unlock, (reply) => [replyEdit(id, reply)]);
-  }
-
-  /** Most mutations are one change; those that remove very much are several, and only the last is the reply. */
-  private async applyInSteps(
-    session: SessionId,
-    mutation: Mutation,
-    unlock: () => void,
-    finalEdits: (reply: FileReply) => Edit[],
-  ): Promise<FileReply> {
-    for (;;) {
-      const reader = this.group.read();
-      const step = await this.whenRefusedCommitted(reader, async () => {
-        this.refuseWhenFull(mutation);
-        const survey = chunksSurveyed(mutation, reader);
-        const surveyed = survey === undefined ? [] : await this.survey(survey);
-        const chunks = chunksNeeded(mutation, reader, this.contextFor(session, surveyed));
-        if (chunks.length > 0) await reader.load(chunks);
-        return this.proposeStep(this.contextFor(session, surveyed), mutation, reader, finalEdits);
-      });
-      // The next one on this inode sees what was proposed; it need not wait for the commit.
-      if (!step.unfinished) unlock();
-      await step.committed;
-      if (!step.unfinished) return step.reply;
-      await this.group.room();
-    }
-  }
-
-  /** Looks at the state and proposes the change in one go: nothing may come between the two. */
-  private proposeStep(
-    context: MutationContext,
-    mutation: Mutation,
-    reader: StateReader,
-    finalEdits: (reply: FileReply) => Edit[],
-  ) {
-    const { edits, reply, unfinished } = applyMutation(mutation, reader, context);
-    const all = unfinished ? edits : [...edits, ...finalEdits(reply)];
-    const committed = this.group.propose({ edits: all, sync: mustSync(mutation) });
-    // Awaited by the caller a few steps later; until then a failure is not an unhandled one.
-    committed.catch(() => undefined);
-    return { committed, reply, unfinished };
-  }
-
-  private refuseWhenFull(mutation: Mutation): void {
-    if (isFull(mutation, this.group.replica.view(), this.deps.space())) {
-      throw new FileError('ENOSPC', 'a brick is full');
-    }
-  }
-
-  private contextFor(session: SessionId, surveyed: readonly Uint8Array[]): MutationContext {
-    return { now: this.deps.clock.wallTime(), session, sessions: this.sessions.all, surveyed };
-  }
-
-  /** Which chunks are stored; they cannot change before the change is proposed, since the inode is locked. */
-  private async survey({ from, to, chunksMax }: ChunkSurvey): Promise<Uint8Array[]> {
-    const reader = this.group.read();
-    try {
-      return (await reader.scan(from, to, chunksMax)).map(({ key }) => key);
-    } finally {
-      await reader.release();
-    }
-  }
-
   private async whenCommitted<T>(reader: StateReader, work: () => Promise<T>): Promise<T> {
-    const result = await this.whenRefusedCommitted(reader, work);
+    const result = await whenRefusedCommitted(this.group, reader, work);
     await this.group.replica.committed(reader.dependsOnIndex);
     return result;
-  }
-
-  /** A refusal may rest on a change that is not committed yet: it must not be told before that is. */
-  private async whenRefusedCommitted<T>(reader: StateReader, work: () => Promise<T>): Promise<T> {
-    try {
-      return await work();
-    } catch (error) {
-      if (error instanceof FileError) await this.group.replica.committed(reader.dependsOnIndex);
-      throw error;
-    }
   }
 
   private space(reader: StateReader): VolumeSpace {
     const space = volumeSpace(this.group.replica.view(), this.deps.space());
     return { ...space, inodeCount: inodeCount(reader) };
-  }
-
-  /** Lets go of what a session that ends has, some at a time, until nothing is found any more. */
-  private async giveUp(
-    session: SessionId,
-    find: (session: SessionId, store: KvStore) => Promise<Ino[]>,
-    mutationFor: (inos: readonly Ino[]) => Mutation,
-  ): Promise<void> {
-    for (;;) {
-      const inos = await find(session, this.deps.store.kv);
-      if (inos.length === 0) return;
-      await this.group.room();
-      const unlock = await this.locks.acquire(inos);
-      try {
-        await this.applyInSteps(session, mutationFor(inos), unlock, () => []);
-      } finally {
-        unlock();
-      }
-    }
   }
 
   private scheduleExpiry(): void {

@@ -158,7 +158,7 @@ export interface HealOutcome {
   readonly isDone: boolean;
   /** As the sink told its core. */
   readonly healed: boolean;
-  readonly progress: HealProgress | undefined;
+  readonly progress: HealProgress;
 }
 
 const SILENCE_STEP_MS = 1_000;
@@ -173,7 +173,6 @@ export async function heal(source: TestBrick, sink: TestBrick, plan: HealPlan): 
   const sent: HealMessage[] = [];
   let messages = 0;
   let healed = false;
-  let progress: HealProgress | undefined;
   const carry = (message: HealMessage, deliver: (message: HealMessage) => void): void => {
     messages++;
     if (plan.cutAt !== undefined && messages >= plan.cutAt) healSource.abort();
@@ -206,7 +205,6 @@ export async function heal(source: TestBrick, sink: TestBrick, plan: HealPlan): 
       plan.afterSent?.(sent.length);
     },
     commitIndex: () => source.commitIndex,
-    onProgress: (latest) => (progress = latest),
   });
   const progressing = { isRunning: true };
   const running = healSource.run(plan.standing ?? sink.standing(term), plan.full ?? false).then(
@@ -222,7 +220,7 @@ export async function heal(source: TestBrick, sink: TestBrick, plan: HealPlan): 
   const isDone = await running;
   await healSink.idle();
   if (failures.length > 0) throw failures[0];
-  return { sent, messages, isDone, healed, progress };
+  return { sent, messages, isDone, healed, progress: healSource.progress };
 }
 
 /** As the other process gets it: encoded, decoded, checked. */

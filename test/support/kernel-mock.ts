@@ -9,6 +9,7 @@ import type { Attr } from '../../src/core/attr.js';
 import { assert, defined } from '../../src/core/assert.js';
 import type { Clock } from '../../src/runtime/clock.js';
 import { silentLogger } from '../../src/runtime/logger.js';
+import { uncached } from './uncached.js';
 
 export const CALLER = { uid: 33, gid: 34 };
 
@@ -22,7 +23,7 @@ export class KernelMock {
   private lastUnique = 0n;
 
   constructor(volume: FileVolume, clock: Clock, nodes = new NodeMap()) {
-    this.operations = kernelOperations({ volume, nodes, clock, log: silentLogger });
+    this.operations = kernelOperations({ volume, nodes, ...uncached(clock), clock, log: silentLogger });
     const { handlers, counts } = this.operations;
     const reply = (id: bigint, given: KernelReply): boolean => {
       this.replies.set(id, given);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { entriesMaxIn, entriesThatFit, type KernelDirent } from '../../mount/protocol/dirent-layout.js';
 import { encodeReply } from '../../mount/protocol/encode-reply.js';
 import { negotiate, PROTOCOL_MINOR_MIN } from '../../mount/protocol/init-answer.js';
-import type { KernelReply } from '../../mount/protocol/kernel-reply.js';
+import { NOT_VALID, type KernelReply } from '../../mount/protocol/kernel-reply.js';
 import { unique } from '../../mount/protocol/request-ids.js';
 import type { Attr } from '../../src/core/attr.js';
 import { ERRNO } from '../../src/core/errno.js';
@@ -14,6 +14,7 @@ import { REPLY, REQUEST_UNIQUE } from '../support/fuse-messages.js';
 
 const ID = unique(REQUEST_UNIQUE);
 const OPEN_OUT = '07' + '0'.repeat(30);
+const OPEN_KEEPING = '07' + '0'.repeat(14) + '02' + '0'.repeat(14);
 
 const attr: Attr = {
   ino: ino(42),
@@ -37,14 +38,14 @@ const KERNEL_OFFER = { major: 7, minor: 45, maxReadaheadBytes: 131_072, flags: 0
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 
 test.each<[string, KernelReply, string]>([
-  ['entry', { kind: 'entry', attr }, REPLY.entry],
-  ['created', { kind: 'created', attr, handle: 7n }, REPLY.entry + OPEN_OUT],
-  ['attr', { kind: 'attr', attr }, REPLY.attr],
-  ['opened', { kind: 'opened', handle: 7n, isFlushed: true }, OPEN_OUT],
+  ['entry', { kind: 'entry', attr, valid: NOT_VALID }, REPLY.entry],
+  ['created', { kind: 'created', attr, handle: 7n }, REPLY.entry + OPEN_KEEPING],
+  ['attr', { kind: 'attr', attr, validMs: 0 }, REPLY.attr],
+  ['opened', { kind: 'opened', handle: 7n, isFlushed: true, keepsPages: false }, OPEN_OUT],
   [
     'opened to be read',
-    { kind: 'opened', handle: 7n, isFlushed: false },
-    '0700000000000000' + '2000000000000000',
+    { kind: 'opened', handle: 7n, isFlushed: false, keepsPages: true },
+    '0700000000000000' + '2200000000000000',
   ],
   ['directory opened', { kind: 'directoryOpened' }, '0'.repeat(32)],
   ['offset', { kind: 'offset', offsetBytes: 4096 }, '0010000000000000'],

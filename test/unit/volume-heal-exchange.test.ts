@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 import { UnreachableError } from '../../src/core/errors.js';
 import { HealExchange } from '../../src/volume/replica/heal-exchange.js';
 import { HealPace } from '../../src/volume/replica/heal-pace.js';
-import { bytesPerSecondOf, etaSecondsOf } from '../../src/volume/replica/heal-progress.js';
 import { HealSink } from '../../src/volume/replica/heal-sink.js';
 import type { HealBegin, HealMessage } from '../../src/volume/replica/replica-message.js';
 import { extend, inodeKeyNamed, TestBrick } from '../support/heal-bench.js';
@@ -68,8 +67,9 @@ test('heal exchange: drained: waits for answers in any order, and for what they 
   const { exchange, sent, acknowledge, isDone } = exchangeOnBench();
   const range = { from: Buffer.from('a'), to: Buffer.from('b') };
   await exchange.batch(BATCH);
-  await exchange.compare({ ...BATCH, range, digest: { entries: 1, checksum: 1 } }, () =>
-    exchange.batch({ ...BATCH, range }),
+  await exchange.compare(
+    { range, digest: { entries: 1, checksum: 1 } },
+    { same: () => undefined, differs: () => exchange.batch({ ...BATCH, range }) },
   );
   const drained = exchange.drained();
   acknowledge(2, { differs: true });
@@ -175,27 +175,3 @@ test('heal sink: the end told twice: is answered once, and the brick stays whole
   expect(answers.map(({ message }) => message.kind)).toEqual(['healReady', 'healEnd']);
   expect(brick.store.restored().health).toBe('whole');
 });
-
-test.each([
-  { done: 0, of: 100, elapsedMs: 1_000, rate: 0, eta: undefined },
-  { done: 50, of: 100, elapsedMs: 1_000, rate: 50, eta: 1 },
-  { done: 20, of: 100, elapsedMs: 2_000, rate: 10, eta: 8 },
-  { done: 100, of: 100, elapsedMs: 4_000, rate: 25, eta: 0 },
-  { done: 50, of: 100, elapsedMs: 10, rate: 0, eta: undefined },
-])(
-  'heal progress: $done of $of bytes after $elapsedMs ms: $rate bytes a second, $eta s to go',
-  ({ done, of, elapsedMs, rate, eta }) => {
-    const progress = {
-      totalEntries: 0,
-      healedEntries: 0,
-      totalBytes: of,
-      healedBytes: done,
-      startedAtMs: 500,
-      updatedAtMs: 500 + elapsedMs,
-    };
-    expect(bytesPerSecondOf(progress)).toBe(rate);
-    const seconds = etaSecondsOf(progress);
-    if (eta === undefined) expect(seconds).toBeUndefined();
-    else expect(seconds).toBeCloseTo(eta);
-  },
-);

@@ -115,8 +115,8 @@ test('heal: in full: a blank brick: gets everything without comparing, and is wh
   expect(comparesOf(sent)).toHaveLength(0);
   expectWhole(sink, history);
   expect(sink.store.members()).toEqual(source.store.members());
-  expect(progress?.healedEntries).toBe(progress?.totalEntries);
-  expect(progress?.healedBytes).toBe(progress?.totalBytes);
+  expect(progress.healedEntries).toBe(progress.totalEntries);
+  expect(progress.healedBytes).toBe(progress.totalBytes);
 });
 
 test('heal: in full: a blank brick cut anywhere: stays blank until a heal ends', async () => {

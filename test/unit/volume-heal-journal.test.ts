@@ -215,14 +215,14 @@ test('heal: by the journal: changes at the source meanwhile: the brick stands at
 
 test('heal: by the journal: hundreds of keys and large values: arrive in batches of bounded size', async () => {
   const many = Object.fromEntries(Array.from({ length: 700 }, (_, nth) => [`k${nth}`, `v${nth}`]));
-  const large = { big1: 'x'.repeat(400_000), big2: 'y'.repeat(400_000), big3: 'z'.repeat(900_000) };
+  const large = { big1: 'x'.repeat(400_000), big2: 'y'.repeat(400_000), big3: 'z'.repeat(1_900_000) };
   const { source, sink, history } = await bench({ case: '', undone: [], missed: [many, large], pending: [] });
   const { sent } = await heal(source, sink, { term: 3 });
   expectHealed(sink, history);
   const batches = sent.flatMap((message) => (message.kind === 'healBatch' ? [message.edits] : []));
   const sizes = batches.map((edits) => edits.reduce((sum, { value }) => sum + (value?.length ?? 0), 0));
   expect(Math.max(...batches.map((edits) => edits.length))).toBeLessThanOrEqual(256);
-  expect(sizes.filter((size) => size > 512 * 1024)).toEqual([900_000]);
+  expect(sizes.filter((size) => size > 1_100_000)).toEqual([1_900_000]);
 });
 
 test('heal: by the journal: more undecided keys than can be noted: is a full heal instead', async () => {

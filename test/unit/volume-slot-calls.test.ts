@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
 import { FileError, InvalidRequestError, OutcomeUnknownError } from '../../src/core/errors.js';
 import { sessionId } from '../../src/core/ids.js';
-import type { FileReply } from '../../src/core/operation.js';
-import { SlotCalls } from '../../src/volume/slot-calls.js';
+import { SlotCalls, type Mutated } from '../../src/volume/slot-calls.js';
 
-const DONE: FileReply = { kind: 'done' };
+const DONE: Mutated = { reply: { kind: 'done' } };
 const id = (sequence: number, slot = 0, session = 1) => ({ session: sessionId(session), slot, sequence });
 const refused = () => Promise.reject(new FileError('EEXIST'));
 const done = () => Promise.resolve(DONE);
@@ -12,7 +11,7 @@ const done = () => Promise.resolve(DONE);
 test('slot calls: repeated while under way: both get the one reply', async () => {
   const calls = new SlotCalls();
   let count = 0;
-  const work = async (): Promise<FileReply> => {
+  const work = async (): Promise<Mutated> => {
     count++;
     await Promise.resolve();
     return DONE;

@@ -61,6 +61,7 @@ export namespace hafs {
             open?: (hafs.v1.OpenSession.$Properties|null);
             keepAlive?: (hafs.v1.KeepAlive.$Properties|null);
             close?: (hafs.v1.CloseSession.$Properties|null);
+            recalled?: (hafs.v1.Recalled.$Properties|null);
             make?: (hafs.v1.Make.$Properties|null);
             link?: (hafs.v1.Link.$Properties|null);
             unlink?: (hafs.v1.Remove.$Properties|null);
@@ -87,7 +88,7 @@ export namespace hafs {
             statfs?: (hafs.v1.StatFs.$Properties|null);
             seek?: (hafs.v1.Seek.$Properties|null);
             testLock?: (hafs.v1.Lock.$Properties|null);
-            operation?: ("open"|"keepAlive"|"close"|"make"|"link"|"unlink"|"rmdir"|"rename"|"setattr"|"write"|"setxattr"|"removexattr"|"fsync"|"release"|"allocate"|"copy"|"tmpfile"|"lock"|"dropLocks"|"lookup"|"getattr"|"readlink"|"read"|"readdir"|"getxattr"|"listxattr"|"statfs"|"seek"|"testLock");
+            operation?: ("open"|"keepAlive"|"close"|"recalled"|"make"|"link"|"unlink"|"rmdir"|"rename"|"setattr"|"write"|"setxattr"|"removexattr"|"fsync"|"release"|"allocate"|"copy"|"tmpfile"|"lock"|"dropLocks"|"lookup"|"getattr"|"readlink"|"read"|"readdir"|"getxattr"|"listxattr"|"statfs"|"seek"|"testLock");
             static encode(message: hafs.v1.FileRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.FileRequest & hafs.v1.FileRequest.$Shape;
             static getTypeUrl(prefix?: string): string;
@@ -101,6 +102,7 @@ export namespace hafs {
                 open?: (hafs.v1.OpenSession.$Properties|null);
                 keepAlive?: (hafs.v1.KeepAlive.$Properties|null);
                 close?: (hafs.v1.CloseSession.$Properties|null);
+                recalled?: (hafs.v1.Recalled.$Properties|null);
                 make?: (hafs.v1.Make.$Properties|null);
                 link?: (hafs.v1.Link.$Properties|null);
                 unlink?: (hafs.v1.Remove.$Properties|null);
@@ -127,7 +129,7 @@ export namespace hafs {
                 statfs?: (hafs.v1.StatFs.$Properties|null);
                 seek?: (hafs.v1.Seek.$Properties|null);
                 testLock?: (hafs.v1.Lock.$Properties|null);
-                operation?: ("open"|"keepAlive"|"close"|"make"|"link"|"unlink"|"rmdir"|"rename"|"setattr"|"write"|"setxattr"|"removexattr"|"fsync"|"release"|"allocate"|"copy"|"tmpfile"|"lock"|"dropLocks"|"lookup"|"getattr"|"readlink"|"read"|"readdir"|"getxattr"|"listxattr"|"statfs"|"seek"|"testLock");
+                operation?: ("open"|"keepAlive"|"close"|"recalled"|"make"|"link"|"unlink"|"rmdir"|"rename"|"setattr"|"write"|"setxattr"|"removexattr"|"fsync"|"release"|"allocate"|"copy"|"tmpfile"|"lock"|"dropLocks"|"lookup"|"getattr"|"readlink"|"read"|"readdir"|"getxattr"|"listxattr"|"statfs"|"seek"|"testLock");
                 $unknowns?: Uint8Array[];
             }
             type $Shape = {
@@ -137,6 +139,7 @@ export namespace hafs {
               open?: hafs.v1.OpenSession.$Shape|null;
               keepAlive?: hafs.v1.KeepAlive.$Shape|null;
               close?: hafs.v1.CloseSession.$Shape|null;
+              recalled?: hafs.v1.Recalled.$Shape|null;
               make?: hafs.v1.Make.$Shape|null;
               link?: hafs.v1.Link.$Shape|null;
               unlink?: hafs.v1.Remove.$Shape|null;
@@ -165,7 +168,7 @@ export namespace hafs {
               testLock?: hafs.v1.Lock.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ operation?: undefined; open?: null; keepAlive?: null; close?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lock?: null; dropLocks?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null; testLock?: null }|{ operation?: "open"; open: hafs.v1.OpenSession.$Shape; keepAlive?: null; close?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lock?: null; dropLocks?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null; testLock?: null }|{ operation?: "keepAlive"; open?: null; keepAlive: hafs.v1.KeepAlive.$Shape; close?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lock?: null; dropLocks?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null; testLock?: null }|{ operation?: "close"; open?: null; keepAlive?: null; close: hafs.v1.CloseSession.$Shape; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lock?: null; dropLocks?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null; testLock?: null }|{ operation?: "make"; open?: null; keepAlive?: null; close?: null; make: hafs.v1.Make.$Shape; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lock?: null; dropLocks?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null; testLock?: null }|{ operation?: "link"; open?: null; keepAlive?: null; close?: null; make?: null; link: hafs.v1.Link.$Shape; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lock?: null; dropLocks?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null; testLock?: null }|{ operation?: "unlink"; open?: null; keepAlive?: null; close?: null; make?: null; link?: null; unlink: hafs.v1.Remove.$Shape; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lock?: null; dropLocks?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null; testLock?: null }|{ operation?: "rmdir"; open?: null; keepAlive?: null; close?: null; make?: null; link?: null; unlink?: null; rmdir: hafs.v1.Remove.$Shape; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lock?: null; dropLocks?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null; testLock?: null }|{ operation?: "rename"; open?: null; keepAlive?: null; close?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename: hafs.v1.Rename.$Shape; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lock?: null; dropLocks?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null; testLock?: null }|{ operation?: "setattr"; open?: null; keepAlive?: null; close?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr: hafs.v1.SetAttr.$Shape; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lock?: null; dropLocks?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null; testLock?: null }|{ operation?: "write"; open?: null; keepAlive?: null; close?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write: hafs.v1.Write.$Shape; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lock?: null; dropLocks?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null; testLock?: null }|{ operation?: "setxattr"; open?: null; keepAlive?: null; close?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr: hafs.v1.SetXattr.$Shape; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lock?: null; dropLocks?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null; testLock?: null }|{ operation?: "removexattr"; open?: null; keepAlive?: null; close?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr: hafs.v1.InoName.$Shape; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lock?: null; dropLocks?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null; testLock?: null }|{ operation?: "fsync"; open?: null; keepAlive?: null; close?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync: hafs.v1.InoOnly.$Shape; release?: null; allocate?: null; copy?: null; tmpfile?: null; lock?: null; dropLocks?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null; testLock?: null }|{ operation?: "release"; open?: null; keepAlive?: null; close?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release: hafs.v1.Release.$Shape; allocate?: null; copy?: null; tmpfile?: null; lock?: null; dropLocks?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null; testLock?: null }|{ operation?: "allocate"; open?: null; keepAlive?: null; close?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate: hafs.v1.Allocate.$Shape; copy?: null; tmpfile?: null; lock?: null; dropLocks?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null; testLock?: null }|{ operation?: "copy"; open?: null; keepAlive?: null; close?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy: hafs.v1.Copy.$Shape; tmpfile?: null; lock?: null; dropLocks?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null; testLock?: null }|{ operation?: "tmpfile"; open?: null; keepAlive?: null; close?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile: hafs.v1.TmpFile.$Shape; lock?: null; dropLocks?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null; testLock?: null }|{ operation?: "lock"; open?: null; keepAlive?: null; close?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lock: hafs.v1.Lock.$Shape; dropLocks?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null; testLock?: null }|{ operation?: "dropLocks"; open?: null; keepAlive?: null; close?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lock?: null; dropLocks: hafs.v1.Release.$Shape; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null; testLock?: null }|{ operation?: "lookup"; open?: null; keepAlive?: null; close?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lock?: null; dropLocks?: null; lookup: hafs.v1.Remove.$Shape; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null; testLock?: null }|{ operation?: "getattr"; open?: null; keepAlive?: null; close?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lock?: null; dropLocks?: null; lookup?: null; getattr: hafs.v1.InoOnly.$Shape; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null; testLock?: null }|{ operation?: "readlink"; open?: null; keepAlive?: null; close?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lock?: null; dropLocks?: null; lookup?: null; getattr?: null; readlink: hafs.v1.InoOnly.$Shape; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null; testLock?: null }|{ operation?: "read"; open?: null; keepAlive?: null; close?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lock?: null; dropLocks?: null; lookup?: null; getattr?: null; readlink?: null; read: hafs.v1.Read.$Shape; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null; testLock?: null }|{ operation?: "readdir"; open?: null; keepAlive?: null; close?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lock?: null; dropLocks?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir: hafs.v1.ReadDir.$Shape; getxattr?: null; listxattr?: null; statfs?: null; seek?: null; testLock?: null }|{ operation?: "getxattr"; open?: null; keepAlive?: null; close?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lock?: null; dropLocks?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr: hafs.v1.InoName.$Shape; listxattr?: null; statfs?: null; seek?: null; testLock?: null }|{ operation?: "listxattr"; open?: null; keepAlive?: null; close?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lock?: null; dropLocks?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr: hafs.v1.InoOnly.$Shape; statfs?: null; seek?: null; testLock?: null }|{ operation?: "statfs"; open?: null; keepAlive?: null; close?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lock?: null; dropLocks?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs: hafs.v1.StatFs.$Shape; seek?: null; testLock?: null }|{ operation?: "seek"; open?: null; keepAlive?: null; close?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lock?: null; dropLocks?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek: hafs.v1.Seek.$Shape; testLock?: null }|{ operation?: "testLock"; open?: null; keepAlive?: null; close?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lock?: null; dropLocks?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null; testLock: hafs.v1.Lock.$Shape })
+              ({ operation?: undefined; open?: null; keepAlive?: null; close?: null; recalled?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lock?: null; dropLocks?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null; testLock?: null }|{ operation?: "open"; open: hafs.v1.OpenSession.$Shape; keepAlive?: null; close?: null; recalled?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lock?: null; dropLocks?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null; testLock?: null }|{ operation?: "keepAlive"; open?: null; keepAlive: hafs.v1.KeepAlive.$Shape; close?: null; recalled?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lock?: null; dropLocks?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null; testLock?: null }|{ operation?: "close"; open?: null; keepAlive?: null; close: hafs.v1.CloseSession.$Shape; recalled?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lock?: null; dropLocks?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null; testLock?: null }|{ operation?: "recalled"; open?: null; keepAlive?: null; close?: null; recalled: hafs.v1.Recalled.$Shape; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lock?: null; dropLocks?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null; testLock?: null }|{ operation?: "make"; open?: null; keepAlive?: null; close?: null; recalled?: null; make: hafs.v1.Make.$Shape; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lock?: null; dropLocks?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null; testLock?: null }|{ operation?: "link"; open?: null; keepAlive?: null; close?: null; recalled?: null; make?: null; link: hafs.v1.Link.$Shape; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lock?: null; dropLocks?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null; testLock?: null }|{ operation?: "unlink"; open?: null; keepAlive?: null; close?: null; recalled?: null; make?: null; link?: null; unlink: hafs.v1.Remove.$Shape; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lock?: null; dropLocks?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null; testLock?: null }|{ operation?: "rmdir"; open?: null; keepAlive?: null; close?: null; recalled?: null; make?: null; link?: null; unlink?: null; rmdir: hafs.v1.Remove.$Shape; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lock?: null; dropLocks?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null; testLock?: null }|{ operation?: "rename"; open?: null; keepAlive?: null; close?: null; recalled?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename: hafs.v1.Rename.$Shape; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lock?: null; dropLocks?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null; testLock?: null }|{ operation?: "setattr"; open?: null; keepAlive?: null; close?: null; recalled?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr: hafs.v1.SetAttr.$Shape; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lock?: null; dropLocks?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null; testLock?: null }|{ operation?: "write"; open?: null; keepAlive?: null; close?: null; recalled?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write: hafs.v1.Write.$Shape; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lock?: null; dropLocks?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null; testLock?: null }|{ operation?: "setxattr"; open?: null; keepAlive?: null; close?: null; recalled?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr: hafs.v1.SetXattr.$Shape; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lock?: null; dropLocks?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null; testLock?: null }|{ operation?: "removexattr"; open?: null; keepAlive?: null; close?: null; recalled?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr: hafs.v1.InoName.$Shape; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lock?: null; dropLocks?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null; testLock?: null }|{ operation?: "fsync"; open?: null; keepAlive?: null; close?: null; recalled?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync: hafs.v1.InoOnly.$Shape; release?: null; allocate?: null; copy?: null; tmpfile?: null; lock?: null; dropLocks?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null; testLock?: null }|{ operation?: "release"; open?: null; keepAlive?: null; close?: null; recalled?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release: hafs.v1.Release.$Shape; allocate?: null; copy?: null; tmpfile?: null; lock?: null; dropLocks?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null; testLock?: null }|{ operation?: "allocate"; open?: null; keepAlive?: null; close?: null; recalled?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate: hafs.v1.Allocate.$Shape; copy?: null; tmpfile?: null; lock?: null; dropLocks?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null; testLock?: null }|{ operation?: "copy"; open?: null; keepAlive?: null; close?: null; recalled?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy: hafs.v1.Copy.$Shape; tmpfile?: null; lock?: null; dropLocks?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null; testLock?: null }|{ operation?: "tmpfile"; open?: null; keepAlive?: null; close?: null; recalled?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile: hafs.v1.TmpFile.$Shape; lock?: null; dropLocks?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null; testLock?: null }|{ operation?: "lock"; open?: null; keepAlive?: null; close?: null; recalled?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lock: hafs.v1.Lock.$Shape; dropLocks?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null; testLock?: null }|{ operation?: "dropLocks"; open?: null; keepAlive?: null; close?: null; recalled?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lock?: null; dropLocks: hafs.v1.Release.$Shape; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null; testLock?: null }|{ operation?: "lookup"; open?: null; keepAlive?: null; close?: null; recalled?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lock?: null; dropLocks?: null; lookup: hafs.v1.Remove.$Shape; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null; testLock?: null }|{ operation?: "getattr"; open?: null; keepAlive?: null; close?: null; recalled?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lock?: null; dropLocks?: null; lookup?: null; getattr: hafs.v1.InoOnly.$Shape; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null; testLock?: null }|{ operation?: "readlink"; open?: null; keepAlive?: null; close?: null; recalled?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lock?: null; dropLocks?: null; lookup?: null; getattr?: null; readlink: hafs.v1.InoOnly.$Shape; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null; testLock?: null }|{ operation?: "read"; open?: null; keepAlive?: null; close?: null; recalled?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lock?: null; dropLocks?: null; lookup?: null; getattr?: null; readlink?: null; read: hafs.v1.Read.$Shape; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null; testLock?: null }|{ operation?: "readdir"; open?: null; keepAlive?: null; close?: null; recalled?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lock?: null; dropLocks?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir: hafs.v1.ReadDir.$Shape; getxattr?: null; listxattr?: null; statfs?: null; seek?: null; testLock?: null }|{ operation?: "getxattr"; open?: null; keepAlive?: null; close?: null; recalled?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lock?: null; dropLocks?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr: hafs.v1.InoName.$Shape; listxattr?: null; statfs?: null; seek?: null; testLock?: null }|{ operation?: "listxattr"; open?: null; keepAlive?: null; close?: null; recalled?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lock?: null; dropLocks?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr: hafs.v1.InoOnly.$Shape; statfs?: null; seek?: null; testLock?: null }|{ operation?: "statfs"; open?: null; keepAlive?: null; close?: null; recalled?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lock?: null; dropLocks?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs: hafs.v1.StatFs.$Shape; seek?: null; testLock?: null }|{ operation?: "seek"; open?: null; keepAlive?: null; close?: null; recalled?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lock?: null; dropLocks?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek: hafs.v1.Seek.$Shape; testLock?: null }|{ operation?: "testLock"; open?: null; keepAlive?: null; close?: null; recalled?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lock?: null; dropLocks?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null; testLock: hafs.v1.Lock.$Shape })
             );
         }
 
@@ -178,6 +181,8 @@ export namespace hafs {
             volume: string;
             session: number;
             client: string;
+            caches: boolean;
+            held: number[];
             static encode(message: hafs.v1.OpenSession.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.OpenSession & hafs.v1.OpenSession.$Shape;
             static getTypeUrl(prefix?: string): string;
@@ -188,6 +193,8 @@ export namespace hafs {
                 volume?: (string|null);
                 session?: (number|null);
                 client?: (string|null);
+                caches?: (boolean|null);
+                held?: (number[]|null);
                 $unknowns?: Uint8Array[];
             }
             type $Shape = hafs.v1.OpenSession.$Properties;
@@ -199,6 +206,7 @@ export namespace hafs {
         class KeepAlive {
             constructor(properties?: hafs.v1.KeepAlive.$Properties);
             $unknowns?: Uint8Array[];
+            returned: number[];
             static encode(message: hafs.v1.KeepAlive.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.KeepAlive & hafs.v1.KeepAlive.$Shape;
             static getTypeUrl(prefix?: string): string;
@@ -206,9 +214,32 @@ export namespace hafs {
 
         namespace KeepAlive {
             interface $Properties {
+                returned?: (number[]|null);
                 $unknowns?: Uint8Array[];
             }
             type $Shape = hafs.v1.KeepAlive.$Properties;
+        }
+
+        interface IRecalled extends hafs.v1.Recalled.$Properties {
+        }
+
+        class Recalled {
+            constructor(properties?: hafs.v1.Recalled.$Properties);
+            $unknowns?: Uint8Array[];
+            recall: number;
+            givenUp: number[];
+            static encode(message: hafs.v1.Recalled.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.Recalled & hafs.v1.Recalled.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Recalled {
+            interface $Properties {
+                recall?: (number|null);
+                givenUp?: (number[]|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.Recalled.$Properties;
         }
 
         interface ICloseSession extends hafs.v1.CloseSession.$Properties {
@@ -733,6 +764,7 @@ export namespace hafs {
             failure?: (hafs.v1.Failure.$Properties|null);
             opened?: (hafs.v1.Opened.$Properties|null);
             alive?: (hafs.v1.Alive.$Properties|null);
+            recall?: (hafs.v1.Recall.$Properties|null);
             entry?: (hafs.v1.AttrResult.$Properties|null);
             attr?: (hafs.v1.AttrResult.$Properties|null);
             written?: (hafs.v1.WrittenResult.$Properties|null);
@@ -745,7 +777,10 @@ export namespace hafs {
             offset?: (hafs.v1.OffsetResult.$Properties|null);
             locked?: (hafs.v1.LockedResult.$Properties|null);
             obstacle?: (hafs.v1.ObstacleResult.$Properties|null);
-            result?: ("failure"|"opened"|"alive"|"entry"|"attr"|"written"|"done"|"data"|"dirents"|"names"|"space"|"copied"|"offset"|"locked"|"obstacle");
+            inodesLeased: boolean;
+            directoryLeased: boolean;
+            changed?: (hafs.v1.Changed.$Properties|null);
+            result?: ("failure"|"opened"|"alive"|"recall"|"entry"|"attr"|"written"|"done"|"data"|"dirents"|"names"|"space"|"copied"|"offset"|"locked"|"obstacle");
             static encode(message: hafs.v1.FileResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.FileResponse & hafs.v1.FileResponse.$Shape;
             static getTypeUrl(prefix?: string): string;
@@ -757,6 +792,7 @@ export namespace hafs {
                 failure?: (hafs.v1.Failure.$Properties|null);
                 opened?: (hafs.v1.Opened.$Properties|null);
                 alive?: (hafs.v1.Alive.$Properties|null);
+                recall?: (hafs.v1.Recall.$Properties|null);
                 entry?: (hafs.v1.AttrResult.$Properties|null);
                 attr?: (hafs.v1.AttrResult.$Properties|null);
                 written?: (hafs.v1.WrittenResult.$Properties|null);
@@ -769,7 +805,10 @@ export namespace hafs {
                 offset?: (hafs.v1.OffsetResult.$Properties|null);
                 locked?: (hafs.v1.LockedResult.$Properties|null);
                 obstacle?: (hafs.v1.ObstacleResult.$Properties|null);
-                result?: ("failure"|"opened"|"alive"|"entry"|"attr"|"written"|"done"|"data"|"dirents"|"names"|"space"|"copied"|"offset"|"locked"|"obstacle");
+                inodesLeased?: (boolean|null);
+                directoryLeased?: (boolean|null);
+                changed?: (hafs.v1.Changed.$Properties|null);
+                result?: ("failure"|"opened"|"alive"|"recall"|"entry"|"attr"|"written"|"done"|"data"|"dirents"|"names"|"space"|"copied"|"offset"|"locked"|"obstacle");
                 $unknowns?: Uint8Array[];
             }
             type $Shape = {
@@ -777,6 +816,7 @@ export namespace hafs {
               failure?: hafs.v1.Failure.$Shape|null;
               opened?: hafs.v1.Opened.$Shape|null;
               alive?: hafs.v1.Alive.$Shape|null;
+              recall?: hafs.v1.Recall.$Shape|null;
               entry?: hafs.v1.AttrResult.$Shape|null;
               attr?: hafs.v1.AttrResult.$Shape|null;
               written?: hafs.v1.WrittenResult.$Shape|null;
@@ -789,10 +829,79 @@ export namespace hafs {
               offset?: hafs.v1.OffsetResult.$Shape|null;
               locked?: hafs.v1.LockedResult.$Shape|null;
               obstacle?: hafs.v1.ObstacleResult.$Shape|null;
+              inodesLeased?: boolean|null;
+              directoryLeased?: boolean|null;
+              changed?: hafs.v1.Changed.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ result?: undefined; failure?: null; opened?: null; alive?: null; entry?: null; attr?: null; written?: null; done?: null; data?: null; dirents?: null; names?: null; space?: null; copied?: null; offset?: null; locked?: null; obstacle?: null }|{ result?: "failure"; failure: hafs.v1.Failure.$Shape; opened?: null; alive?: null; entry?: null; attr?: null; written?: null; done?: null; data?: null; dirents?: null; names?: null; space?: null; copied?: null; offset?: null; locked?: null; obstacle?: null }|{ result?: "opened"; failure?: null; opened: hafs.v1.Opened.$Shape; alive?: null; entry?: null; attr?: null; written?: null; done?: null; data?: null; dirents?: null; names?: null; space?: null; copied?: null; offset?: null; locked?: null; obstacle?: null }|{ result?: "alive"; failure?: null; opened?: null; alive: hafs.v1.Alive.$Shape; entry?: null; attr?: null; written?: null; done?: null; data?: null; dirents?: null; names?: null; space?: null; copied?: null; offset?: null; locked?: null; obstacle?: null }|{ result?: "entry"; failure?: null; opened?: null; alive?: null; entry: hafs.v1.AttrResult.$Shape; attr?: null; written?: null; done?: null; data?: null; dirents?: null; names?: null; space?: null; copied?: null; offset?: null; locked?: null; obstacle?: null }|{ result?: "attr"; failure?: null; opened?: null; alive?: null; entry?: null; attr: hafs.v1.AttrResult.$Shape; written?: null; done?: null; data?: null; dirents?: null; names?: null; space?: null; copied?: null; offset?: null; locked?: null; obstacle?: null }|{ result?: "written"; failure?: null; opened?: null; alive?: null; entry?: null; attr?: null; written: hafs.v1.WrittenResult.$Shape; done?: null; data?: null; dirents?: null; names?: null; space?: null; copied?: null; offset?: null; locked?: null; obstacle?: null }|{ result?: "done"; failure?: null; opened?: null; alive?: null; entry?: null; attr?: null; written?: null; done: hafs.v1.DoneResult.$Shape; data?: null; dirents?: null; names?: null; space?: null; copied?: null; offset?: null; locked?: null; obstacle?: null }|{ result?: "data"; failure?: null; opened?: null; alive?: null; entry?: null; attr?: null; written?: null; done?: null; data: hafs.v1.DataResult.$Shape; dirents?: null; names?: null; space?: null; copied?: null; offset?: null; locked?: null; obstacle?: null }|{ result?: "dirents"; failure?: null; opened?: null; alive?: null; entry?: null; attr?: null; written?: null; done?: null; data?: null; dirents: hafs.v1.DirentsResult.$Shape; names?: null; space?: null; copied?: null; offset?: null; locked?: null; obstacle?: null }|{ result?: "names"; failure?: null; opened?: null; alive?: null; entry?: null; attr?: null; written?: null; done?: null; data?: null; dirents?: null; names: hafs.v1.NamesResult.$Shape; space?: null; copied?: null; offset?: null; locked?: null; obstacle?: null }|{ result?: "space"; failure?: null; opened?: null; alive?: null; entry?: null; attr?: null; written?: null; done?: null; data?: null; dirents?: null; names?: null; space: hafs.v1.SpaceResult.$Shape; copied?: null; offset?: null; locked?: null; obstacle?: null }|{ result?: "copied"; failure?: null; opened?: null; alive?: null; entry?: null; attr?: null; written?: null; done?: null; data?: null; dirents?: null; names?: null; space?: null; copied: hafs.v1.CopiedResult.$Shape; offset?: null; locked?: null; obstacle?: null }|{ result?: "offset"; failure?: null; opened?: null; alive?: null; entry?: null; attr?: null; written?: null; done?: null; data?: null; dirents?: null; names?: null; space?: null; copied?: null; offset: hafs.v1.OffsetResult.$Shape; locked?: null; obstacle?: null }|{ result?: "locked"; failure?: null; opened?: null; alive?: null; entry?: null; attr?: null; written?: null; done?: null; data?: null; dirents?: null; names?: null; space?: null; copied?: null; offset?: null; locked: hafs.v1.LockedResult.$Shape; obstacle?: null }|{ result?: "obstacle"; failure?: null; opened?: null; alive?: null; entry?: null; attr?: null; written?: null; done?: null; data?: null; dirents?: null; names?: null; space?: null; copied?: null; offset?: null; locked?: null; obstacle: hafs.v1.ObstacleResult.$Shape })
+              ({ result?: undefined; failure?: null; opened?: null; alive?: null; recall?: null; entry?: null; attr?: null; written?: null; done?: null; data?: null; dirents?: null; names?: null; space?: null; copied?: null; offset?: null; locked?: null; obstacle?: null }|{ result?: "failure"; failure: hafs.v1.Failure.$Shape; opened?: null; alive?: null; recall?: null; entry?: null; attr?: null; written?: null; done?: null; data?: null; dirents?: null; names?: null; space?: null; copied?: null; offset?: null; locked?: null; obstacle?: null }|{ result?: "opened"; failure?: null; opened: hafs.v1.Opened.$Shape; alive?: null; recall?: null; entry?: null; attr?: null; written?: null; done?: null; data?: null; dirents?: null; names?: null; space?: null; copied?: null; offset?: null; locked?: null; obstacle?: null }|{ result?: "alive"; failure?: null; opened?: null; alive: hafs.v1.Alive.$Shape; recall?: null; entry?: null; attr?: null; written?: null; done?: null; data?: null; dirents?: null; names?: null; space?: null; copied?: null; offset?: null; locked?: null; obstacle?: null }|{ result?: "recall"; failure?: null; opened?: null; alive?: null; recall: hafs.v1.Recall.$Shape; entry?: null; attr?: null; written?: null; done?: null; data?: null; dirents?: null; names?: null; space?: null; copied?: null; offset?: null; locked?: null; obstacle?: null }|{ result?: "entry"; failure?: null; opened?: null; alive?: null; recall?: null; entry: hafs.v1.AttrResult.$Shape; attr?: null; written?: null; done?: null; data?: null; dirents?: null; names?: null; space?: null; copied?: null; offset?: null; locked?: null; obstacle?: null }|{ result?: "attr"; failure?: null; opened?: null; alive?: null; recall?: null; entry?: null; attr: hafs.v1.AttrResult.$Shape; written?: null; done?: null; data?: null; dirents?: null; names?: null; space?: null; copied?: null; offset?: null; locked?: null; obstacle?: null }|{ result?: "written"; failure?: null; opened?: null; alive?: null; recall?: null; entry?: null; attr?: null; written: hafs.v1.WrittenResult.$Shape; done?: null; data?: null; dirents?: null; names?: null; space?: null; copied?: null; offset?: null; locked?: null; obstacle?: null }|{ result?: "done"; failure?: null; opened?: null; alive?: null; recall?: null; entry?: null; attr?: null; written?: null; done: hafs.v1.DoneResult.$Shape; data?: null; dirents?: null; names?: null; space?: null; copied?: null; offset?: null; locked?: null; obstacle?: null }|{ result?: "data"; failure?: null; opened?: null; alive?: null; recall?: null; entry?: null; attr?: null; written?: null; done?: null; data: hafs.v1.DataResult.$Shape; dirents?: null; names?: null; space?: null; copied?: null; offset?: null; locked?: null; obstacle?: null }|{ result?: "dirents"; failure?: null; opened?: null; alive?: null; recall?: null; entry?: null; attr?: null; written?: null; done?: null; data?: null; dirents: hafs.v1.DirentsResult.$Shape; names?: null; space?: null; copied?: null; offset?: null; locked?: null; obstacle?: null }|{ result?: "names"; failure?: null; opened?: null; alive?: null; recall?: null; entry?: null; attr?: null; written?: null; done?: null; data?: null; dirents?: null; names: hafs.v1.NamesResult.$Shape; space?: null; copied?: null; offset?: null; locked?: null; obstacle?: null }|{ result?: "space"; failure?: null; opened?: null; alive?: null; recall?: null; entry?: null; attr?: null; written?: null; done?: null; data?: null; dirents?: null; names?: null; space: hafs.v1.SpaceResult.$Shape; copied?: null; offset?: null; locked?: null; obstacle?: null }|{ result?: "copied"; failure?: null; opened?: null; alive?: null; recall?: null; entry?: null; attr?: null; written?: null; done?: null; data?: null; dirents?: null; names?: null; space?: null; copied: hafs.v1.CopiedResult.$Shape; offset?: null; locked?: null; obstacle?: null }|{ result?: "offset"; failure?: null; opened?: null; alive?: null; recall?: null; entry?: null; attr?: null; written?: null; done?: null; data?: null; dirents?: null; names?: null; space?: null; copied?: null; offset: hafs.v1.OffsetResult.$Shape; locked?: null; obstacle?: null }|{ result?: "locked"; failure?: null; opened?: null; alive?: null; recall?: null; entry?: null; attr?: null; written?: null; done?: null; data?: null; dirents?: null; names?: null; space?: null; copied?: null; offset?: null; locked: hafs.v1.LockedResult.$Shape; obstacle?: null }|{ result?: "obstacle"; failure?: null; opened?: null; alive?: null; recall?: null; entry?: null; attr?: null; written?: null; done?: null; data?: null; dirents?: null; names?: null; space?: null; copied?: null; offset?: null; locked?: null; obstacle: hafs.v1.ObstacleResult.$Shape })
             );
+        }
+
+        interface IChanged extends hafs.v1.Changed.$Properties {
+        }
+
+        class Changed {
+            constructor(properties?: hafs.v1.Changed.$Properties);
+            $unknowns?: Uint8Array[];
+            inos: number[];
+            static encode(message: hafs.v1.Changed.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.Changed & hafs.v1.Changed.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Changed {
+            interface $Properties {
+                inos?: (number[]|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.Changed.$Properties;
+        }
+
+        interface IRecall extends hafs.v1.Recall.$Properties {
+        }
+
+        class Recall {
+            constructor(properties?: hafs.v1.Recall.$Properties);
+            $unknowns?: Uint8Array[];
+            recall: number;
+            things: hafs.v1.Touched.$Properties[];
+            static encode(message: hafs.v1.Recall.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.Recall & hafs.v1.Recall.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Recall {
+            interface $Properties {
+                recall?: (number|null);
+                things?: (hafs.v1.Touched.$Properties[]|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.Recall.$Properties;
+        }
+
+        interface ITouched extends hafs.v1.Touched.$Properties {
+        }
+
+        class Touched {
+            constructor(properties?: hafs.v1.Touched.$Properties);
+            $unknowns?: Uint8Array[];
+            ino: number;
+            name: Uint8Array;
+            hasNewData: boolean;
+            static encode(message: hafs.v1.Touched.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.Touched & hafs.v1.Touched.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Touched {
+            interface $Properties {
+                ino?: (number|null);
+                name?: (Uint8Array|null);
+                hasNewData?: (boolean|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.Touched.$Properties;
         }
 
         interface IFailure extends hafs.v1.Failure.$Properties {
@@ -840,6 +949,7 @@ export namespace hafs {
             $unknowns?: Uint8Array[];
             session: number;
             history: number;
+            leaseEpoch: number;
             static encode(message: hafs.v1.Opened.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.Opened & hafs.v1.Opened.$Shape;
             static getTypeUrl(prefix?: string): string;
@@ -849,6 +959,7 @@ export namespace hafs {
             interface $Properties {
                 session?: (number|null);
                 history?: (number|null);
+                leaseEpoch?: (number|null);
                 $unknowns?: Uint8Array[];
             }
             type $Shape = hafs.v1.Opened.$Properties;
@@ -861,6 +972,7 @@ export namespace hafs {
             constructor(properties?: hafs.v1.Alive.$Properties);
             $unknowns?: Uint8Array[];
             orphans: number[];
+            leaseEpoch: number;
             static encode(message: hafs.v1.Alive.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.Alive & hafs.v1.Alive.$Shape;
             static getTypeUrl(prefix?: string): string;
@@ -869,6 +981,7 @@ export namespace hafs {
         namespace Alive {
             interface $Properties {
                 orphans?: (number[]|null);
+                leaseEpoch?: (number|null);
                 $unknowns?: Uint8Array[];
             }
             type $Shape = hafs.v1.Alive.$Properties;

@@ -231,6 +231,7 @@ export const hafs = $root.hafs = (() => {
             FileRequest.prototype.open = null;
             FileRequest.prototype.keepAlive = null;
             FileRequest.prototype.close = null;
+            FileRequest.prototype.recalled = null;
             FileRequest.prototype.make = null;
             FileRequest.prototype.link = null;
             FileRequest.prototype.unlink = null;
@@ -261,7 +262,7 @@ export const hafs = $root.hafs = (() => {
             let $oneOfFields;
 
             $Object.defineProperty(FileRequest.prototype, "operation", {
-                get: $util.oneOfGetter($oneOfFields = ["open", "keepAlive", "close", "make", "link", "unlink", "rmdir", "rename", "setattr", "write", "setxattr", "removexattr", "fsync", "release", "allocate", "copy", "tmpfile", "lock", "dropLocks", "lookup", "getattr", "readlink", "read", "readdir", "getxattr", "listxattr", "statfs", "seek", "testLock"]),
+                get: $util.oneOfGetter($oneOfFields = ["open", "keepAlive", "close", "recalled", "make", "link", "unlink", "rmdir", "rename", "setattr", "write", "setxattr", "removexattr", "fsync", "release", "allocate", "copy", "tmpfile", "lock", "dropLocks", "lookup", "getattr", "readlink", "read", "readdir", "getxattr", "listxattr", "statfs", "seek", "testLock"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -284,6 +285,8 @@ export const hafs = $root.hafs = (() => {
                     $root.hafs.v1.KeepAlive.encode(m.keepAlive, w.uint32(90).fork(), q + 1).ldelim();
                 if (m.close != null && $Object.hasOwnProperty.call(m, "close"))
                     $root.hafs.v1.CloseSession.encode(m.close, w.uint32(98).fork(), q + 1).ldelim();
+                if (m.recalled != null && $Object.hasOwnProperty.call(m, "recalled"))
+                    $root.hafs.v1.Recalled.encode(m.recalled, w.uint32(106).fork(), q + 1).ldelim();
                 if (m.make != null && $Object.hasOwnProperty.call(m, "make"))
                     $root.hafs.v1.Make.encode(m.make, w.uint32(162).fork(), q + 1).ldelim();
                 if (m.link != null && $Object.hasOwnProperty.call(m, "link"))
@@ -415,6 +418,13 @@ export const hafs = $root.hafs = (() => {
                                 break;
                             m.close = $root.hafs.v1.CloseSession.decode(r, r.size(), $undefined, q + 1, m.close);
                             m.operation = "close";
+                            continue;
+                        }
+                    case 13: {
+                            if (u !== 2)
+                                break;
+                            m.recalled = $root.hafs.v1.Recalled.decode(r, r.size(), $undefined, q + 1, m.recalled);
+                            m.operation = "recalled";
                             continue;
                         }
                     case 20: {
@@ -628,6 +638,7 @@ export const hafs = $root.hafs = (() => {
         v1.OpenSession = (function() {
 
             const OpenSession = function (p) {
+                this.held = [];
                 if (p)
                     for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
                         if (p[ks[i]] != null && ks[i] !== "__proto__")
@@ -637,6 +648,8 @@ export const hafs = $root.hafs = (() => {
             OpenSession.prototype.volume = "";
             OpenSession.prototype.session = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
             OpenSession.prototype.client = "";
+            OpenSession.prototype.caches = false;
+            OpenSession.prototype.held = $util.emptyArray;
 
             OpenSession.encode = function (m, w, q) {
                 if (!w)
@@ -651,6 +664,11 @@ export const hafs = $root.hafs = (() => {
                     w.uint32(16).uint64(m.session);
                 if (m.client != null && $Object.hasOwnProperty.call(m, "client") && m.client !== "")
                     w.uint32(26).string(m.client);
+                if (m.caches != null && $Object.hasOwnProperty.call(m, "caches") && m.caches !== false)
+                    w.uint32(32).bool(m.caches);
+                if (m.held != null && m.held.length) {
+                    w.uint32(42).uint64s(m.held);
+                }
                 if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
                     for (var i = 0; i < m.$unknowns.length; ++i)
                         w.raw(m.$unknowns[i]);
@@ -711,6 +729,29 @@ export const hafs = $root.hafs = (() => {
                                 delete m.client;
                             continue;
                         }
+                    case 4: {
+                            if (u !== 0)
+                                break;
+                            if (v = r.bool())
+                                m.caches = v;
+                            else
+                                delete m.caches;
+                            continue;
+                        }
+                    case 5: {
+                            if (u === 2) {
+                                if (!(m.held && m.held.length))
+                                    m.held = [];
+                                r.uint64s(m.held);
+                                continue;
+                            }
+                            if (u !== 0)
+                                break;
+                            if (!(m.held && m.held.length))
+                                m.held = [];
+                            m.held.push(r.uint64());
+                            continue;
+                        }
                     }
                     r.skipType(u, q, t);
                     if (!r.discardUnknown) {
@@ -740,11 +781,14 @@ export const hafs = $root.hafs = (() => {
         v1.KeepAlive = (function() {
 
             const KeepAlive = function (p) {
+                this.returned = [];
                 if (p)
                     for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
                         if (p[ks[i]] != null && ks[i] !== "__proto__")
                             this[ks[i]] = p[ks[i]];
             };
+
+            KeepAlive.prototype.returned = $util.emptyArray;
 
             KeepAlive.encode = function (m, w, q) {
                 if (!w)
@@ -753,6 +797,9 @@ export const hafs = $root.hafs = (() => {
                     q = 0;
                 if (q > $util.recursionLimit)
                     throw $Error("max depth exceeded");
+                if (m.returned != null && m.returned.length) {
+                    w.uint32(10).uint64s(m.returned);
+                }
                 if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
                     for (var i = 0; i < m.$unknowns.length; ++i)
                         w.raw(m.$unknowns[i]);
@@ -784,7 +831,24 @@ export const hafs = $root.hafs = (() => {
                         z = $undefined;
                         break;
                     }
-                    r.skipType(t & 7, q, t);
+                    var u = t & 7;
+                    switch (t >>>= 3) {
+                    case 1: {
+                            if (u === 2) {
+                                if (!(m.returned && m.returned.length))
+                                    m.returned = [];
+                                r.uint64s(m.returned);
+                                continue;
+                            }
+                            if (u !== 0)
+                                break;
+                            if (!(m.returned && m.returned.length))
+                                m.returned = [];
+                            m.returned.push(r.uint64());
+                            continue;
+                        }
+                    }
+                    r.skipType(u, q, t);
                     if (!r.discardUnknown) {
                         $util.makeProp(m, "$unknowns", false);
                         (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
@@ -807,6 +871,113 @@ export const hafs = $root.hafs = (() => {
             };
 
             return KeepAlive;
+        })();
+
+        v1.Recalled = (function() {
+
+            const Recalled = function (p) {
+                this.givenUp = [];
+                if (p)
+                    for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+                        if (p[ks[i]] != null && ks[i] !== "__proto__")
+                            this[ks[i]] = p[ks[i]];
+            };
+
+            Recalled.prototype.recall = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+            Recalled.prototype.givenUp = $util.emptyArray;
+
+            Recalled.encode = function (m, w, q) {
+                if (!w)
+                    w = $Writer.create();
+                if (q === $undefined)
+                    q = 0;
+                if (q > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (m.recall != null && $Object.hasOwnProperty.call(m, "recall") && (typeof m.recall === "object" ? m.recall.low || m.recall.high : m.recall !== 0))
+                    w.uint32(8).uint64(m.recall);
+                if (m.givenUp != null && m.givenUp.length) {
+                    w.uint32(18).uint64s(m.givenUp);
+                }
+                if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+                    for (var i = 0; i < m.$unknowns.length; ++i)
+                        w.raw(m.$unknowns[i]);
+                return w;
+            };
+
+            Recalled.decode = function (r, l, z, q, g) {
+                if (!(r instanceof $Reader))
+                    r = $Reader.create(r);
+                if (q === $undefined)
+                    q = 0;
+                if (q > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                var c, m, v;
+                if (l === $undefined)
+                    c = r.len;
+                else {
+                    c = r.pos + l;
+                    if (c > r.len)
+                        throw $RangeError("index out of range");
+                    l = r.len;
+                    r.len = c;
+                }
+                m = g || new $root.hafs.v1.Recalled();
+                while (r.pos < c) {
+                    var s = r.pos;
+                    var t = r.tag();
+                    if (t === z) {
+                        z = $undefined;
+                        break;
+                    }
+                    var u = t & 7;
+                    switch (t >>>= 3) {
+                    case 1: {
+                            if (u !== 0)
+                                break;
+                            if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                                m.recall = v;
+                            else
+                                delete m.recall;
+                            continue;
+                        }
+                    case 2: {
+                            if (u === 2) {
+                                if (!(m.givenUp && m.givenUp.length))
+                                    m.givenUp = [];
+                                r.uint64s(m.givenUp);
+                                continue;
+                            }
+                            if (u !== 0)
+                                break;
+                            if (!(m.givenUp && m.givenUp.length))
+                                m.givenUp = [];
+                            m.givenUp.push(r.uint64());
+                            continue;
+                        }
+                    }
+                    r.skipType(u, q, t);
+                    if (!r.discardUnknown) {
+                        $util.makeProp(m, "$unknowns", false);
+                        (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+                    }
+                }
+                if (l !== $undefined) {
+                    if (r.pos !== c)
+                        throw $RangeError("index out of range");
+                    r.len = l;
+                }
+                if (z !== $undefined)
+                    throw $Error("missing end group");
+                return m;
+            };
+
+            Recalled.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/hafs.v1.Recalled";
+            };
+
+            return Recalled;
         })();
 
         v1.CloseSession = (function() {
@@ -3283,6 +3454,7 @@ export const hafs = $root.hafs = (() => {
             FileResponse.prototype.failure = null;
             FileResponse.prototype.opened = null;
             FileResponse.prototype.alive = null;
+            FileResponse.prototype.recall = null;
             FileResponse.prototype.entry = null;
             FileResponse.prototype.attr = null;
             FileResponse.prototype.written = null;
@@ -3295,11 +3467,14 @@ export const hafs = $root.hafs = (() => {
             FileResponse.prototype.offset = null;
             FileResponse.prototype.locked = null;
             FileResponse.prototype.obstacle = null;
+            FileResponse.prototype.inodesLeased = false;
+            FileResponse.prototype.directoryLeased = false;
+            FileResponse.prototype.changed = null;
 
             let $oneOfFields;
 
             $Object.defineProperty(FileResponse.prototype, "result", {
-                get: $util.oneOfGetter($oneOfFields = ["failure", "opened", "alive", "entry", "attr", "written", "done", "data", "dirents", "names", "space", "copied", "offset", "locked", "obstacle"]),
+                get: $util.oneOfGetter($oneOfFields = ["failure", "opened", "alive", "recall", "entry", "attr", "written", "done", "data", "dirents", "names", "space", "copied", "offset", "locked", "obstacle"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -3318,6 +3493,8 @@ export const hafs = $root.hafs = (() => {
                     $root.hafs.v1.Opened.encode(m.opened, w.uint32(26).fork(), q + 1).ldelim();
                 if (m.alive != null && $Object.hasOwnProperty.call(m, "alive"))
                     $root.hafs.v1.Alive.encode(m.alive, w.uint32(34).fork(), q + 1).ldelim();
+                if (m.recall != null && $Object.hasOwnProperty.call(m, "recall"))
+                    $root.hafs.v1.Recall.encode(m.recall, w.uint32(42).fork(), q + 1).ldelim();
                 if (m.entry != null && $Object.hasOwnProperty.call(m, "entry"))
                     $root.hafs.v1.AttrResult.encode(m.entry, w.uint32(82).fork(), q + 1).ldelim();
                 if (m.attr != null && $Object.hasOwnProperty.call(m, "attr"))
@@ -3342,6 +3519,12 @@ export const hafs = $root.hafs = (() => {
                     $root.hafs.v1.LockedResult.encode(m.locked, w.uint32(162).fork(), q + 1).ldelim();
                 if (m.obstacle != null && $Object.hasOwnProperty.call(m, "obstacle"))
                     $root.hafs.v1.ObstacleResult.encode(m.obstacle, w.uint32(170).fork(), q + 1).ldelim();
+                if (m.inodesLeased != null && $Object.hasOwnProperty.call(m, "inodesLeased") && m.inodesLeased !== false)
+                    w.uint32(240).bool(m.inodesLeased);
+                if (m.directoryLeased != null && $Object.hasOwnProperty.call(m, "directoryLeased") && m.directoryLeased !== false)
+                    w.uint32(248).bool(m.directoryLeased);
+                if (m.changed != null && $Object.hasOwnProperty.call(m, "changed"))
+                    $root.hafs.v1.Changed.encode(m.changed, w.uint32(258).fork(), q + 1).ldelim();
                 if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
                     for (var i = 0; i < m.$unknowns.length; ++i)
                         w.raw(m.$unknowns[i]);
@@ -3403,6 +3586,13 @@ export const hafs = $root.hafs = (() => {
                                 break;
                             m.alive = $root.hafs.v1.Alive.decode(r, r.size(), $undefined, q + 1, m.alive);
                             m.result = "alive";
+                            continue;
+                        }
+                    case 5: {
+                            if (u !== 2)
+                                break;
+                            m.recall = $root.hafs.v1.Recall.decode(r, r.size(), $undefined, q + 1, m.recall);
+                            m.result = "recall";
                             continue;
                         }
                     case 10: {
@@ -3489,6 +3679,30 @@ export const hafs = $root.hafs = (() => {
                             m.result = "obstacle";
                             continue;
                         }
+                    case 30: {
+                            if (u !== 0)
+                                break;
+                            if (v = r.bool())
+                                m.inodesLeased = v;
+                            else
+                                delete m.inodesLeased;
+                            continue;
+                        }
+                    case 31: {
+                            if (u !== 0)
+                                break;
+                            if (v = r.bool())
+                                m.directoryLeased = v;
+                            else
+                                delete m.directoryLeased;
+                            continue;
+                        }
+                    case 32: {
+                            if (u !== 2)
+                                break;
+                            m.changed = $root.hafs.v1.Changed.decode(r, r.size(), $undefined, q + 1, m.changed);
+                            continue;
+                        }
                     }
                     r.skipType(u, q, t);
                     if (!r.discardUnknown) {
@@ -3513,6 +3727,315 @@ export const hafs = $root.hafs = (() => {
             };
 
             return FileResponse;
+        })();
+
+        v1.Changed = (function() {
+
+            const Changed = function (p) {
+                this.inos = [];
+                if (p)
+                    for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+                        if (p[ks[i]] != null && ks[i] !== "__proto__")
+                            this[ks[i]] = p[ks[i]];
+            };
+
+            Changed.prototype.inos = $util.emptyArray;
+
+            Changed.encode = function (m, w, q) {
+                if (!w)
+                    w = $Writer.create();
+                if (q === $undefined)
+                    q = 0;
+                if (q > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (m.inos != null && m.inos.length) {
+                    w.uint32(10).uint64s(m.inos);
+                }
+                if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+                    for (var i = 0; i < m.$unknowns.length; ++i)
+                        w.raw(m.$unknowns[i]);
+                return w;
+            };
+
+            Changed.decode = function (r, l, z, q, g) {
+                if (!(r instanceof $Reader))
+                    r = $Reader.create(r);
+                if (q === $undefined)
+                    q = 0;
+                if (q > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                var c, m;
+                if (l === $undefined)
+                    c = r.len;
+                else {
+                    c = r.pos + l;
+                    if (c > r.len)
+                        throw $RangeError("index out of range");
+                    l = r.len;
+                    r.len = c;
+                }
+                m = g || new $root.hafs.v1.Changed();
+                while (r.pos < c) {
+                    var s = r.pos;
+                    var t = r.tag();
+                    if (t === z) {
+                        z = $undefined;
+                        break;
+                    }
+                    var u = t & 7;
+                    switch (t >>>= 3) {
+                    case 1: {
+                            if (u === 2) {
+                                if (!(m.inos && m.inos.length))
+                                    m.inos = [];
+                                r.uint64s(m.inos);
+                                continue;
+                            }
+                            if (u !== 0)
+                                break;
+                            if (!(m.inos && m.inos.length))
+                                m.inos = [];
+                            m.inos.push(r.uint64());
+                            continue;
+                        }
+                    }
+                    r.skipType(u, q, t);
+                    if (!r.discardUnknown) {
+                        $util.makeProp(m, "$unknowns", false);
+                        (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+                    }
+                }
+                if (l !== $undefined) {
+                    if (r.pos !== c)
+                        throw $RangeError("index out of range");
+                    r.len = l;
+                }
+                if (z !== $undefined)
+                    throw $Error("missing end group");
+                return m;
+            };
+
+            Changed.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/hafs.v1.Changed";
+            };
+
+            return Changed;
+        })();
+
+        v1.Recall = (function() {
+
+            const Recall = function (p) {
+                this.things = [];
+                if (p)
+                    for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+                        if (p[ks[i]] != null && ks[i] !== "__proto__")
+                            this[ks[i]] = p[ks[i]];
+            };
+
+            Recall.prototype.recall = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+            Recall.prototype.things = $util.emptyArray;
+
+            Recall.encode = function (m, w, q) {
+                if (!w)
+                    w = $Writer.create();
+                if (q === $undefined)
+                    q = 0;
+                if (q > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (m.recall != null && $Object.hasOwnProperty.call(m, "recall") && (typeof m.recall === "object" ? m.recall.low || m.recall.high : m.recall !== 0))
+                    w.uint32(8).uint64(m.recall);
+                if (m.things != null && m.things.length) {
+                    for (var i = 0; i < m.things.length; ++i)
+                        $root.hafs.v1.Touched.encode(m.things[i], w.uint32(18).fork(), q + 1).ldelim();
+                }
+                if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+                    for (var i = 0; i < m.$unknowns.length; ++i)
+                        w.raw(m.$unknowns[i]);
+                return w;
+            };
+
+            Recall.decode = function (r, l, z, q, g) {
+                if (!(r instanceof $Reader))
+                    r = $Reader.create(r);
+                if (q === $undefined)
+                    q = 0;
+                if (q > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                var c, m, v;
+                if (l === $undefined)
+                    c = r.len;
+                else {
+                    c = r.pos + l;
+                    if (c > r.len)
+                        throw $RangeError("index out of range");
+                    l = r.len;
+                    r.len = c;
+                }
+                m = g || new $root.hafs.v1.Recall();
+                while (r.pos < c) {
+                    var s = r.pos;
+                    var t = r.tag();
+                    if (t === z) {
+                        z = $undefined;
+                        break;
+                    }
+                    var u = t & 7;
+                    switch (t >>>= 3) {
+                    case 1: {
+                            if (u !== 0)
+                                break;
+                            if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                                m.recall = v;
+                            else
+                                delete m.recall;
+                            continue;
+                        }
+                    case 2: {
+                            if (u !== 2)
+                                break;
+                            if (!(m.things && m.things.length))
+                                m.things = [];
+                            m.things.push($root.hafs.v1.Touched.decode(r, r.size(), $undefined, q + 1));
+                            continue;
+                        }
+                    }
+                    r.skipType(u, q, t);
+                    if (!r.discardUnknown) {
+                        $util.makeProp(m, "$unknowns", false);
+                        (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+                    }
+                }
+                if (l !== $undefined) {
+                    if (r.pos !== c)
+                        throw $RangeError("index out of range");
+                    r.len = l;
+                }
+                if (z !== $undefined)
+                    throw $Error("missing end group");
+                return m;
+            };
+
+            Recall.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/hafs.v1.Recall";
+            };
+
+            return Recall;
+        })();
+
+        v1.Touched = (function() {
+
+            const Touched = function (p) {
+                if (p)
+                    for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+                        if (p[ks[i]] != null && ks[i] !== "__proto__")
+                            this[ks[i]] = p[ks[i]];
+            };
+
+            Touched.prototype.ino = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+            Touched.prototype.name = $util.newBuffer([]);
+            Touched.prototype.hasNewData = false;
+
+            Touched.encode = function (m, w, q) {
+                if (!w)
+                    w = $Writer.create();
+                if (q === $undefined)
+                    q = 0;
+                if (q > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (m.ino != null && $Object.hasOwnProperty.call(m, "ino") && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
+                    w.uint32(8).uint64(m.ino);
+                if (m.name != null && $Object.hasOwnProperty.call(m, "name") && m.name.length)
+                    w.uint32(18).bytes(m.name);
+                if (m.hasNewData != null && $Object.hasOwnProperty.call(m, "hasNewData") && m.hasNewData !== false)
+                    w.uint32(24).bool(m.hasNewData);
+                if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+                    for (var i = 0; i < m.$unknowns.length; ++i)
+                        w.raw(m.$unknowns[i]);
+                return w;
+            };
+
+            Touched.decode = function (r, l, z, q, g) {
+                if (!(r instanceof $Reader))
+                    r = $Reader.create(r);
+                if (q === $undefined)
+                    q = 0;
+                if (q > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                var c, m, v;
+                if (l === $undefined)
+                    c = r.len;
+                else {
+                    c = r.pos + l;
+                    if (c > r.len)
+                        throw $RangeError("index out of range");
+                    l = r.len;
+                    r.len = c;
+                }
+                m = g || new $root.hafs.v1.Touched();
+                while (r.pos < c) {
+                    var s = r.pos;
+                    var t = r.tag();
+                    if (t === z) {
+                        z = $undefined;
+                        break;
+                    }
+                    var u = t & 7;
+                    switch (t >>>= 3) {
+                    case 1: {
+                            if (u !== 0)
+                                break;
+                            if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                                m.ino = v;
+                            else
+                                delete m.ino;
+                            continue;
+                        }
+                    case 2: {
+                            if (u !== 2)
+                                break;
+                            if ((v = r.bytes()).length)
+                                m.name = v;
+                            else
+                                delete m.name;
+                            continue;
+                        }
+                    case 3: {
+                            if (u !== 0)
+                                break;
+                            if (v = r.bool())
+                                m.hasNewData = v;
+                            else
+                                delete m.hasNewData;
+                            continue;
+                        }
+                    }
+                    r.skipType(u, q, t);
+                    if (!r.discardUnknown) {
+                        $util.makeProp(m, "$unknowns", false);
+                        (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+                    }
+                }
+                if (l !== $undefined) {
+                    if (r.pos !== c)
+                        throw $RangeError("index out of range");
+                    r.len = l;
+                }
+                if (z !== $undefined)
+                    throw $Error("missing end group");
+                return m;
+            };
+
+            Touched.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/hafs.v1.Touched";
+            };
+
+            return Touched;
         })();
 
         v1.Failure = (function() {
@@ -3663,6 +4186,7 @@ export const hafs = $root.hafs = (() => {
 
             Opened.prototype.session = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
             Opened.prototype.history = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+            Opened.prototype.leaseEpoch = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
             Opened.encode = function (m, w, q) {
                 if (!w)
@@ -3675,6 +4199,8 @@ export const hafs = $root.hafs = (() => {
                     w.uint32(8).uint64(m.session);
                 if (m.history != null && $Object.hasOwnProperty.call(m, "history") && (typeof m.history === "object" ? m.history.low || m.history.high : m.history !== 0))
                     w.uint32(16).uint64(m.history);
+                if (m.leaseEpoch != null && $Object.hasOwnProperty.call(m, "leaseEpoch") && (typeof m.leaseEpoch === "object" ? m.leaseEpoch.low || m.leaseEpoch.high : m.leaseEpoch !== 0))
+                    w.uint32(24).uint64(m.leaseEpoch);
                 if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
                     for (var i = 0; i < m.$unknowns.length; ++i)
                         w.raw(m.$unknowns[i]);
@@ -3726,6 +4252,15 @@ export const hafs = $root.hafs = (() => {
                                 delete m.history;
                             continue;
                         }
+                    case 3: {
+                            if (u !== 0)
+                                break;
+                            if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                                m.leaseEpoch = v;
+                            else
+                                delete m.leaseEpoch;
+                            continue;
+                        }
                     }
                     r.skipType(u, q, t);
                     if (!r.discardUnknown) {
@@ -3763,6 +4298,7 @@ export const hafs = $root.hafs = (() => {
             };
 
             Alive.prototype.orphans = $util.emptyArray;
+            Alive.prototype.leaseEpoch = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
             Alive.encode = function (m, w, q) {
                 if (!w)
@@ -3774,6 +4310,8 @@ export const hafs = $root.hafs = (() => {
                 if (m.orphans != null && m.orphans.length) {
                     w.uint32(10).uint64s(m.orphans);
                 }
+                if (m.leaseEpoch != null && $Object.hasOwnProperty.call(m, "leaseEpoch") && (typeof m.leaseEpoch === "object" ? m.leaseEpoch.low || m.leaseEpoch.high : m.leaseEpoch !== 0))
+                    w.uint32(16).uint64(m.leaseEpoch);
                 if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
                     for (var i = 0; i < m.$unknowns.length; ++i)
                         w.raw(m.$unknowns[i]);
@@ -3787,7 +4325,7 @@ export const hafs = $root.hafs = (() => {
                     q = 0;
                 if (q > $Reader.recursionLimit)
                     throw $Error("max depth exceeded");
-                var c, m;
+                var c, m, v;
                 if (l === $undefined)
                     c = r.len;
                 else {
@@ -3819,6 +4357,15 @@ export const hafs = $root.hafs = (() => {
                             if (!(m.orphans && m.orphans.length))
                                 m.orphans = [];
                             m.orphans.push(r.uint64());
+                            continue;
+                        }
+                    case 2: {
+                            if (u !== 0)
+                                break;
+                            if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                                m.leaseEpoch = v;
+                            else
+                                delete m.leaseEpoch;
                             continue;
                         }
                     }

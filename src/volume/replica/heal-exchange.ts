@@ -8,6 +8,14 @@ const ANSWER_TIMEOUT_MS = 10_000;
 
 type Fields<T> = Omit<T, 'kind' | 'term' | 'healId'>;
 
+type Question = Required<Pick<HealBatch, 'range' | 'digest'>>;
+
+interface Answers {
+  readonly same: () => void;
+  /** Sends what is there instead. */
+  readonly differs: () => Promise<void>;
+}
+
 /** The conversation of one heal, seen from the source: at most so many batches under way, each answered in time. */
 export class HealExchange {
   private readonly inFlight = new Map<number, (differs: boolean) => void>();
@@ -46,14 +54,19 @@ export class HealExchange {
     return this.taintedKeys ?? [];
   }
 
-  async batch(fields: Omit<Fields<HealBatch>, 'sequence'>): Promise<void> {
-    await this.sendBatch(fields, () => undefined);
+  /** Resolves once it is sent; `stored` is called when the brick has it. */
+  async batch(
+    fields: Omit<Fields<HealBatch>, 'sequence'>,
+    stored: () => void = () => undefined,
+  ): Promise<void> {
+    await this.sendBatch(fields, stored);
   }
 
-  /** As `batch`; if the brick's range differs, `replace` follows. */
-  async compare(fields: Omit<Fields<HealBatch>, 'sequence'>, replace: () => Promise<void>): Promise<void> {
-    await this.sendBatch(fields, (differs) => {
-      if (differs) this.follow(replace);
+  /** Asks whether the brick has the same in this range, and goes on by its answer. */
+  async compare(question: Question, answers: Answers): Promise<void> {
+    await this.sendBatch({ ...question, edits: [], journal: [] }, (differs) => {
+      if (differs) this.follow(answers.differs);
+      else answers.same();
     });
   }
 

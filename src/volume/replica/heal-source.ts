@@ -7,27 +7,22 @@
  * Source: docs/replication.md, "Heal".
  */
 import { bytesToMapKey, mapKeyToBytes } from '../../core/bytes.js';
-import { defined } from '../../core/assert.js';
-import { editBytes, type Edit } from '../../core/edit.js';
+import type { Edit } from '../../core/edit.js';
 import { UnreachableError } from '../../core/errors.js';
-import { KIB, MIB } from '../../core/limits.js';
 import type { Clock } from '../../runtime/clock.js';
-import type { KvEntry, KvSnapshot } from '../../kv/kv-store.js';
+import type { KvSnapshot } from '../../kv/kv-store.js';
 import type { Standing } from '../../replication/message.js';
 import { AFTER_LAST_KEY, FIRST_REPLICATED_KEY, type TailRecord } from './brick-records.js';
 import type { BrickStore } from './brick-store.js';
+import { rangesOf, valueBatches, type RangeContents } from './heal-contents.js';
 import { HealExchange } from './heal-exchange.js';
+import { HealMeter } from './heal-meter.js';
 import type { HealPace } from './heal-pace.js';
 import type { HealProgress } from './heal-progress.js';
 import { EntryDigest } from './range-digest.js';
-import type { HealMessage, KeyRange } from './replica-message.js';
+import type { HealMessage } from './replica-message.js';
 
-const BATCH_BYTES_MAX = 512 * KIB;
-const BATCH_KEYS_MAX = 256;
 const JOURNAL_RECORDS_PER_BATCH = 1_024;
-/** One range of a full heal: compared by one checksum, sent in one message. */
-const RANGE_BYTES_MAX = 2 * MIB;
-const RANGE_ENTRIES_MAX = 1_024;
 /** More keys than this after the commit index, and the undo notes would be larger than a full heal is slow. */
 const UNCERTAIN_KEYS_MAX = 16_384;
 
@@ -39,19 +34,21 @@ export interface HealSourceDeps {
   readonly pace: HealPace;
   readonly send: (message: HealMessage) => void;
   readonly commitIndex: () => number;
-  readonly onProgress: (progress: HealProgress) => void;
 }
 
 export class HealSource {
   private readonly exchange: HealExchange;
-  private progress: HealProgress;
+  private readonly meter: HealMeter;
 
   constructor(private readonly deps: HealSourceDeps) {
     const { clock, send, term, healId, pace } = deps;
     this.exchange = new HealExchange(clock, send, { term, healId }, pace);
-    const nowMs = clock.monotonicMs();
-    const nothing = { totalEntries: 0, totalBytes: 0, healedEntries: 0, healedBytes: 0 };
-    this.progress = { ...nothing, startedAtMs: nowMs, updatedAtMs: nowMs };
+    this.meter = new HealMeter(clock);
+  }
+
+  /** As of now. */
+  get progress(): HealProgress {
+    return this.meter.progress;
   }
 
   receive(message: HealMessage): void {
@@ -106,11 +103,9 @@ export class HealSource {
       baseIndex: base,
       uncertainKeys,
     });
-    const keys = await this.sendJournal(snapshot, base, target.tail.index);
-    for (const key of tainted) if (!keys.has(bytesToMapKey(key))) keys.set(bytesToMapKey(key), 0);
-    const totalBytes = [...keys.values()].reduce((sum, bytes) => sum + bytes, 0);
-    this.report({ totalEntries: keys.size, totalBytes });
-    await this.sendValues(snapshot, [...keys.keys()]);
+    const sizes = await this.sendJournal(snapshot, base, target.tail.index);
+    for (const key of tainted) if (!sizes.has(bytesToMapKey(key))) sizes.set(bytesToMapKey(key), 0);
+    await this.sendValues(snapshot, sizes);
   }
 
   private async keysTouched(
@@ -144,19 +139,13 @@ export class HealSource {
     return keys;
   }
 
-  private async sendValues(snapshot: KvSnapshot, keys: readonly string[]): Promise<void> {
-    for (let at = 0; at < keys.length; at += BATCH_KEYS_MAX) {
-      const some = keys.slice(at, at + BATCH_KEYS_MAX).map(mapKeyToBytes);
-      const values = await snapshot.getMany(some);
-      const edits = some.map((key, place) => ({ key, value: values[place] }));
-      for (const batch of splitBySize(edits)) await this.sendEdits(batch);
+  private async sendValues(snapshot: KvSnapshot, sizes: ReadonlyMap<string, number>): Promise<void> {
+    const bytes = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+    this.meter.expect({ entries: sizes.size, bytes });
+    for await (const edits of valueBatches(snapshot, sizes)) {
+      await this.exchange.batch({ edits, journal: [] }, () => this.meter.healed(amountOf(edits)));
     }
     await this.exchange.drained();
-  }
-
-  private async sendEdits(edits: readonly Edit[]): Promise<void> {
-    await this.exchange.batch({ edits, journal: [] });
-    this.countHealed(edits.length, valueBytes(edits));
   }
 
   private async healInFull(
@@ -169,87 +158,40 @@ export class HealSource {
     const baseIndex = Math.max(Math.min(commitIndex, target.tail.index), target.journalBaseIndex);
     await this.exchange.begin({ full: true, target: target.tail, baseIndex, uncertainKeys: [] });
     await this.sendJournal(snapshot, baseIndex, target.tail.index);
-    await this.measure(snapshot);
-    const isBlank = standing.health === 'blank';
-    let from = FIRST_REPLICATED_KEY;
-    for await (const entries of rangesOf(snapshot)) {
-      const to = entries.isLast ? AFTER_LAST_KEY : justAfter(defined(entries.list.at(-1)).key);
-      await this.healRange({ from, to }, entries.list, isBlank);
-      from = to;
+    this.meter.expect(await measured(snapshot));
+    for await (const contents of rangesOf(snapshot)) {
+      await this.healRange(contents, standing.health === 'blank');
     }
     await this.exchange.drained();
   }
 
-  private async healRange(range: KeyRange, entries: readonly KvEntry[], isBlank: boolean): Promise<void> {
-    const bytes = valueBytes(entries);
-    const replace = async (): Promise<void> => {
-      await this.exchange.batch({ edits: entries, journal: [], range });
-    };
+  private async healRange({ range, entries }: RangeContents, isBlank: boolean): Promise<void> {
+    const amount = amountOf(entries);
+    const healed = (): void => this.meter.healed(amount);
+    const replace = (): Promise<void> => this.exchange.batch({ edits: entries, journal: [], range }, healed);
     if (isBlank) await replace();
-    else await this.exchange.compare({ edits: [], journal: [], range, digest: digestOf(entries) }, replace);
-    this.countHealed(entries.length, bytes);
-  }
-
-  private async measure(snapshot: KvSnapshot): Promise<void> {
-    let totalEntries = 0;
-    let totalBytes = 0;
-    for await (const { value } of snapshot.scan({ from: FIRST_REPLICATED_KEY, to: AFTER_LAST_KEY })) {
-      totalEntries++;
-      totalBytes += value.length;
-    }
-    this.report({ totalEntries, totalBytes });
-  }
-
-  private countHealed(entries: number, bytes: number): void {
-    this.report({
-      healedEntries: this.progress.healedEntries + entries,
-      healedBytes: this.progress.healedBytes + bytes,
-    });
-  }
-
-  private report(change: Partial<HealProgress>): void {
-    this.progress = { ...this.progress, ...change, updatedAtMs: this.deps.clock.monotonicMs() };
-    this.deps.onProgress(this.progress);
+    else
+      await this.exchange.compare({ range, digest: digestOf(entries) }, { same: healed, differs: replace });
   }
 }
 
-const valueBytes = (edits: readonly Edit[]): number =>
-  edits.reduce((sum, edit) => sum + (edit.value?.length ?? 0), 0);
+const amountOf = (edits: readonly Edit[]) => ({
+  entries: edits.length,
+  bytes: edits.reduce((sum, edit) => sum + (edit.value?.length ?? 0), 0),
+});
 
-const justAfter = (key: Uint8Array): Uint8Array => Buffer.concat([key, Buffer.of(0)]);
+async function measured(snapshot: KvSnapshot) {
+  let entries = 0;
+  let bytes = 0;
+  for await (const { value } of snapshot.scan({ from: FIRST_REPLICATED_KEY, to: AFTER_LAST_KEY })) {
+    entries++;
+    bytes += value.length;
+  }
+  return { entries, bytes };
+}
 
-function digestOf(entries: readonly KvEntry[]) {
+function digestOf(entries: RangeContents['entries']) {
   const digest = new EntryDigest();
   for (const { key, value } of entries) digest.add(key, value);
   return digest.short();
-}
-
-function splitBySize(edits: readonly Edit[]): Edit[][] {
-  const batches: Edit[][] = [];
-  let bytes = Infinity;
-  for (const edit of edits) {
-    if (bytes + editBytes(edit) > BATCH_BYTES_MAX) {
-      batches.push([]);
-      bytes = 0;
-    }
-    defined(batches.at(-1)).push(edit);
-    bytes += editBytes(edit);
-  }
-  return batches;
-}
-
-/** Cuts the whole replicated state into lists; the last one may be empty. */
-async function* rangesOf(snapshot: KvSnapshot): AsyncGenerator<{ list: KvEntry[]; isLast: boolean }> {
-  let list: KvEntry[] = [];
-  let bytes = 0;
-  for await (const entry of snapshot.scan({ from: FIRST_REPLICATED_KEY, to: AFTER_LAST_KEY })) {
-    if (list.length >= RANGE_ENTRIES_MAX || (list.length > 0 && bytes + editBytes(entry) > RANGE_BYTES_MAX)) {
-      yield { list, isLast: false };
-      list = [];
-      bytes = 0;
-    }
-    list.push(entry);
-    bytes += editBytes(entry);
-  }
-  yield { list, isLast: true };
 }

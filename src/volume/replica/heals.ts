@@ -35,6 +35,7 @@ export interface HealsDeps {
 /** The heals that this brick feeds as manager: at most one a brick. */
 export class Heals {
   private readonly sources = new Map<BrickId, HealSource>();
+  /** Of heals that are over. */
   private readonly progresses = new Map<BrickId, HealProgress>();
   private readonly fullWanted = new Set<BrickId>();
   /** Heals of a brick since it was last in sync. */
@@ -54,7 +55,7 @@ export class Heals {
 
   /** Of the heal under way, or of the last one. */
   progressOf(peer: BrickId): HealProgress | undefined {
-    return this.progresses.get(peer);
+    return this.sources.get(peer)?.progress ?? this.progresses.get(peer);
   }
 
   /** The brick has caught up. */
@@ -73,7 +74,6 @@ export class Heals {
       send: (message) => this.deps.send(peer, message),
       pace: this.paceFor(peer),
       commitIndex: this.deps.commitIndex,
-      onProgress: (progress) => this.progresses.set(peer, progress),
     });
     this.sources.set(peer, source);
     const full = this.fullWanted.has(peer);
@@ -109,21 +109,20 @@ export class Heals {
     try {
       await source.run(standing, full);
       if (full) this.fullWanted.delete(peer);
-      this.done(peer);
+      this.done(peer, source.progress);
     } catch (error) {
       this.failed(peer, messageOf(error));
       if (error instanceof DamagedRecordError) this.deps.damaged(error.key);
       await this.deps.clock.sleep(RETRY_PAUSE_MS);
     }
     if (this.sources.get(peer) !== source) return;
+    this.progresses.set(peer, source.progress);
     this.sources.delete(peer);
     this.deps.ended(peer);
   }
 
-  private done(peer: BrickId): void {
-    const progress = this.progresses.get(peer);
-    this.deps.log.info('heal.done', { brick: peer, ...progress });
-    const { healedEntries = 0, healedBytes = 0 } = progress ?? {};
+  private done(peer: BrickId, { healedEntries, healedBytes }: HealProgress): void {
+    this.deps.log.info('heal.done', { brick: peer, healedEntries, healedBytes });
     this.deps.observe({ kind: 'healDone', brick: peer, entries: healedEntries, bytes: healedBytes });
   }
 

@@ -33,7 +33,7 @@ export class Replica {
   private isHandling = false;
   private isStopped = false;
   private timer: Timer | undefined;
-  private lastUsedAtMs = -Infinity;
+  private usedAtMs = -Infinity;
 
   constructor(
     private readonly deps: ReplicaDeps,
@@ -53,7 +53,7 @@ export class Replica {
     this.parts = new ReplicaParts(deps, {
       view: () => this.view(),
       post: (event) => this.post(event),
-      lastUsedAtMs: () => this.lastUsedAtMs,
+      lastUsedAtMs: () => this.usedAtMs,
       healed: () => this.listener.healed(),
       repairWanted: (key) => this.listener.repairWanted(key),
       failed: (error) => this.fail(error),
@@ -72,9 +72,14 @@ export class Replica {
     return this.parts.scrub;
   }
 
-  /** A client has asked for something: heals leave it its share. */
+  /** A client has asked for something of its files: heals leave it its share. */
   noteUse(): void {
-    this.lastUsedAtMs = this.deps.clock.monotonicMs();
+    this.usedAtMs = this.deps.clock.monotonicMs();
+  }
+
+  /** When a client last did, on the clock's monotonic time. */
+  get lastUsedAtMs(): number {
+    return this.usedAtMs;
   }
 
   start(): void {

@@ -33,21 +33,30 @@ export interface Findings {
   readonly notLinearizable: number;
 }
 
-/** Works on both mounts at once for a time. @returns every operation, of both. */
-export async function work(mounts: ReadonlyMap<string, string>, seconds: number): Promise<Operation[]> {
+/** Works on both mounts at once for a time, or until `over` if that is sooner. @returns every operation, of both. */
+export async function work(
+  mounts: ReadonlyMap<string, string>,
+  seconds: number,
+  over?: Promise<unknown>,
+): Promise<Operation[]> {
   const names = [...mounts.keys()];
   const histories = await Promise.all(
     names.map((name, place) => {
       const peer = names[(place + 1) % names.length] ?? '';
-      return workOn(mounts.get(name) ?? '', name, peer, seconds);
+      return workOn([mounts.get(name) ?? '', name, peer, String(seconds)], name, over);
     }),
   );
   return histories.flat();
 }
 
-async function workOn(mount: string, name: string, peer: string, seconds: number): Promise<Operation[]> {
-  const words = [WORKER, mount, name, peer, String(seconds)];
-  const child = spawn('python3', words, { stdio: ['ignore', 'pipe', 'inherit'] });
+async function workOn(
+  words: readonly string[],
+  name: string,
+  over: Promise<unknown> | undefined,
+): Promise<Operation[]> {
+  const child = spawn('python3', [WORKER, ...words], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const end = (): unknown => child.stdin.end();
+  void over?.then(end, end);
   let text = '';
   child.stdout.on('data', (part: Buffer) => (text += part.toString()));
   await once(child, 'close');

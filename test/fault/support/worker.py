@@ -1,6 +1,6 @@
 """One client of a fault test: works on a mount and records every operation with monotonic times.
 
-usage: worker.py MOUNT NAME PEER SECONDS    one JSON list an operation on stdout:
+usage: worker.py MOUNT NAME PEER SECONDS    ends sooner when its input does; one JSON list an operation on stdout:
 [kind, key, value, begun_ns, ended_ns, errno or 0]    EEXIST and ENOENT of a name are values, no errors.
 """
 import errno
@@ -8,11 +8,18 @@ import json
 import os
 import random
 import sys
+import threading
 import time
 
 mount, name, peer, seconds = sys.argv[1], sys.argv[2], sys.argv[3], float(sys.argv[4])
 end = time.monotonic() + seconds
 count = 0
+
+
+def end_with_input():
+    global end
+    os.read(0, 1)
+    end = 0
 
 
 def register(of):
@@ -96,6 +103,7 @@ def next_step():
     return steps[count % len(steps)]
 
 
+threading.Thread(target=end_with_input, daemon=True).start()
 while time.monotonic() < end:
     count += 1
     kind, key, value, step = next_step()

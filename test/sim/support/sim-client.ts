@@ -59,7 +59,7 @@ export class SimClient {
         const error = await this.attempt((manager) =>
           isQuery(operation)
             ? manager.query(session, operation)
-            : manager.mutate({ session, slot, sequence }, operation),
+            : manager.mutate({ session, slot, sequence }, operation).then(({ reply }) => reply),
         ).catch((failure: unknown) => failure);
         if (!(error instanceof Error)) return error as FileReply;
         if (error instanceof FileError || error instanceof SessionExpiredError) throw error;

@@ -38,12 +38,12 @@ export interface DataContext {
 export function dataOperations(context: DataContext): Handlers<DataKind> {
   const { nodes, journal, root } = context;
   return {
-    getattr: (_, { nodeid }) => ({ kind: 'attr', attr: nodes.attr(nodes.get(nodeid)) }),
+    getattr: (_, { nodeid }) => ({ kind: 'attr', attr: nodes.attr(nodes.get(nodeid)), validMs: 0 }),
     setattr: ({ change }, { nodeid }) => {
       const node = nodes.get(nodeid);
       if (change.sizeBytes !== undefined) truncate(nodes, node, change.sizeBytes);
       changeAttr(node, change);
-      return { kind: 'attr', attr: nodes.attr(node) };
+      return { kind: 'attr', attr: nodes.attr(node), validMs: 0 };
     },
     read: ({ offsetBytes, lengthBytes }, { nodeid }) => {
       const data = Buffer.alloc(lengthBytes);

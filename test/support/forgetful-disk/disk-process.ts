@@ -65,7 +65,10 @@ const handlers: Handlers = {
     nextHandle: () => 0n,
     isLocked: () => false,
     isReleased: () => false,
+    offered: () => undefined,
   }),
+  // What was forgotten must not be read from the kernel's pages.
+  open: () => ({ kind: 'opened', handle: 0n, isFlushed: true, keepsPages: false }),
   init: ({ offer }) => ({ kind: 'init', answer: negotiate({ ...offer, flags: offer.flags & ~LOCKS }) }),
   lock: unsupported,
   testLock: unsupported,

@@ -19,7 +19,7 @@ import { FILE_TYPE } from '../../../src/core/attr.js';
 import { FileError } from '../../../src/core/errors.js';
 import type { Handlers } from '../../../mount/operations/handler.js';
 import { entriesThatFit } from '../../../mount/protocol/dirent-layout.js';
-import type { KernelReply } from '../../../mount/protocol/kernel-reply.js';
+import { NOT_VALID, type KernelReply } from '../../../mount/protocol/kernel-reply.js';
 import type { KernelNodeId } from '../../../mount/protocol/request-ids.js';
 import type { DiskNode, DiskNodes } from './disk-nodes.js';
 import type { EntryChange, EntryJournal } from './entry-journal.js';
@@ -52,7 +52,11 @@ export function entryOperations(context: EntryContext): Handlers<EntryKind> {
   const { nodes, journal } = context;
   const place = (parent: KernelNodeId, name: Uint8Array): string =>
     join(nodes.path(parent), Buffer.from(name).toString());
-  const entry = (path: string): KernelReply => ({ kind: 'entry', attr: attrAt(nodes, path) });
+  const entry = (path: string): KernelReply => ({
+    kind: 'entry',
+    attr: attrAt(nodes, path),
+    valid: NOT_VALID,
+  });
   return {
     lookup: ({ name }, { nodeid }) => entry(place(nodeid, name)),
     create: ({ name, mode, isExclusive }, { nodeid }) => {

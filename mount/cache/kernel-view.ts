@@ -1,0 +1,152 @@
+import type { CachesBelow } from '../../src/client/cache/file-cache.js';
+import { defined } from '../../src/core/assert.js';
+import { bytesToMapKey } from '../../src/core/bytes.js';
+import type { Ino } from '../../src/core/ids.js';
+import type { Touched } from '../../src/core/touched.js';
+import type { Clock } from '../../src/runtime/clock.js';
+import type { NodeMap } from '../node-map.js';
+import { settlesWithin } from '../settles-within.js';
+import type { Notifier } from '../transport/notifier.js';
+import { Pages } from './pages.js';
+import { Told } from './told.js';
+
+/** A change of the directory from here holds the kernel's lock for about as long as a change takes. */
+const ENTRY_PATIENCE_MS = 5;
+/** Pages that are being written from here stay locked for as long; nobody is told of them meanwhile. */
+const PAGES_PATIENCE_MS = 50;
+/** The kernel counts in ticks of up to 10 ms, and rounds up. */
+const KERNEL_TICK_MS = 20;
+
+const NEW_INODE_PATIENCE_MS = 100;
+const NEW_INODE_POLL_MS = 1;
+
+/** The kernel, as far as its caches go. */
+export interface KernelSide {
+  readonly nodes: NodeMap;
+  readonly notifier: Notifier;
+  /** Whether it was told of the inode and has not forgotten it. */
+  readonly isKnown: (ino: Ino) => boolean;
+}
+
+const nameKey = (parent: Ino, name: Uint8Array): string => `${parent}/${bytesToMapKey(name)}`;
+
+/** What the kernel keeps of what this mount has told it: attributes, names and pages. */
+export class KernelView implements CachesBelow {
+  private readonly attrs = new Told<Ino>();
+  private readonly names = new Told<Ino>();
+  private readonly pages = new Pages((ino) => this.kernel.notifier.data(this.kernel.nodes.nodeOf(ino)));
+  private attached: KernelSide | undefined;
+
+  constructor(private readonly clock: Clock) {}
+
+  /** To be called before the kernel is told anything. */
+  attach(kernel: KernelSide): void {
+    this.attached = kernel;
+  }
+
+  attrTold(ino: Ino, validMs: number): void {
+    if (validMs > 0) this.attrs.set(ino, this.until(validMs), ino);
+  }
+
+  nameTold(parent: Ino, name: Uint8Array, validMs: number): void {
+    if (validMs > 0) this.names.set(nameKey(parent, name), this.until(validMs), parent);
+  }
+
+  /** The kernel has read or written some of the file's pages, under a lease or not. */
+  pagesKept(ino: Ino, isLeased: boolean): void {
+    this.pages.kept(ino);
+    if (!isLeased) this.pages.distrust(ino);
+  }
+
+  /** Resolves once the kernel has no pages of the file that were read without a lease. */
+  clean(ino: Ino): Promise<void> | undefined {
+    return this.pages.clean(ino);
+  }
+
+  forgotten(ino: Ino): void {
+    this.pages.forgotten(ino);
+    this.attrs.delete(ino);
+  }
+
+  changing(things: readonly Touched[]): Promise<void> | undefined {
+    const nowMs = this.clock.monotonicMs();
+    const waits: Promise<void>[] = [];
+    for (const thing of things) {
+      if (thing.kind === 'inode') {
+        if (this.attrs.has(thing.ino, nowMs)) waits.push(this.untellAttr(thing.ino));
+      } else if (this.names.has(nameKey(thing.ino, thing.name), nowMs)) {
+        // The kernel has the directory locked for the change itself: only this does not wait for it.
+        const untold = this.untellAllNames();
+        if (untold !== undefined) waits.push(untold);
+      }
+    }
+    return waits.length === 0 ? undefined : Promise.all(waits).then(() => undefined);
+  }
+
+  async invalidate(things: readonly Touched[]): Promise<void> {
+    const nowMs = this.clock.monotonicMs();
+    this.attrs.forgetBefore(nowMs);
+    this.names.forgetBefore(nowMs);
+    await Promise.all(things.map((thing) => this.invalidateOne(thing, nowMs)));
+  }
+
+  unleased(ino: Ino): void {
+    this.pages.distrust(ino);
+  }
+
+  unleasedBut(inos: ReadonlySet<Ino>): void {
+    this.pages.distrustAllBut(inos);
+  }
+
+  *told(): Iterable<Ino> {
+    const nowMs = this.clock.monotonicMs();
+    yield* this.attrs.current(nowMs);
+    yield* this.names.current(nowMs);
+  }
+
+  private async invalidateOne(thing: Touched, nowMs: number): Promise<void> {
+    if (thing.kind === 'entry') {
+      if (this.names.has(nameKey(thing.ino, thing.name), nowMs)) await this.untellName(thing.ino, thing.name);
+      return;
+    }
+    if (thing.hasNewData) this.pages.distrust(thing.ino);
+    const cleaned = thing.hasNewData ? this.pages.clean(thing.ino) : undefined;
+    if (this.attrs.has(thing.ino, nowMs)) await this.untellAttr(thing.ino);
+    if (cleaned !== undefined) await settlesWithin(cleaned, PAGES_PATIENCE_MS, this.clock);
+  }
+
+  /** An inode that the kernel was told of in this very moment may not be in its cache yet. */
+  private async untellAttr(ino: Ino): Promise<void> {
+    const { notifier, nodes, isKnown } = this.kernel;
+    const giveUpAtMs = this.clock.monotonicMs() + NEW_INODE_PATIENCE_MS;
+    this.attrs.delete(ino);
+    while (!(await notifier.attributes(nodes.nodeOf(ino)))) {
+      if (!isKnown(ino) || this.clock.monotonicMs() > giveUpAtMs) return;
+      await this.clock.sleep(NEW_INODE_POLL_MS);
+    }
+  }
+
+  private async untellName(parent: Ino, name: Uint8Array): Promise<void> {
+    const untold = this.kernel.notifier.entry(this.kernel.nodes.nodeOf(parent), name);
+    if (await settlesWithin(untold, ENTRY_PATIENCE_MS, this.clock)) {
+      this.names.delete(nameKey(parent, name));
+      return;
+    }
+    // A change of the directory from here may be waiting for this very recall to end.
+    await (this.untellAllNames() ?? untold);
+  }
+
+  private untellAllNames(): Promise<void> | undefined {
+    const untold = this.kernel.notifier.allEntries();
+    if (untold !== undefined) this.names.clear();
+    return untold;
+  }
+
+  private get kernel(): KernelSide {
+    return defined(this.attached, 'the kernel has been told something before the mount was there');
+  }
+
+  private until(validMs: number): number {
+    return this.clock.monotonicMs() + validMs + KERNEL_TICK_MS;
+  }
+}

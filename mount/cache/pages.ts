@@ -1,0 +1,46 @@
+import type { Ino } from '../../src/core/ids.js';
+
+/**
+ * Files of which the kernel keeps pages. It compares modification times before it shows them, but those can be set at
+ * will (utimensat): so pages that were read without a lease, or have outlived it, are dropped before the file's
+ * attributes are told under the next one.
+ */
+export class Pages {
+  /** Whether they can be trusted. */
+  private readonly files = new Map<Ino, boolean>();
+  private readonly cleaning = new Map<Ino, Promise<void>>();
+
+  constructor(private readonly drop: (ino: Ino) => Promise<void>) {}
+
+  kept(ino: Ino): void {
+    if (!this.files.has(ino)) this.files.set(ino, true);
+  }
+
+  forgotten(ino: Ino): void {
+    this.files.delete(ino);
+  }
+
+  distrust(ino: Ino): void {
+    if (this.files.has(ino)) this.files.set(ino, false);
+  }
+
+  distrustAllBut(inos: ReadonlySet<Ino>): void {
+    for (const ino of this.files.keys()) if (!inos.has(ino)) this.files.set(ino, false);
+  }
+
+  /** Resolves once the kernel has no pages that cannot be trusted; `undefined` when it has none now. */
+  clean(ino: Ino): Promise<void> | undefined {
+    const underWay = this.cleaning.get(ino);
+    if (underWay !== undefined) return underWay;
+    if (this.files.get(ino) !== false) return undefined;
+    const cleaned = this.cleanOnce(ino).finally(() => this.cleaning.delete(ino));
+    this.cleaning.set(ino, cleaned);
+    return cleaned;
+  }
+
+  private async cleanOnce(ino: Ino): Promise<void> {
+    // What is read from now on is marked anew.
+    this.files.delete(ino);
+    await this.drop(ino);
+  }
+}

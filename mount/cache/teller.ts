@@ -1,0 +1,81 @@
+import type { FileCache } from '../../src/client/cache/file-cache.js';
+import type { Attr } from '../../src/core/attr.js';
+import type { Ino } from '../../src/core/ids.js';
+import type { NodeMap } from '../node-map.js';
+import type { KernelReply } from '../protocol/kernel-reply.js';
+import type { KernelView } from './kernel-view.js';
+
+/** Less than this is not worth the trouble, and leaves time for the reply to arrive. */
+const VALID_MS_MIN = 50;
+
+/** Tells the kernel what the volume has said, and for how long it may tell it on: never longer than the lease. */
+export class Teller {
+  constructor(
+    readonly cache: FileCache,
+    private readonly view: KernelView,
+    private readonly nodes: NodeMap,
+  ) {}
+
+  /** An answer of the volume, or of the cache, to GETATTR. */
+  async attr(attr: Attr): Promise<KernelReply> {
+    await this.cleanPages(attr);
+    return { kind: 'attr', attr: this.nodes.shown(attr), validMs: this.tellAttr(attr) };
+  }
+
+  /** An answer of the volume to LOOKUP. The name is asked for again, so that those asked for once need no recall. */
+  async entry(attr: Attr): Promise<KernelReply> {
+    await this.cleanPages(attr);
+    const valid = { entryMs: 0, attrMs: this.tellAttr(attr) };
+    return { kind: 'entry', attr: this.nodes.shown(attr), valid };
+  }
+
+  /** An answer to LOOKUP that the volume need not be asked for. */
+  async known(parent: Ino, name: Uint8Array): Promise<KernelReply | undefined> {
+    const known = this.cache.entryOf(parent, name);
+    if (known === undefined) return undefined;
+    if (known.ino === undefined) return { kind: 'missing', entryMs: this.tellName(parent, name) };
+    const attr = this.cache.attrOf(known.ino);
+    if (attr === undefined) return undefined;
+    const cleaning = this.view.clean(attr.ino);
+    if (cleaning !== undefined) {
+      await cleaning;
+      return this.known(parent, name);
+    }
+    const valid = { entryMs: this.tellName(parent, name), attrMs: this.tellAttr(attr) };
+    return { kind: 'entry', attr: this.nodes.shown(attr), valid };
+  }
+
+  /** Whether the kernel may be told these attributes, of a listing: how long they are valid. */
+  listed(attr: Attr): number {
+    return this.view.clean(attr.ino) === undefined ? this.tellAttr(attr) : 0;
+  }
+
+  /** The kernel has got, or given, some of a file's data. */
+  pagesKept(ino: Ino): void {
+    this.view.pagesKept(ino, this.cache.attrOf(ino) !== undefined);
+  }
+
+  private async cleanPages({ ino, type }: Attr): Promise<void> {
+    if (type !== 'regular') return;
+    for (let cleaning = this.view.clean(ino); cleaning !== undefined; cleaning = this.view.clean(ino)) {
+      await cleaning;
+    }
+  }
+
+  private tellAttr({ ino, version }: Attr): number {
+    // Not what was changed, or taken back, since it was read.
+    const validMs = this.cache.attrOf(ino)?.version === version ? this.leaseLeftMs : 0;
+    this.view.attrTold(ino, validMs);
+    return validMs;
+  }
+
+  private tellName(parent: Ino, name: Uint8Array): number {
+    this.view.nameTold(parent, name, this.leaseLeftMs);
+    return this.leaseLeftMs;
+  }
+
+  private get leaseLeftMs(): number {
+    const leftMs = this.cache.leaseLeftMs;
+    return leftMs < VALID_MS_MIN ? 0 : leftMs;
+  }
+}

@@ -1,0 +1,65 @@
+import type { Logger } from '../../src/runtime/logger.js';
+import { defined } from '../../src/core/assert.js';
+import {
+  EPOCH_MINOR_MIN,
+  invalidAttributes,
+  invalidData,
+  invalidEntry,
+  newEpoch,
+} from '../protocol/encode-notification.js';
+import type { KernelNodeId } from '../protocol/request-ids.js';
+import type { Notifier } from './notifier.js';
+import { NotifierWorker } from './notifier-worker.js';
+
+/** Each writes one notification after the other. */
+interface Threads {
+  readonly quick: NotifierWorker;
+  readonly entries: NotifierWorker;
+  readonly pages: NotifierWorker;
+}
+
+/** Notifications over a FUSE device. What needs no lock never stands behind what may wait for one. */
+export class DeviceNotifier implements Notifier {
+  private threads: Threads | undefined;
+  private kernelMinor = 0;
+
+  constructor(private readonly log: Logger) {}
+
+  /** Before the first notification. */
+  start(fd: number): void {
+    const thread = (): NotifierWorker => new NotifierWorker(fd, this.log);
+    this.threads = { quick: thread(), entries: thread(), pages: thread() };
+  }
+
+  /** What INIT says of the kernel. */
+  offered(minor: number): void {
+    this.kernelMinor = minor;
+  }
+
+  attributes(nodeid: KernelNodeId): Promise<boolean> {
+    return this.started.quick.send(invalidAttributes(nodeid));
+  }
+
+  async data(nodeid: KernelNodeId): Promise<void> {
+    await this.started.pages.send(invalidData(nodeid));
+  }
+
+  async entry(parent: KernelNodeId, name: Uint8Array): Promise<void> {
+    await this.started.entries.send(invalidEntry(parent, name));
+  }
+
+  allEntries(): Promise<void> | undefined {
+    return this.kernelMinor >= EPOCH_MINOR_MIN
+      ? this.started.quick.send(newEpoch()).then(() => undefined)
+      : undefined;
+  }
+
+  async stop(): Promise<void> {
+    const { quick, entries, pages } = this.started;
+    await Promise.all([quick.stop(), entries.stop(), pages.stop()]);
+  }
+
+  private get started(): Threads {
+    return defined(this.threads, 'the mount has not begun');
+  }
+}

@@ -1,0 +1,21 @@
+import type { KernelNodeId } from '../protocol/request-ids.js';
+
+/**
+ * What the mount tells the kernel unasked. Each resolves once the kernel has done it, or has nothing of the kind.
+ * The kernel may need locks for it that it holds until it has an answer from this very process.
+ */
+export interface Notifier {
+  /** What INIT says of the kernel, as soon as it has come. */
+  offered(minor: number): void;
+  /**
+   * Attributes are asked for before they are told again. Needs no lock.
+   * @returns whether the kernel has the inode.
+   */
+  attributes(nodeid: KernelNodeId): Promise<boolean>;
+  /** The same, and the pages are dropped. Waits for reads and writes of them. */
+  data(nodeid: KernelNodeId): Promise<void>;
+  /** The name is asked for before it is told again. Waits for changes of the directory from here. */
+  entry(parent: KernelNodeId, name: Uint8Array): Promise<void>;
+  /** The same for all names at once, without any lock; `undefined` where the kernel (before Linux 6.16) cannot. */
+  allEntries(): Promise<void> | undefined;
+}

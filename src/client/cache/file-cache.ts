@@ -1,0 +1,228 @@
+import type { Attr } from '../../core/attr.js';
+import { FileError } from '../../core/errors.js';
+import type { Ino } from '../../core/ids.js';
+import { isQuery, type FileOperation, type FileReply } from '../../core/operation.js';
+import { CACHE_LEASE_MS, type Leased, type Touched } from '../../core/touched.js';
+import type { Clock } from '../../runtime/clock.js';
+import type { LeaseKeeper } from './lease-keeper.js';
+import { LeaseTerm } from './lease-term.js';
+import { NameCache, type Known } from './name-cache.js';
+import { OwnChanges, touchedHere, touchesAnything } from './own-changes.js';
+
+/** About 300 bytes each. */
+const ATTRS_MAX = 100_000;
+/** About 150 bytes each. */
+const NAMES_MAX = 200_000;
+
+/** Caches below this one that hold what this one has told. */
+export interface CachesBelow {
+  /** They are being changed from here. @returns what must be waited for before others can see that, if anything. */
+  changing(things: readonly Touched[]): Promise<void> | undefined;
+  /** Resolves once these are told from none of them any more. */
+  invalidate(things: readonly Touched[]): Promise<void>;
+  /** There is no lease on the inode, though they may keep some of its data: that must be dropped before the next one. */
+  unleased(ino: Ino): void;
+  /** The same for all inodes but these. */
+  unleasedBut(inos: ReadonlySet<Ino>): void;
+  /** Inodes of which attributes, or names in them, may still be told. */
+  told(): Iterable<Ino>;
+}
+
+const DOTS: readonly string[] = ['.', '..'];
+
+/**
+ * Attributes and names that the volume lets this client keep, told without asking it. Whatever it tells is as fresh as
+ * the volume's own answer would be. Bounded; what is used least goes first.
+ */
+export class FileCache implements LeaseKeeper {
+  private readonly attrs = new Map<Ino, Attr>();
+  private readonly names: NameCache;
+  private readonly own = new OwnChanges();
+  private readonly term: LeaseTerm;
+  /** Own mutations of which nobody knows whether they are applied. */
+  private inDoubtCount = 0;
+  /** Fallen out of the cache, and when. What was told of them may be told on for a while. */
+  private readonly dropped = new Map<Ino, number>();
+  /** Given back, and the manager may not know yet: a lease that comes now may be void already. */
+  private readonly returning = new Set<Ino>();
+
+  constructor(
+    private readonly clock: Clock,
+    private readonly below: CachesBelow,
+  ) {
+    this.names = new NameCache(clock);
+    this.term = new LeaseTerm(clock, () => this.lapse());
+  }
+
+  /** How long what is told here may be told on; 0 when nothing is known. */
+  get leaseLeftMs(): number {
+    return this.inDoubtCount > 0 ? 0 : this.term.leftMs;
+  }
+
+  attrOf(ino: Ino): Attr | undefined {
+    if (this.leaseLeftMs === 0 || this.own.isInodeChanging(ino)) return undefined;
+    const attr = this.attrs.get(ino);
+    if (attr === undefined) return undefined;
+    this.attrs.delete(ino);
+    this.attrs.set(ino, attr);
+    return attr;
+  }
+
+  /** What the name stands for, or `undefined` when that is not known here. */
+  entryOf(parent: Ino, name: Uint8Array): Known | undefined {
+    if (this.leaseLeftMs === 0 || this.own.isEntryChanging(parent, name)) return undefined;
+    return this.names.get(parent, name);
+  }
+
+  begun(operation: FileOperation): Promise<void> | undefined {
+    const things = touchedHere(operation, (parent, name) => this.names.get(parent, name)?.ino);
+    if (things.length === 0) return undefined;
+    this.own.begin(operation, things);
+    for (const thing of things) this.forget(thing);
+    return this.below.changing(things);
+  }
+
+  ended(operation: FileOperation, outcome: FileReply | Error, leased: Leased | undefined): void {
+    this.own.end(operation);
+    const isChange = touchesAnything(operation);
+    if (leased === undefined) {
+      if (!isQuery(operation)) this.doubt();
+      return;
+    }
+    if (leased.changed !== undefined) for (const ino of leased.changed) this.attrs.delete(ino);
+    else if (isChange && !(outcome instanceof Error)) this.lapse();
+    if (this.inDoubtCount > 0) return;
+    this.keep(operation, outcome, leased);
+    this.trim();
+  }
+
+  settled(): void {
+    this.inDoubtCount--;
+  }
+
+  async recalled(things: readonly Touched[]): Promise<readonly Ino[]> {
+    for (const thing of things) this.forget(thing);
+    await this.below.invalidate(things);
+    return this.noLongerKept(things);
+  }
+
+  renewed(askedAtMs: number, epoch: number): void {
+    this.term.renewed(askedAtMs, epoch);
+  }
+
+  reopened(askedAtMs: number, epoch: number): void {
+    this.dropped.clear();
+    this.returning.clear();
+    this.term.reopened(askedAtMs, epoch);
+  }
+
+  held(): readonly Ino[] {
+    const isOver = this.term.leftMs === 0;
+    const kept = isOver ? [] : [...this.attrs.keys(), ...this.names.parents(), ...this.below.told()];
+    const inos = new Set(kept);
+    this.below.unleasedBut(inos);
+    return [...inos];
+  }
+
+  takeReturned(): readonly Ino[] {
+    const untilMs = this.clock.monotonicMs() - CACHE_LEASE_MS;
+    const inos: Ino[] = [];
+    for (const [ino, droppedAtMs] of this.dropped) {
+      if (droppedAtMs > untilMs) break;
+      this.dropped.delete(ino);
+      if (!this.isKept(ino)) inos.push(ino);
+    }
+    for (const ino of inos) this.giveUp(ino);
+    return inos;
+  }
+
+  givenBack(inos: readonly Ino[]): void {
+    for (const ino of inos) this.returning.delete(ino);
+  }
+
+  private giveUp(ino: Ino): void {
+    this.returning.add(ino);
+    this.below.unleased(ino);
+  }
+
+  /** It may be applied at any time from now on, without a recall. */
+  private doubt(): void {
+    this.inDoubtCount++;
+    this.lapse();
+  }
+
+  private keep(operation: FileOperation, outcome: FileReply | Error, leased: Leased): void {
+    if (leased.hasDirectory) this.keepNames(operation, outcome);
+    if (operation.kind === 'read' && !leased.hasInodes) this.below.unleased(operation.ino);
+    if (!leased.hasInodes || outcome instanceof Error) return;
+    if ('attr' in outcome) this.keepAttr(outcome.attr);
+    if (outcome.kind === 'dirents') for (const { attr } of outcome.entries) this.keepAttr(attr);
+  }
+
+  private keepAttr(attr: Attr | undefined): void {
+    if (attr === undefined || this.returning.has(attr.ino) || this.own.isInodeChanging(attr.ino)) return;
+    this.attrs.delete(attr.ino);
+    this.attrs.set(attr.ino, attr);
+  }
+
+  private keepNames(operation: FileOperation, outcome: FileReply | Error): void {
+    if (operation.kind === 'lookup') {
+      if (outcome instanceof FileError) this.keepName(operation.parent, operation.name, undefined);
+      else if ('attr' in outcome) this.keepName(operation.parent, operation.name, outcome.attr.ino);
+    }
+    if ((operation.kind === 'make' || operation.kind === 'link') && 'attr' in outcome) {
+      this.keepName(operation.parent, operation.name, outcome.attr.ino);
+    }
+    if (operation.kind === 'readdir' && 'entries' in outcome) {
+      for (const { name, ino } of outcome.entries) this.keepName(operation.ino, name, ino);
+    }
+  }
+
+  private keepName(parent: Ino, name: Uint8Array, ino: Ino | undefined): void {
+    if (this.returning.has(parent) || this.own.isEntryChanging(parent, name)) return;
+    if (name.length <= 2 && DOTS.includes(Buffer.from(name).toString())) return;
+    this.names.set(parent, name, { ino });
+  }
+
+  private forget(thing: Touched): void {
+    if (thing.kind === 'inode') this.attrs.delete(thing.ino);
+    else this.names.delete(thing.ino, thing.name);
+  }
+
+  /** Directories that are in use keep their lease: one name more or less spoils nothing else. */
+  private noLongerKept(things: readonly Touched[]): Ino[] {
+    const inos = [...new Set(things.map(({ ino }) => ino))];
+    for (const ino of inos) if (this.names.unusedForMs(ino) > CACHE_LEASE_MS) this.names.drop(ino);
+    const givenUp = inos.filter((ino) => !this.isKept(ino));
+    for (const ino of givenUp) this.below.unleased(ino);
+    return givenUp;
+  }
+
+  private isKept(ino: Ino): boolean {
+    return this.attrs.has(ino) || this.names.has(ino) || this.dropped.has(ino);
+  }
+
+  private trim(): void {
+    while (this.attrs.size > ATTRS_MAX) {
+      const oldest = this.attrs.keys().next().value as Ino;
+      this.attrs.delete(oldest);
+      this.drop(oldest);
+    }
+    while (this.names.size > NAMES_MAX) {
+      const oldest = this.names.dropOldest();
+      if (oldest !== undefined) this.drop(oldest);
+    }
+  }
+
+  private drop(ino: Ino): void {
+    this.dropped.delete(ino);
+    this.dropped.set(ino, this.clock.monotonicMs());
+  }
+
+  private lapse(): void {
+    this.attrs.clear();
+    this.names.clear();
+    this.dropped.clear();
+    this.below.unleasedBut(new Set());
+  }
+}

@@ -1,0 +1,32 @@
+import { CACHE_LEASE_MS } from '../../core/touched.js';
+import type { Clock } from '../../runtime/clock.js';
+
+/** How long the leases of this client hold: counted from when it last asked a manager who has answered. */
+export class LeaseTerm {
+  private endsAtMs = -Infinity;
+  private epoch: number | undefined;
+
+  constructor(
+    private readonly clock: Clock,
+    /** Whatever was leased is void. */
+    private readonly lapsed: () => void,
+  ) {}
+
+  /** 0 when nothing may be told from the caches. */
+  get leftMs(): number {
+    return Math.max(0, this.endsAtMs - this.clock.monotonicMs());
+  }
+
+  /** The same session on another stream: its leases go on, if they have not run out meanwhile. */
+  reopened(askedAtMs: number, epoch: number): void {
+    if (this.leftMs === 0) this.lapsed();
+    this.epoch = epoch;
+    this.endsAtMs = Math.max(this.endsAtMs, askedAtMs + CACHE_LEASE_MS);
+  }
+
+  renewed(askedAtMs: number, epoch: number): void {
+    if (this.leftMs === 0 || epoch !== this.epoch) this.lapsed();
+    this.epoch = epoch;
+    this.endsAtMs = Math.max(this.endsAtMs, askedAtMs + CACHE_LEASE_MS);
+  }
+}

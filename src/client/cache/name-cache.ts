@@ -1,0 +1,78 @@
+import { bytesToMapKey } from '../../core/bytes.js';
+import type { Ino } from '../../core/ids.js';
+import type { Clock } from '../../runtime/clock.js';
+
+/** What a name stands for: an inode, or nothing. */
+export type Known = { readonly ino: Ino | undefined };
+
+interface Directory {
+  readonly names: Map<string, Known>;
+  /** When a name in it was asked about or told last. */
+  usedAtMs: number;
+}
+
+/** Names of directories, those asked about last come last. Bounded by whoever owns it (`size`, `dropOldest`). */
+export class NameCache {
+  private readonly directories = new Map<Ino, Directory>();
+  private count = 0;
+
+  constructor(private readonly clock: Clock) {}
+
+  get size(): number {
+    return this.count;
+  }
+
+  get(parent: Ino, name: Uint8Array): Known | undefined {
+    const directory = this.directories.get(parent);
+    if (directory === undefined) return undefined;
+    directory.usedAtMs = this.clock.monotonicMs();
+    this.directories.delete(parent);
+    this.directories.set(parent, directory);
+    return directory.names.get(bytesToMapKey(name));
+  }
+
+  set(parent: Ino, name: Uint8Array, known: Known): void {
+    const usedAtMs = this.clock.monotonicMs();
+    const directory = this.directories.get(parent) ?? { names: new Map<string, Known>(), usedAtMs };
+    directory.usedAtMs = usedAtMs;
+    this.directories.set(parent, directory);
+    const sizeBefore = directory.names.size;
+    directory.names.set(bytesToMapKey(name), known);
+    this.count += directory.names.size - sizeBefore;
+  }
+
+  has(parent: Ino): boolean {
+    return this.directories.has(parent);
+  }
+
+  /** For how long no name in it was asked about. */
+  unusedForMs(parent: Ino): number {
+    return this.clock.monotonicMs() - (this.directories.get(parent)?.usedAtMs ?? -Infinity);
+  }
+
+  delete(parent: Ino, name: Uint8Array): void {
+    const directory = this.directories.get(parent);
+    if (directory?.names.delete(bytesToMapKey(name)) === true) this.count--;
+  }
+
+  drop(parent: Ino): void {
+    this.count -= this.directories.get(parent)?.names.size ?? 0;
+    this.directories.delete(parent);
+  }
+
+  /** @returns the directory that was not asked about for the longest time, with whose names it begins anew. */
+  dropOldest(): Ino | undefined {
+    const oldest = this.directories.keys().next().value;
+    if (oldest !== undefined) this.drop(oldest);
+    return oldest;
+  }
+
+  clear(): void {
+    this.directories.clear();
+    this.count = 0;
+  }
+
+  parents(): Iterable<Ino> {
+    return this.directories.keys();
+  }
+}

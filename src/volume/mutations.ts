@@ -1,0 +1,169 @@
+import type { Edit } from '../core/edit.js';
+import { FileError } from '../core/errors.js';
+import type { Ino, SessionId } from '../core/ids.js';
+import type { FileReply, Mutation, OperationId } from '../core/operation.js';
+import { applyMutation, chunksNeeded, chunksSurveyed } from '../fs/mutate.js';
+import type { ChunkSurvey, MutationContext } from '../fs/state-view.js';
+import { touchedBy } from '../fs/touched.js';
+import type { KvStore } from '../kv/kv-store.js';
+import { InoLocks } from './ino-locks.js';
+import type { Clearing } from './leases/clearing.js';
+import type { Leases } from './leases/leases.js';
+import { inosWithData, mustSync } from './mutation-needs.js';
+import type { ReplicaDeps } from './replica/replica-ports.js';
+import type { ReplicatedGroup } from './replicated-group.js';
+import type { StateReader } from './replicated-state.js';
+import { earlierReply, replyEdit } from './replies.js';
+import type { Sessions } from './sessions.js';
+import type { Mutated } from './slot-calls.js';
+import { isFull } from './space.js';
+
+export interface MutationParts {
+  readonly group: ReplicatedGroup;
+  readonly leases: Leases;
+  readonly sessions: Sessions;
+  readonly deps: ReplicaDeps;
+}
+
+/** What an operation has while it is being applied. */
+interface Holds {
+  readonly unlock: () => void;
+  readonly clearing: Clearing;
+}
+
+/** Applies mutations on the manager: each sees the one before, is out of others' caches first, and is proposed whole. */
+export class Mutations {
+  private locks = new InoLocks();
+
+  constructor(private readonly parts: MutationParts) {}
+
+  /** Whoever waits for an inode of the old time must not meet the new. */
+  reset(): void {
+    this.locks = new InoLocks();
+  }
+
+  async apply(id: OperationId, mutation: Mutation): Promise<Mutated> {
+    const unlock = await this.locks.acquire(inosWithData(mutation));
+    const clearing = this.parts.leases.clearing(id.session);
+    try {
+      // A damaged record is met before anything is proposed, or between two steps, of which each is whole.
+      return await this.parts.group.mending(() => this.applyOnce(id, mutation, { unlock, clearing }));
+    } finally {
+      clearing.end();
+      unlock();
+    }
+  }
+
+  private async applyOnce(id: OperationId, mutation: Mutation, holds: Holds): Promise<Mutated> {
+    await this.parts.group.room();
+    const reader = this.parts.group.read();
+    this.parts.sessions.assertOpen(id.session, reader);
+    const earlier = earlierReply(reader, id);
+    if (earlier !== undefined) {
+      await this.parts.group.replica.committed(reader.dependsOnIndex);
+      return { reply: earlier };
+    }
+    return this.applyInSteps(id.session, mutation, holds, (reply) => [replyEdit(id, reply)]);
+  }
+
+  /** Most mutations are one change; those that remove very much are several, and only the last is the reply. */
+  private async applyInSteps(
+    session: SessionId,
+    mutation: Mutation,
+    { unlock, clearing }: Holds,
+    finalEdits: (reply: FileReply) => Edit[],
+  ): Promise<Mutated> {
+    for (;;) {
+      const reader = this.parts.group.read();
+      const step = await whenRefusedCommitted(this.parts.group, reader, async () => {
+        this.refuseWhenFull(mutation);
+        await clearing.clear(() => touchedBy(mutation, reader));
+        const survey = chunksSurveyed(mutation, reader);
+        const surveyed = survey === undefined ? [] : await this.survey(survey);
+        const chunks = chunksNeeded(mutation, reader, this.contextFor(session, surveyed));
+        if (chunks.length > 0) await reader.load(chunks);
+        // Another change may have come in between: a name may stand for another inode.
+        if (!clearing.isClear(touchedBy(mutation, reader))) return 'again';
+        return this.proposeStep(this.contextFor(session, surveyed), mutation, reader, finalEdits);
+      });
+      if (step === 'again') continue;
+      // The next one on this inode sees what was proposed; it need not wait for the commit.
+      if (!step.unfinished) unlock();
+      const changed = step.unfinished ? [] : clearing.end();
+      const mark = this.parts.leases.mark();
+      await step.committed;
+      if (!step.unfinished) return { reply: step.reply, changed, mark };
+      await this.parts.group.room();
+    }
+  }
+
+  /** Looks at the state and proposes the change in one go: nothing may come between the two. */
+  private proposeStep(
+    context: MutationContext,
+    mutation: Mutation,
+    reader: StateReader,
+    finalEdits: (reply: FileReply) => Edit[],
+  ) {
+    const { edits, reply, unfinished } = applyMutation(mutation, reader, context);
+    const all = unfinished ? edits : [...edits, ...finalEdits(reply)];
+    const committed = this.parts.group.propose({ edits: all, sync: mustSync(mutation) });
+    // Awaited by the caller a few steps later; until then a failure is not an unhandled one.
+    committed.catch(() => undefined);
+    return { committed, reply, unfinished };
+  }
+
+  private refuseWhenFull(mutation: Mutation): void {
+    if (isFull(mutation, this.parts.group.replica.view(), this.parts.deps.space())) {
+      throw new FileError('ENOSPC', 'a brick is full');
+    }
+  }
+
+  private contextFor(session: SessionId, surveyed: readonly Uint8Array[]): MutationContext {
+    return { now: this.parts.deps.clock.wallTime(), session, sessions: this.parts.sessions.all, surveyed };
+  }
+
+  /** Which chunks are stored; they cannot change before the change is proposed, since the inode is locked. */
+  private async survey({ from, to, chunksMax }: ChunkSurvey): Promise<Uint8Array[]> {
+    const reader = this.parts.group.read();
+    try {
+      return (await reader.scan(from, to, chunksMax)).map(({ key }) => key);
+    } finally {
+      await reader.release();
+    }
+  }
+
+  /** Lets go of what a session that ends has, some at a time, until nothing is found any more. */
+  async giveUp(
+    session: SessionId,
+    find: (session: SessionId, store: KvStore) => Promise<Ino[]>,
+    mutationFor: (inos: readonly Ino[]) => Mutation,
+  ): Promise<void> {
+    for (;;) {
+      const inos = await find(session, this.parts.deps.store.kv);
+      if (inos.length === 0) return;
+      await this.parts.group.room();
+      const unlock = await this.locks.acquire(inos);
+      const clearing = this.parts.leases.clearing(session);
+      try {
+        await this.applyInSteps(session, mutationFor(inos), { unlock, clearing }, () => []);
+      } finally {
+        clearing.end();
+        unlock();
+      }
+    }
+  }
+}
+
+/** A refusal may rest on a change that is not committed yet: it must not be told before that is. */
+export async function whenRefusedCommitted<T>(
+  group: ReplicatedGroup,
+  reader: StateReader,
+  work: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof FileError) await group.replica.committed(reader.dependsOnIndex);
+    throw error;
+  }
+}
