@@ -148,7 +148,11 @@ export class FileSession implements RecallPort {
     const { manager, activity } = this.brick();
     const mark = manager.leases.mark();
     try {
-      const reply = await activity.measure(query, () => manager.query(session, query), (answer) => answer);
+      const reply = await activity.measure(
+        query,
+        () => manager.query(session, query),
+        (answer) => answer,
+      );
       return () => ({ ...replyToWire(reply), ...this.leased(session, query, reply, mark) });
     } catch (error) {
       if (!(error instanceof FileError)) throw error;
