@@ -24,8 +24,8 @@ export function xattrOperations({
 }: OperationContext & { readonly acls: AclKeepers }): Handlers<XattrKind> {
   return {
     getxattr: async ({ name, sizeBytes }, { unique, nodeid }) => {
-      const support = xattrSupport(name);
-      if (support !== 'kept') return errorReply(support === 'none' ? ERRNO.EOPNOTSUPP : ERRNO.ENODATA);
+      if (xattrSupport(name) === 'never-set') return errorReply(ERRNO.ENODATA);
+      refuseUnkept(name);
       const ino = nodes.inoOf(nodeid);
       if (isAclName(name) && !acls.has(ino)) return errorReply(ERRNO.ENODATA);
       const { data } = await gate.ask(unique, { kind: 'getxattr', ino, name }, 'data');

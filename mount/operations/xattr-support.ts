@@ -3,11 +3,12 @@ import { FileError } from '../../src/core/errors.js';
 import type { Caller } from '../../src/core/operation.js';
 
 /** `kept` goes to the volume. The others are answered here. */
-export type XattrSupport = 'kept' | 'never-set' | 'none';
+export type XattrSupport = 'kept' | 'never-set' | 'nameless' | 'none';
 
 const FILE_CAPABILITIES = 'security.capability';
 /** What Linux has besides ACLs: the space, a dot, a name. */
 const KEPT = /^(user|trusted|security)\../s;
+const NAMELESS = /^(user|trusted|security)\.$/;
 const FOR_ROOT_ONLY = 'trusted.';
 const ROOT_UID = 0;
 
@@ -20,12 +21,14 @@ const ROOT_UID = 0;
 export function xattrSupport(name: Uint8Array): XattrSupport {
   const text = Buffer.from(name).toString('latin1');
   if (text === FILE_CAPABILITIES) return 'never-set';
+  if (NAMELESS.test(text)) return 'nameless';
   return isAclName(name) || KEPT.test(text) ? 'kept' : 'none';
 }
 
-/** @throws {FileError} EOPNOTSUPP for an attribute that cannot be changed here. */
+/** @throws {FileError} EOPNOTSUPP, or EINVAL, for an attribute that there cannot be here. */
 export function refuseUnkept(name: Uint8Array): void {
-  if (xattrSupport(name) !== 'kept') throw new FileError('EOPNOTSUPP');
+  const support = xattrSupport(name);
+  if (support !== 'kept') throw new FileError(support === 'nameless' ? 'EINVAL' : 'EOPNOTSUPP');
 }
 
 /** The kernel hides the values of `trusted.*` from users; the names are up to the file system. */

@@ -67,6 +67,16 @@ test.each<[string, RequestBody, Errno]>([
     { kind: 'setxattr', name: name('plain'), value: name(''), flags: 0 },
     'EOPNOTSUPP',
   ],
+  [
+    'setting an attribute with a namespace only',
+    { kind: 'setxattr', name: name('user.'), value: name(''), flags: 0 },
+    'EINVAL',
+  ],
+  [
+    'reading an attribute with a namespace only',
+    { kind: 'getxattr', name: name('trusted.'), sizeBytes: 0 },
+    'EINVAL',
+  ],
   ['looking up a name of 4,095 bytes', { kind: 'lookup', name: name('n'.repeat(4095)) }, 'ENAMETOOLONG'],
   [
     'setxattr with odd flags',
