@@ -1,3 +1,4 @@
+import type { AttrChange, LostPrivileges } from '../../src/core/operation.js';
 import type { OperationContext } from './context.js';
 import type { Handlers } from './handler.js';
 
@@ -11,8 +12,14 @@ export function attrOperations({
       const { attr } = await gate.ask(unique, { kind: 'getattr', ino: nodes.inoOf(nodeid) }, 'attr');
       return { kind: 'attr', attr: nodes.shown(attr) };
     },
-    setattr: async ({ change }, { unique, nodeid }) => {
-      const { attr } = await gate.ask(unique, { kind: 'setattr', ino: nodes.inoOf(nodeid), change }, 'attr');
+    setattr: async ({ change: { killsSetIds, ...change } }, { unique, nodeid }) => {
+      const loses = lossOfChange(change, killsSetIds);
+      const setattr = {
+        kind: 'setattr',
+        ino: nodes.inoOf(nodeid),
+        change: { ...change, ...(loses && { loses }) },
+      } as const;
+      const { attr } = await gate.ask(unique, setattr, 'attr');
       return { kind: 'attr', attr: nodes.shown(attr) };
     },
     readlink: async (_body, { unique, nodeid }) => {
@@ -24,4 +31,11 @@ export function attrOperations({
       return { kind: 'space', space };
     },
   };
+}
+
+/** An empty change is how the kernel has privileges dropped before a write, and what is left of chown(-1, -1). */
+function lossOfChange(change: AttrChange, killsSetIds: boolean): LostPrivileges | undefined {
+  if (killsSetIds || Object.keys(change).length === 0) return 'all';
+  const isOther = [change.sizeBytes, change.uid, change.gid].every((value) => value === undefined);
+  return isOther ? undefined : 'capabilities';
 }

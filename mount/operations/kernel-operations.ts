@@ -2,7 +2,7 @@ import type { FileVolume } from '../../src/client/file-volume.js';
 import type { Clock } from '../../src/runtime/clock.js';
 import type { Logger } from '../../src/runtime/logger.js';
 import { SESSION_SLOTS_MAX } from '../../src/core/limits.js';
-import { AclKeepers } from '../acl-keepers.js';
+import { XattrKeepers } from '../xattr-keepers.js';
 import { HeldLocks } from '../held-locks.js';
 import { LockPatience } from '../lock-patience.js';
 import { LookupCounts } from '../lookup-counts.js';
@@ -40,8 +40,12 @@ export interface KernelOperations {
 
 export function kernelOperations({ volume, nodes, clock, log }: KernelOperationsDeps): KernelOperations {
   const counts = new LookupCounts();
-  const acls = new AclKeepers();
-  const gate = new VolumeGate(volume, SESSION_SLOTS_MAX, (reply) => acls.note(reply));
+  const acls = new XattrKeepers(({ hasAcl }) => hasAcl);
+  const capabilities = new XattrKeepers(({ hasCapability }) => hasCapability);
+  const keepers = [acls, capabilities];
+  const gate = new VolumeGate(volume, SESSION_SLOTS_MAX, (reply) => {
+    for (const kind of keepers) kind.note(reply);
+  });
   const orphans = new OrphanRelease({
     volume,
     isHeld: (ino) => counts.isHeld(nodes.nodeOf(ino)),
@@ -52,7 +56,7 @@ export function kernelOperations({ volume, nodes, clock, log }: KernelOperations
   volume.onOrphans((inos) => orphans.orphaned(inos));
   const forget = ({ nodeid, nlookup }: Forget): void => {
     if (!counts.forget(nodeid, nlookup)) return;
-    acls.forget(nodes.inoOf(nodeid));
+    for (const kind of keepers) kind.forget(nodes.inoOf(nodeid));
     orphans.forgotten(nodes.inoOf(nodeid));
   };
   const closed = (nodeid: KernelNodeId): void => {
@@ -83,7 +87,7 @@ export function kernelOperations({ volume, nodes, clock, log }: KernelOperations
     ...rangeOperations(context),
     ...directoryOperations(context),
     ...lockOperations({ ...context, held, patience, closed }),
-    ...xattrOperations({ ...context, acls }),
+    ...xattrOperations({ ...context, acls, capabilities }),
   };
   return { handlers, counts, orphans, patience };
 }

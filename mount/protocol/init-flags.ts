@@ -12,5 +12,7 @@ export const INIT_FLAG = {
   PARALLEL_DIROPS: 1n << 18n,
   POSIX_ACL: 1n << 20n,
   MAX_PAGES: 1n << 22n,
+  HANDLE_KILLPRIV_V2: 1n << 28n,
+  SETXATTR_EXT: 1n << 29n,
   INIT_EXT: 1n << 30n,
 } as const;

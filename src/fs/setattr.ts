@@ -7,6 +7,7 @@ import { xattrsAfterChmod } from './acl.js';
 import type { Draft } from './draft.js';
 import type { Inode, RegularInode } from './inode-record.js';
 import type { OperationOf } from './operation-of.js';
+import { dropPrivileges } from './privileges.js';
 import { planShrink, shrink, shrinkLooksAt } from './shrink.js';
 import { asRegular, findInode, loadInode } from './state.js';
 import type { StateView } from './state-view.js';
@@ -40,9 +41,11 @@ function chmodAcl(draft: Draft, inode: Inode, mode: number): void {
 const reply = ({ attr }: Inode): FileReply => ({ kind: 'attr', attr });
 
 /** The attributes that were asked for, the rest as they are. */
-function changedAttr(draft: Draft, { attr }: Inode, change: SetAttr['change']): Partial<Attr> {
+function changedAttr(draft: Draft, inode: Inode, change: SetAttr['change']): Partial<Attr> {
+  const attr = { ...inode.attr, ...dropPrivileges(draft, inode, change.loses) };
   const at = (time: TimeChange | undefined): Timestamp | undefined => (time === 'now' ? draft.now : time);
   return {
+    ...attr,
     mode: change.mode ?? attr.mode,
     uid: change.uid ?? attr.uid,
     gid: change.gid ?? attr.gid,

@@ -1,51 +1,44 @@
-import { chmod } from 'node:fs/promises';
-import fc from 'fast-check';
-import { afterAll, beforeAll, test } from 'vitest';
-import { NetnsLab } from '../fault/support/netns-lab.js';
-import { Comparison } from './model/comparison.js';
-import { LocalOracle } from './model/oracle.js';
-import { anySequence } from './model/orders.js';
-import { Player } from './model/player.js';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ModelLab } from './model/model-lab.js';
+import { NodeKiller } from './model/node-killer.js';
 
-const ORDERS_MAX = 60;
-const RUNS = Number(process.env.HAFS_MODEL_RUNS ?? 100);
-const TIMEOUT_MS = 60_000 + RUNS * 5_000;
+const RUNS = Number(process.env.HAFS_MODEL_RUNS ?? 60);
+const FAULTY_RUNS = Math.ceil(RUNS / 3);
+const SEQUENCE_MS_MAX = 20_000;
+const TIMEOUT_MS = 120_000 + RUNS * SEQUENCE_MS_MAX;
 
 const seed = process.env.HAFS_MODEL_SEED;
 const path = process.env.HAFS_MODEL_PATH;
 const replayed = { ...(seed !== undefined && { seed: Number(seed) }), ...(path !== undefined && { path }) };
 
-let lab: NetnsLab;
-let local: LocalOracle;
-const players: Player[] = [];
+let model: ModelLab;
 
 beforeAll(async () => {
-  lab = await NetnsLab.up();
-  await chmod(lab.directory, 0o755); // Other users are to reach what is below.
-  local = await LocalOracle.make();
+  model = await ModelLab.up();
 });
 
 afterAll(async () => {
-  for (const player of players) player.stop();
-  await lab.down();
-  await local.dispose();
+  await model.down();
 });
-
-function comparison(): Comparison {
-  const subject = new Player(lab.mountPoint('m1'), lab.mountPoint('m2'));
-  const oracle = new Player(local.directory);
-  players.push(oracle, subject);
-  return new Comparison(oracle, subject);
-}
 
 test(
   'model: any calls through two mounts: do what they do on the local file system',
   async () => {
-    const both = comparison();
-    await fc.assert(
-      fc.asyncProperty(anySequence(ORDERS_MAX), (sequence) => both.play(sequence)),
-      { numRuns: RUNS, ...replayed },
-    );
+    await model.agreesOnAnything({ numRuns: RUNS, ...replayed });
+    await model.lab.verify();
+  },
+  TIMEOUT_MS,
+);
+
+test(
+  'model: nodes killed and started again meanwhile: no call comes to anything else',
+  async () => {
+    const killer = new NodeKiller(model.lab);
+    // Not shortened: the kills would not come at the same calls.
+    const parameters = { numRuns: FAULTY_RUNS, endOnFailure: true, ...replayed };
+    await model.agreesOnAnything(parameters).finally(() => killer.stop());
+    expect(killer.killCount).toBeGreaterThan(0);
+    await model.lab.verify();
   },
   TIMEOUT_MS,
 );

@@ -439,6 +439,7 @@ export namespace hafs {
             atime?: (hafs.v1.Time.$Properties|null);
             mtime?: (hafs.v1.Time.$Properties|null);
             ctime?: (hafs.v1.Time.$Properties|null);
+            loses: number;
             static encode(message: hafs.v1.SetAttr.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.SetAttr & hafs.v1.SetAttr.$Shape;
             static getTypeUrl(prefix?: string): string;
@@ -454,6 +455,7 @@ export namespace hafs {
                 atime?: (hafs.v1.Time.$Properties|null);
                 mtime?: (hafs.v1.Time.$Properties|null);
                 ctime?: (hafs.v1.Time.$Properties|null);
+                loses?: (number|null);
                 $unknowns?: Uint8Array[];
             }
             type $Shape = hafs.v1.SetAttr.$Properties;
@@ -470,6 +472,7 @@ export namespace hafs {
             append: boolean;
             data: Uint8Array;
             sync: boolean;
+            loses: number;
             static encode(message: hafs.v1.Write.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.Write & hafs.v1.Write.$Shape;
             static getTypeUrl(prefix?: string): string;
@@ -482,6 +485,7 @@ export namespace hafs {
                 append?: (boolean|null);
                 data?: (Uint8Array|null);
                 sync?: (boolean|null);
+                loses?: (number|null);
                 $unknowns?: Uint8Array[];
             }
             type $Shape = hafs.v1.Write.$Properties;
@@ -497,6 +501,7 @@ export namespace hafs {
             offsetBytes: number;
             lengthBytes: number;
             mode: number;
+            loses: number;
             static encode(message: hafs.v1.Allocate.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.Allocate & hafs.v1.Allocate.$Shape;
             static getTypeUrl(prefix?: string): string;
@@ -508,6 +513,7 @@ export namespace hafs {
                 offsetBytes?: (number|null);
                 lengthBytes?: (number|null);
                 mode?: (number|null);
+                loses?: (number|null);
                 $unknowns?: Uint8Array[];
             }
             type $Shape = hafs.v1.Allocate.$Properties;
@@ -524,6 +530,7 @@ export namespace hafs {
             lengthBytes: number;
             target: number;
             targetOffsetBytes: number;
+            loses: number;
             static encode(message: hafs.v1.Copy.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.Copy & hafs.v1.Copy.$Shape;
             static getTypeUrl(prefix?: string): string;
@@ -536,6 +543,7 @@ export namespace hafs {
                 lengthBytes?: (number|null);
                 target?: (number|null);
                 targetOffsetBytes?: (number|null);
+                loses?: (number|null);
                 $unknowns?: Uint8Array[];
             }
             type $Shape = hafs.v1.Copy.$Properties;
@@ -637,6 +645,7 @@ export namespace hafs {
             name: Uint8Array;
             value: Uint8Array;
             mode: number;
+            losesSetgid: boolean;
             static encode(message: hafs.v1.SetXattr.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.SetXattr & hafs.v1.SetXattr.$Shape;
             static getTypeUrl(prefix?: string): string;
@@ -648,6 +657,7 @@ export namespace hafs {
                 name?: (Uint8Array|null);
                 value?: (Uint8Array|null);
                 mode?: (number|null);
+                losesSetgid?: (boolean|null);
                 $unknowns?: Uint8Array[];
             }
             type $Shape = hafs.v1.SetXattr.$Properties;
@@ -894,6 +904,7 @@ export namespace hafs {
             ctime?: (hafs.v1.Time.$Properties|null);
             version: number;
             hasAcl: boolean;
+            hasCapability: boolean;
             static encode(message: hafs.v1.Attr.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.Attr & hafs.v1.Attr.$Shape;
             static getTypeUrl(prefix?: string): string;
@@ -915,6 +926,7 @@ export namespace hafs {
                 ctime?: (hafs.v1.Time.$Properties|null);
                 version?: (number|null);
                 hasAcl?: (boolean|null);
+                hasCapability?: (boolean|null);
                 $unknowns?: Uint8Array[];
             }
             type $Shape = hafs.v1.Attr.$Properties;
