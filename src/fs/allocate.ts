@@ -33,6 +33,7 @@ export function chunksToPunch(view: StateView, operation: Allocate): ChunkSurvey
     from: chunkKey(ino, chunkIndex(begin)),
     to: chunkKey(ino, chunkIndex(end)),
     chunksMax: CHUNKS_PER_STEP_MAX + 1,
+    order: 'ascending',
   };
 }
 

@@ -188,7 +188,7 @@ export class VolumeManager implements GroupOwner {
       const reader = this.group.read();
       const step = await this.whenRefusedCommitted(reader, async () => {
         this.refuseWhenFull(mutation);
-        const survey = chunksSurveyed(mutation, reader);
+        const survey = chunksSurveyed(mutation, reader, session);
         const surveyed = survey === undefined ? [] : await this.survey(survey);
         const chunks = chunksNeeded(mutation, reader, this.contextFor(session, surveyed));
         if (chunks.length > 0) await reader.load(chunks);
@@ -228,10 +228,10 @@ export class VolumeManager implements GroupOwner {
   }
 
   /** Which chunks are stored; they cannot change before the change is proposed, since the inode is locked. */
-  private async survey({ from, to, chunksMax }: ChunkSurvey): Promise<Uint8Array[]> {
+  private async survey({ from, to, chunksMax, order }: ChunkSurvey): Promise<Uint8Array[]> {
     const reader = this.group.read();
     try {
-      return (await reader.scan(from, to, chunksMax)).map(({ key }) => key);
+      return (await reader.scan(from, to, chunksMax, order)).map(({ key }) => key);
     } finally {
       await reader.release();
     }
