@@ -51,18 +51,30 @@ afterAll(async () => {
   await rm(base, { recursive: true, force: true });
 });
 
-test('posix: the local file system: conforms, as the oracle must', async () => {
-  await mkdir(path.join(base, 'local'));
-  await expectConforming(path.join(base, 'local'));
-}, TIMEOUT_MS);
+test(
+  'posix: the local file system: conforms, as the oracle must',
+  async () => {
+    await mkdir(path.join(base, 'local'));
+    await expectConforming(path.join(base, 'local'));
+  },
+  TIMEOUT_MS,
+);
 
-test('posix: three nodes and two mounts: conform', async () => {
-  expect((await lab('up', '--base-port', `${BASE_PORT}`)).code).toBe(0);
-  expect((await run('node', [HAFS, 'mount', `127.0.0.1:${BASE_PORT}:/www`, second()])).code).toBe(0);
-  await expectConforming(mounted(), second());
-}, TIMEOUT_MS);
+test(
+  'posix: three nodes and two mounts: conform',
+  async () => {
+    expect((await lab('up', '--base-port', `${BASE_PORT}`)).code).toBe(0);
+    expect((await run('node', [HAFS, 'mount', `127.0.0.1:${BASE_PORT}:/www`, second()])).code).toBe(0);
+    await expectConforming(mounted(), second());
+  },
+  TIMEOUT_MS,
+);
 
-test('posix: one node killed: both mounts conform still', async () => {
-  expect((await lab('kill', '3')).code).toBe(0);
-  await expectConforming(mounted(), second());
-}, TIMEOUT_MS);
+test(
+  'posix: one node killed: both mounts conform still',
+  async () => {
+    expect((await lab('kill', '3')).code).toBe(0);
+    await expectConforming(mounted(), second());
+  },
+  TIMEOUT_MS,
+);

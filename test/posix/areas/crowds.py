@@ -1,4 +1,4 @@
-"""A directory with very many entries, read while others come and go. How many: HAFS_POSIX_ENTRIES."""
+"""A directory with very many entries, read while others come and go; a file with very many names. How many: HAFS_POSIX_ENTRIES."""
 import os
 import time
 
@@ -6,6 +6,7 @@ from calls import getdents
 from harness import outcome
 
 ENTRIES = int(os.environ.get('HAFS_POSIX_ENTRIES', 20_000))
+LINKS_MAX = 65_000
 MAKERS = 8
 COMERS = 500
 BUFFER_BYTES = 32_768
@@ -26,12 +27,23 @@ def run(t):
     t.err('rmdir while full', 'ENOTEMPTY', os.rmdir, path)
     timed('removed', lambda: in_parts(path, os.unlink))
     t.check('none is left', [name for name in os.listdir(path) if name.startswith(b'stay')], [])
+    if ENTRIES >= LINKS_MAX:
+        links(t)
+
+
+def links(t):
+    folder, file = os.fsencode(t.folder('names')), t.file('file', b'named')
+    timed('linked', lambda: in_parts(folder, lambda path: os.link(file, path), LINKS_MAX - 1))
+    t.check('names of one file', os.stat(file).st_nlink, LINKS_MAX)
+    t.err('one name more', 'EMLINK', os.link, file, t.path('more'))
+    timed('unlinked', lambda: in_parts(folder, os.unlink, LINKS_MAX - 1))
+    t.check('one name is left', os.stat(file).st_nlink, 1)
 
 
 def timed(what, call):
     began = time.monotonic()
     result = call()
-    print(f'               {what}: {ENTRIES} entries in {time.monotonic() - began:.1f} s', flush=True)
+    print(f'               {what} in {time.monotonic() - began:.1f} s', flush=True)
     return result
 
 
@@ -43,13 +55,13 @@ def make(path):
     os.mknod(path, 0o100644)
 
 
-def in_parts(path, act):
+def in_parts(path, act, count=ENTRIES):
     """Does something to each entry, by several processes at once."""
     pids = []
     for part in range(MAKERS):
         pid = os.fork()
         if pid == 0:
-            for number in range(part, ENTRIES, MAKERS):
+            for number in range(part, count, MAKERS):
                 act(os.path.join(path, name_of(number)))
             os._exit(0)
         pids.append(pid)
