@@ -1,3 +1,4 @@
+import { lostPrivileges } from '../lost-privileges.js';
 import type { OperationContext } from './context.js';
 import type { Handlers } from './handler.js';
 
@@ -14,10 +15,13 @@ export function ioOperations({
       teller.pagesKept(inode);
       return { kind: 'data', data };
     },
-    write: async ({ offsetBytes, isAppend: append, isSync: sync, data }, { unique, nodeid }) => {
-      const inode = nodes.inoOf(nodeid);
-      await gate.ask(unique, { kind: 'write', ino: inode, offsetBytes, append, sync, data }, 'written');
-      teller.pagesKept(inode);
+    write: async (request, { unique, nodeid }) => {
+      const { offsetBytes, isAppend: append, isSync: sync, isFromMapping, killsSetIds, data } = request;
+      const write = { kind: 'write', ino: nodes.inoOf(nodeid), offsetBytes, append, sync, data } as const;
+      // What is written through a mapping takes no privileges away, on Linux.
+      const loses = isFromMapping ? {} : { loses: lostPrivileges(killsSetIds) };
+      await gate.ask(unique, { ...write, ...loses }, 'written');
+      teller.pagesKept(write.ino);
       return { kind: 'written', sizeBytes: data.length };
     },
     fsync: async (_body, { unique, nodeid }) => {

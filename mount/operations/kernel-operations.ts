@@ -3,10 +3,10 @@ import type { Clock } from '../../src/runtime/clock.js';
 import type { Logger } from '../../src/runtime/logger.js';
 import { SESSION_SLOTS_MAX } from '../../src/core/limits.js';
 import type { FileCache } from '../../src/client/cache/file-cache.js';
-import { AclKeepers } from '../acl-keepers.js';
 import type { KernelView } from '../cache/kernel-view.js';
 import { Teller } from '../cache/teller.js';
 import type { Notifier } from '../transport/notifier.js';
+import { XattrKeepers } from '../xattr-keepers.js';
 import { HeldLocks } from '../held-locks.js';
 import { LockPatience } from '../lock-patience.js';
 import { LookupCounts } from '../lookup-counts.js';
@@ -48,8 +48,12 @@ export interface KernelOperations {
 export function kernelOperations(deps: KernelOperationsDeps): KernelOperations {
   const { volume, nodes, cache, view, notifier, clock, log } = deps;
   const counts = new LookupCounts();
-  const acls = new AclKeepers();
-  const gate = new VolumeGate(volume, SESSION_SLOTS_MAX, (reply) => acls.note(reply));
+  const acls = new XattrKeepers(({ hasAcl }) => hasAcl);
+  const capabilities = new XattrKeepers(({ hasCapability }) => hasCapability);
+  const keepers = [acls, capabilities];
+  const gate = new VolumeGate(volume, SESSION_SLOTS_MAX, (reply) => {
+    for (const kind of keepers) kind.note(reply);
+  });
   const orphans = new OrphanRelease({
     volume,
     isHeld: (ino) => counts.isHeld(nodes.nodeOf(ino)),
@@ -60,8 +64,8 @@ export function kernelOperations(deps: KernelOperationsDeps): KernelOperations {
   volume.onOrphans((inos) => orphans.orphaned(inos));
   const forget = ({ nodeid, nlookup }: Forget): void => {
     if (!counts.forget(nodeid, nlookup)) return;
-    acls.forget(nodes.inoOf(nodeid));
     view.forgotten(nodes.inoOf(nodeid));
+    for (const kind of keepers) kind.forget(nodes.inoOf(nodeid));
     orphans.forgotten(nodes.inoOf(nodeid));
   };
   const closed = (nodeid: KernelNodeId): void => {
@@ -94,7 +98,7 @@ export function kernelOperations(deps: KernelOperationsDeps): KernelOperations {
     ...rangeOperations(context),
     ...directoryOperations(context),
     ...lockOperations({ ...context, held, patience, closed }),
-    ...xattrOperations({ ...context, acls }),
+    ...xattrOperations({ ...context, acls, capabilities }),
   };
   return { handlers, counts, orphans, patience };
 }

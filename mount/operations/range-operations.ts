@@ -1,5 +1,6 @@
 import { FileError } from '../../src/core/errors.js';
 import type { AllocateMode } from '../../src/core/operation.js';
+import { lostPrivilegesBy } from '../lost-privileges.js';
 import type { OperationContext } from './context.js';
 import type { Handlers } from './handler.js';
 
@@ -24,11 +25,12 @@ export function rangeOperations({
   nodes,
 }: OperationContext): Handlers<'fallocate' | 'lseek' | 'copyRange'> {
   return {
-    fallocate: async ({ offsetBytes, lengthBytes, flags }, { unique, nodeid }) => {
+    fallocate: async ({ offsetBytes, lengthBytes, flags }, { unique, nodeid, caller }) => {
       const mode = ALLOCATE_MODES.get(flags);
       if (mode === undefined) throw new FileError('EOPNOTSUPP', `fallocate flags ${flags}`);
       const ino = nodes.inoOf(nodeid);
-      await gate.ask(unique, { kind: 'allocate', ino, offsetBytes, lengthBytes, mode }, 'attr');
+      const allocate = { kind: 'allocate', ino, offsetBytes, lengthBytes, mode } as const;
+      await gate.ask(unique, { ...allocate, loses: lostPrivilegesBy(caller) }, 'attr');
       return { kind: 'done' };
     },
     lseek: async ({ offsetBytes, whence }, { unique, nodeid }) => {
@@ -37,11 +39,11 @@ export function rangeOperations({
       const seek = { kind: 'seek', ino: nodes.inoOf(nodeid), offsetBytes, wanted } as const;
       return { kind: 'offset', offsetBytes: (await gate.ask(unique, seek, 'offset')).offsetBytes };
     },
-    copyRange: async (range, { unique, nodeid }) => {
+    copyRange: async (range, { unique, nodeid, caller }) => {
       const { offsetBytes, lengthBytes, targetOffsetBytes } = range;
       const [ino, target] = [nodes.inoOf(nodeid), nodes.inoOf(range.target)];
       const copy = { kind: 'copy', ino, offsetBytes, lengthBytes, target, targetOffsetBytes } as const;
-      const copied = await gate.ask(unique, copy, 'copied');
+      const copied = await gate.ask(unique, { ...copy, loses: lostPrivilegesBy(caller) }, 'copied');
       return { kind: 'written', sizeBytes: copied.lengthBytes };
     },
   };

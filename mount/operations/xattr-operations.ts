@@ -1,8 +1,10 @@
 import { ERRNO } from '../../src/core/errno.js';
 import { FileError } from '../../src/core/errors.js';
 import { isAclName } from '../../src/core/acl.js';
-import type { AclKeepers } from '../acl-keepers.js';
-import { isListed, refuseUnkept, xattrSupport } from './xattr-support.js';
+import { equalBytes } from '../../src/core/bytes.js';
+import { CAPABILITY_NAME } from '../../src/core/capability.js';
+import type { XattrKeepers } from '../xattr-keepers.js';
+import { isListed, refuseUnkept } from './xattr-support.js';
 import { errorReply, type KernelReply } from '../protocol/kernel-reply.js';
 import type { OperationContext } from './context.js';
 import type { Handlers } from './handler.js';
@@ -16,28 +18,30 @@ const XATTR_MODES = new Map<number, 'any' | 'create' | 'replace'>([
   [2, 'replace'],
 ]);
 
+export interface XattrContext extends OperationContext {
+  readonly acls: XattrKeepers;
+  readonly capabilities: XattrKeepers;
+}
+
 /** Extended attributes. */
-export function xattrOperations({
-  gate,
-  nodes,
-  acls,
-}: OperationContext & { readonly acls: AclKeepers }): Handlers<XattrKind> {
+export function xattrOperations(context: XattrContext): Handlers<XattrKind> {
+  const { gate, nodes } = context;
   return {
     getxattr: async ({ name, sizeBytes }, { unique, nodeid }) => {
-      const support = xattrSupport(name);
-      if (support !== 'kept') return errorReply(support === 'none' ? ERRNO.EOPNOTSUPP : ERRNO.ENODATA);
+      refuseUnkept(name);
       const ino = nodes.inoOf(nodeid);
-      if (isAclName(name) && !acls.has(ino)) return errorReply(ERRNO.ENODATA);
+      if (keepersOf(context, name)?.has(ino) === false) return errorReply(ERRNO.ENODATA);
       const { data } = await gate.ask(unique, { kind: 'getxattr', ino, name }, 'data');
       return sizedReply(data, sizeBytes);
     },
-    setxattr: async ({ name, value, flags }, { unique, nodeid }) => {
+    setxattr: async ({ name, value, flags, killsSetgid }, { unique, nodeid }) => {
       refuseUnkept(name);
       const mode = XATTR_MODES.get(flags);
       if (mode === undefined) throw new FileError('EINVAL', `setxattr flags ${flags}`);
       const ino = nodes.inoOf(nodeid);
-      await gate.ask(unique, { kind: 'setxattr', ino, name, value, mode }, 'done');
-      if (isAclName(name)) acls.add(ino);
+      const set = { kind: 'setxattr', ino, name, value, mode } as const;
+      await gate.ask(unique, { ...set, ...(killsSetgid && { losesSetgid: true }) }, 'done');
+      keepersOf(context, name)?.add(ino);
       return { kind: 'done' };
     },
     listxattr: async ({ sizeBytes }, { unique, nodeid, caller }) => {
@@ -51,6 +55,12 @@ export function xattrOperations({
       return { kind: 'done' };
     },
   };
+}
+
+/** Who knows whether there is any, if the kernel often asks for it. */
+function keepersOf({ acls, capabilities }: XattrContext, name: Uint8Array): XattrKeepers | undefined {
+  if (isAclName(name)) return acls;
+  return equalBytes(name, CAPABILITY_NAME) ? capabilities : undefined;
 }
 
 /** Size 0 asks how large a buffer must be. */

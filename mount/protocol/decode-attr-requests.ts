@@ -13,6 +13,7 @@ const FATTR = {
   ATIME_NOW: 1 << 7,
   MTIME_NOW: 1 << 8,
   CTIME: 1 << 10,
+  KILL_SUIDGID: 1 << 11,
 } as const;
 
 const PERMISSION_BITS = 0o7777;
@@ -63,6 +64,7 @@ export function decodeSetattr(reader: RequestReader): RequestBody<'setattr'> {
     ...(has(FATTR.ATIME) && { atime: has(FATTR.ATIME_NOW) ? 'now' : atime }),
     ...(has(FATTR.MTIME) && { mtime: has(FATTR.MTIME_NOW) ? 'now' : mtime }),
     ...(has(FATTR.CTIME) && { ctime }),
+    killsSetIds: has(FATTR.KILL_SUIDGID),
   };
   return { kind: 'setattr', change };
 }

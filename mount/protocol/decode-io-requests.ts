@@ -9,8 +9,9 @@ const O_RDONLY = 0o0;
 const O_APPEND = 0o2000;
 /** Part of O_SYNC too. */
 const O_DSYNC = 0o10000;
-/** `write_flags` bit: the data comes out of the page cache (a shared mapping), so its place is fixed. */
+/** Bits of `write_flags`. */
 const FUSE_WRITE_CACHE = 1 << 0;
+const FUSE_WRITE_KILL_SUIDGID = 1 << 2;
 
 /** `fuse_open_in`: flags:4 open_flags:4. */
 export const decodeOpen = (reader: RequestReader): RequestBody<'open'> => ({
@@ -28,7 +29,8 @@ export function decodeRead(reader: RequestReader): RequestBody<'read'> {
 export function decodeWrite(reader: RequestReader): RequestBody<'write'> {
   const offsetBytes = reader.skip(8).u64();
   const sizeBytes = reader.u32();
-  const isFromMapping = (reader.u32() & FUSE_WRITE_CACHE) !== 0;
+  const writeFlags = reader.u32();
+  const isFromMapping = (writeFlags & FUSE_WRITE_CACHE) !== 0;
   const openFlags = reader.skip(8).u32();
   const data = reader.skip(4).raw(sizeBytes);
   return {
@@ -36,6 +38,8 @@ export function decodeWrite(reader: RequestReader): RequestBody<'write'> {
     offsetBytes,
     isAppend: (openFlags & O_APPEND) !== 0 && !isFromMapping,
     isSync: (openFlags & O_DSYNC) !== 0,
+    isFromMapping,
+    killsSetIds: (writeFlags & FUSE_WRITE_KILL_SUIDGID) !== 0,
     data,
   };
 }

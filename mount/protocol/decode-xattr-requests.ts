@@ -2,12 +2,21 @@
 import type { RequestBody } from './kernel-request.js';
 import type { RequestReader } from './request-reader.js';
 
-/** `fuse_setxattr_in` in its short form (FUSE_SETXATTR_EXT is not negotiated): size:4 flags:4, name, value. */
+const FUSE_SETXATTR_ACL_KILL_SGID = 1 << 0;
+const SPACE = 0x20;
+
+/**
+ * `fuse_setxattr_in`: size:4 flags:4, with FUSE_SETXATTR_EXT also setxattr_flags:4 padding:4; name, value.
+ * Kernels before Linux 5.12 send the short form: a name begins where the flags would, which are small.
+ */
 export function decodeSetxattr(reader: RequestReader): RequestBody<'setxattr'> {
   const sizeBytes = reader.u32();
   const flags = reader.u32();
-  const name = reader.name();
-  return { kind: 'setxattr', flags, name, value: reader.raw(sizeBytes) };
+  const isExtended = reader.peek() < SPACE;
+  const extension = isExtended ? reader.u32() : 0;
+  const name = reader.skip(isExtended ? 4 : 0).name();
+  const killsSetgid = (extension & FUSE_SETXATTR_ACL_KILL_SGID) !== 0;
+  return { kind: 'setxattr', flags, name, killsSetgid, value: reader.raw(sizeBytes) };
 }
 
 /** `fuse_getxattr_in`: size:4 padding:4, name. */

@@ -31,6 +31,8 @@ const WANTED_FLAGS =
   INIT_FLAG.POSIX_ACL |
   INIT_FLAG.MAX_PAGES |
   INIT_FLAG.CACHE_SYMLINKS |
+  INIT_FLAG.HANDLE_KILLPRIV_V2 |
+  INIT_FLAG.SETXATTR_EXT |
   INIT_FLAG.INIT_EXT;
 
 /** What both sides will keep to. `flags` has the second word in bits 32..63. */

@@ -13,5 +13,7 @@ export const INIT_FLAG = {
   POSIX_ACL: 1n << 20n,
   MAX_PAGES: 1n << 22n,
   CACHE_SYMLINKS: 1n << 23n,
+  HANDLE_KILLPRIV_V2: 1n << 28n,
+  SETXATTR_EXT: 1n << 29n,
   INIT_EXT: 1n << 30n,
 } as const;

@@ -25,6 +25,8 @@ export interface AttrRequest {
   readonly atime?: TimeChange;
   readonly mtime?: TimeChange;
   readonly ctime?: TimeChange;
+  /** FATTR_KILL_SUIDGID: who asks has no CAP_FSETID, or changes the owner. */
+  readonly killsSetIds: boolean;
 }
 
 /** A lock as the kernel speaks of it. */
@@ -76,6 +78,10 @@ export interface RequestFields {
     readonly isAppend: boolean;
     /** The file was opened with O_SYNC or O_DSYNC. */
     readonly isSync: boolean;
+    /** The data comes out of the page cache (a shared mapping), so its place is fixed. */
+    readonly isFromMapping: boolean;
+    /** FUSE_WRITE_KILL_SUIDGID: who writes has no CAP_FSETID. */
+    readonly killsSetIds: boolean;
     readonly data: Uint8Array;
   };
   /** `flags` as in fallocate(2). */
@@ -103,7 +109,13 @@ export interface RequestFields {
   /** FSYNC and FSYNCDIR. */
   fsync: object;
   /** `flags` as in setxattr(2). */
-  setxattr: { readonly name: Uint8Array; readonly value: Uint8Array; readonly flags: number };
+  setxattr: {
+    readonly name: Uint8Array;
+    readonly value: Uint8Array;
+    readonly flags: number;
+    /** FUSE_SETXATTR_ACL_KILL_SGID: who sets an ACL is not in the file's group. */
+    readonly killsSetgid: boolean;
+  };
   /** `sizeBytes` 0 asks how long the value is. */
   getxattr: { readonly name: Uint8Array; readonly sizeBytes: number };
   /** `sizeBytes` 0 asks how long the list is. */

@@ -50,6 +50,13 @@ export class RequestReader {
     return this.bytes.subarray(start, start + lengthBytes);
   }
 
+  /** The next byte, which is not taken off. */
+  peek(): number {
+    const start = this.advance(1);
+    this.offset = start;
+    return this.bytes.readUInt8(start);
+  }
+
   /** The bytes up to the next NUL, which is skipped. */
   name(): Uint8Array {
     const end = this.bytes.indexOf(NUL, this.offset);

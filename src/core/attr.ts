@@ -48,6 +48,8 @@ export interface Attr {
   readonly ctime: Timestamp;
   /** Has an access or a default ACL among its extended attributes. */
   readonly hasAcl?: boolean;
+  /** Has `security.capability` among its extended attributes. */
+  readonly hasCapability?: boolean;
   /** Rises with every change of the inode or its data. */
   readonly version: number;
 }

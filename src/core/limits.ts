@@ -18,6 +18,8 @@ export const NAME_BYTES_MAX = 255;
 export const SYMLINK_TARGET_BYTES_MAX = 4095;
 /** LINK_MAX as ext4 has it. */
 export const LINK_COUNT_MAX = 65_000;
+/** Of a directory, each subdirectory counts: what `st_nlink` can say. */
+export const DIRECTORY_LINK_COUNT_MAX = 2 ** 32 - 1;
 /** XATTR_NAME_MAX of Linux. */
 export const XATTR_NAME_BYTES_MAX = 255;
 /** XATTR_SIZE_MAX of Linux. */

@@ -16,6 +16,12 @@ export interface Caller {
 /** `now` stamps with the manager's clock. */
 export type TimeChange = Timestamp | 'now';
 
+/**
+ * What a file loses because its data or its owner changes: its capabilities, and its set-id bits too (`all`) when who
+ * asks has no CAP_FSETID, or changes the owner.
+ */
+export type LostPrivileges = 'capabilities' | 'all';
+
 export interface AttrChange {
   /** Permission bits, 0..0o7777. */
   readonly mode?: number;
@@ -25,6 +31,7 @@ export interface AttrChange {
   readonly atime?: TimeChange;
   readonly mtime?: TimeChange;
   readonly ctime?: TimeChange;
+  readonly loses?: LostPrivileges;
 }
 
 /** As the flags of fallocate(2): `allocate` 0, `allocateKeepSize` KEEP_SIZE, `punch` PUNCH_HOLE, `zero` ZERO_RANGE. */
@@ -78,6 +85,7 @@ export type Mutation =
       readonly append: boolean;
       /** On disk on every in-sync brick before it is acknowledged, with everything before it. */
       readonly sync: boolean;
+      readonly loses?: LostPrivileges;
       readonly data: Uint8Array;
     }
   /** fallocate(2). `punch` and `zero` take the data away; all but the modes that keep it make the file as long as that. */
@@ -87,6 +95,7 @@ export type Mutation =
       readonly offsetBytes: number;
       readonly lengthBytes: number;
       readonly mode: AllocateMode;
+      readonly loses?: LostPrivileges;
     }
   /** copy_file_range(2), within the volume: data that never leaves it. Copies at most `IO_SIZE_BYTES_MAX`. */
   | {
@@ -96,6 +105,8 @@ export type Mutation =
       readonly lengthBytes: number;
       readonly target: Ino;
       readonly targetOffsetBytes: number;
+      /** The target. */
+      readonly loses?: LostPrivileges;
     }
   | {
       readonly kind: 'setxattr';
@@ -104,6 +115,8 @@ export type Mutation =
       readonly value: Uint8Array;
       /** As the flags of setxattr(2). */
       readonly mode: 'any' | 'create' | 'replace';
+      /** Set an ACL without belonging to the file's group: the setgid bit goes. */
+      readonly losesSetgid?: boolean;
     }
   | { readonly kind: 'removexattr'; readonly ino: Ino; readonly name: Uint8Array }
   /** Refused with EAGAIN while others hold it; `waits` says that the caller will ask again until it is free. */

@@ -12,6 +12,7 @@ import type { Draft } from './draft.js';
 import type { RegularInode } from './inode-record.js';
 import { chunkIndexOf, chunkKey } from './keys.js';
 import type { OperationOf } from './operation-of.js';
+import { dropPrivileges } from './privileges.js';
 import { findInode, loadRegular } from './state.js';
 import type { ChunkSurvey, StateView } from './state-view.js';
 
@@ -32,6 +33,7 @@ export function chunksToPunch(view: StateView, operation: Allocate): ChunkSurvey
     from: chunkKey(ino, chunkIndex(begin)),
     to: chunkKey(ino, chunkIndex(end)),
     chunksMax: CHUNKS_PER_STEP_MAX + 1,
+    order: 'ascending',
   };
 }
 
@@ -50,8 +52,9 @@ export function allocate(draft: Draft, operation: Allocate): FileReply {
 function save(draft: Draft, inode: RegularInode, operation: Allocate, punchedBytes: number) {
   const { sizeBytes, storedBytes } = inode.attr;
   const resized = keepsSize(operation) ? sizeBytes : Math.max(sizeBytes, endOf(operation));
+  const lost = dropPrivileges(draft, inode, operation.loses);
   const change = { storedBytes: storedBytes - punchedBytes, sizeBytes: resized, mtime: draft.now };
-  return draft.saveInode(inode, change).attr;
+  return draft.saveInode(inode, { ...change, ...lost }).attr;
 }
 
 /** Takes the range's share of one chunk away. @returns by how many bytes the chunk has shrunk. */

@@ -44,8 +44,15 @@ function extentsToCopy(source: RegularInode, operation: Copy): Extent[] {
   return bytes === 0 ? [] : splitRange(operation.offsetBytes, bytes);
 }
 
-const writeOf = ({ target, targetOffsetBytes }: Copy, data: Uint8Array) =>
-  ({ kind: 'write', ino: target, offsetBytes: targetOffsetBytes, append: false, sync: false, data }) as const;
+const writeOf = ({ target, targetOffsetBytes, loses }: Copy, data: Uint8Array): OperationOf<'write'> => ({
+  kind: 'write',
+  ino: target,
+  offsetBytes: targetOffsetBytes,
+  append: false,
+  sync: false,
+  ...(loses !== undefined && { loses }),
+  data,
+});
 
 function dataOf(draft: Draft, source: RegularInode, { chunk, offset, length }: Extent): Uint8Array {
   const key = chunkKey(source.attr.ino, chunk);

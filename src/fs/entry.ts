@@ -3,7 +3,7 @@ import { equalBytes } from '../core/bytes.js';
 import type { Errno } from '../core/errno.js';
 import { FileError } from '../core/errors.js';
 import type { Ino } from '../core/ids.js';
-import { LINK_COUNT_MAX, NAME_BYTES_MAX } from '../core/limits.js';
+import { DIRECTORY_LINK_COUNT_MAX, NAME_BYTES_MAX } from '../core/limits.js';
 import { encodeCookie, encodeDirent, type DirentRecord, type NamedChild } from './dirent-record.js';
 import type { Draft } from './draft.js';
 import type { DirectoryInode } from './inode-record.js';
@@ -46,7 +46,7 @@ export function refuseRemoved(directory: DirectoryInode): void {
 /** Refuses one more subdirectory than a directory may have. @throws {FileError} EMLINK */
 export function refuseFull(directory: DirectoryInode): void {
   const { ino, linkCount } = directory.attr;
-  if (linkCount >= LINK_COUNT_MAX) throw new FileError('EMLINK', `inode ${ino}`);
+  if (linkCount >= DIRECTORY_LINK_COUNT_MAX) throw new FileError('EMLINK', `inode ${ino}`);
 }
 
 /** Adds a name that is not there yet, at the end of listings. */

@@ -7,7 +7,7 @@
  *     directory   parent:8 entryCount:8 nextCookie:8
  *     symlink     target, to the end of the record
  *
- * Bit 12 of the mode says that there are ACLs among the extended attributes.
+ * Bit 12 of the mode says that there are ACLs among the extended attributes, bit 13 that there are capabilities.
  * A time is seconds:8 (two's complement) nanoseconds:4.
  */
 import type { Attr, Timestamp } from '../core/attr.js';
@@ -53,6 +53,8 @@ const ATTR_BYTES = 88;
 const BODY_BYTES = 24;
 const MODE_BITS = 0o7777;
 const ACL_BIT = 0o10000;
+const CAPABILITY_BIT = 0o20000;
+const STORED_MODE_MAX = MODE_BITS | ACL_BIT | CAPABILITY_BIT;
 const NANOSECONDS_MAX = 999_999_999;
 
 export function encodeInode(inode: Inode): Uint8Array {
@@ -117,18 +119,20 @@ function writeAttr(writer: ByteWriter, attr: Attr): void {
   writer.u64(attr.version);
 }
 
-const storedMode = ({ mode, hasAcl }: Attr): number => mode | (hasAcl === true ? ACL_BIT : 0);
+const storedMode = ({ mode, hasAcl, hasCapability }: Attr): number =>
+  mode | (hasAcl === true ? ACL_BIT : 0) | (hasCapability === true ? CAPABILITY_BIT : 0);
 
-const readMode = (stored: number): Pick<Attr, 'mode' | 'hasAcl'> => ({
+const readMode = (stored: number): Pick<Attr, 'mode' | 'hasAcl' | 'hasCapability'> => ({
   mode: stored & MODE_BITS,
   ...((stored & ACL_BIT) !== 0 && { hasAcl: true }),
+  ...((stored & CAPABILITY_BIT) !== 0 && { hasCapability: true }),
 });
 
 function readAttr(reader: ByteReader): Attr {
   return {
     ino: readIno(reader),
     type: readType(reader),
-    ...readMode(bounded(reader.u16(), MODE_BITS | ACL_BIT)),
+    ...readMode(bounded(reader.u16(), STORED_MODE_MAX)),
     linkCount: reader.u32(),
     uid: reader.u32(),
     gid: reader.u32(),

@@ -1,22 +1,30 @@
 /** Operations that change the volume: from the state as it is to the edits that change it. */
+import type { SessionId } from '../core/ids.js';
 import type { FileReply, Mutation } from '../core/operation.js';
 import { allocate, chunksToPunch } from './allocate.js';
 import { chunksToCopy, copy } from './copy.js';
 import { Draft } from './draft.js';
 import { dropLocks, lock } from './lock.js';
 import { link, make, tmpfile } from './make.js';
-import { chunksToRelease, release } from './release.js';
+import { chunksToGiveUp, chunksToRelease, release } from './release.js';
 import { rmdir, unlink } from './remove.js';
 import { rename } from './rename.js';
-import { chunksToTruncate, setattr } from './setattr.js';
+import { chunksToCutOff, chunksToTruncate, setattr } from './setattr.js';
 import { loadInode } from './state.js';
 import type { ChunkSurvey, MutationContext, MutationOutcome, StateView } from './state-view.js';
 import { chunksToWrite, write } from './write.js';
 import { removexattr, setxattr } from './xattr.js';
 
 /** What must be found out before `chunksNeeded` and `applyMutation`; its answer goes into the context. */
-export const chunksSurveyed = (mutation: Mutation, view: StateView): ChunkSurvey | undefined =>
-  mutation.kind === 'allocate' ? chunksToPunch(view, mutation) : undefined;
+export function chunksSurveyed(
+  mutation: Mutation,
+  view: StateView,
+  session: SessionId,
+): ChunkSurvey | undefined {
+  if (mutation.kind === 'allocate') return chunksToPunch(view, mutation);
+  if (mutation.kind === 'setattr') return chunksToCutOff(view, mutation);
+  return mutation.kind === 'release' ? chunksToGiveUp(view, mutation, session) : undefined;
+}
 
 /**
  * Names the chunks that `applyMutation` will ask the view for; some may be holes.
@@ -28,7 +36,7 @@ export function chunksNeeded(mutation: Mutation, view: StateView, context: Mutat
     case 'write':
       return chunksToWrite(view, mutation);
     case 'setattr':
-      return chunksToTruncate(view, mutation);
+      return chunksToTruncate(view, mutation, context);
     case 'release':
       return chunksToRelease(view, mutation, context);
     case 'allocate':

@@ -5,7 +5,7 @@ import type { Draft } from './draft.js';
 import type { Inode } from './inode-record.js';
 import { countersKey, inodeKey, lockKey, orphanKey, xattrKey } from './keys.js';
 import { encodeOrphan } from './orphan-record.js';
-import { planShrink, shrink } from './shrink.js';
+import { isGoneAtOnce, planShrink, shrink } from './shrink.js';
 import { loadCounters } from './state.js';
 
 /** Takes one name off an inode whose directory entry goes or now stands for another. A directory has only one. */
@@ -21,14 +21,14 @@ export function dropName(draft: Draft, inode: Inode): void {
 /** Every session alive. Without any, what is too large to be freed at once waits for a release by the one that asks. */
 function holdersOf({ context }: Draft, inode: Inode): readonly SessionId[] {
   if (context.sessions.length > 0) return context.sessions;
-  const isFreedAtOnce = inode.kind !== 'regular' || planShrink(inode, 0).sizeBytes === 0;
+  const isFreedAtOnce = inode.kind !== 'regular' || isGoneAtOnce(inode);
   return isFreedAtOnce ? [] : [context.session];
 }
 
 /** Removes every record of an inode whose data is gone or goes with one step. */
 export function freeInode(draft: Draft, inode: Inode): void {
   const { ino } = inode.attr;
-  if (inode.kind === 'regular') shrink(draft, inode, planShrink(inode, 0));
+  if (inode.kind === 'regular') shrink(draft, inode, planShrink(inode, 0, []));
   draft.remove(inodeKey(ino));
   draft.removeIfPresent(xattrKey(ino));
   draft.removeIfPresent(orphanKey(ino));

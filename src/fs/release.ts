@@ -9,9 +9,16 @@ import { orphanKey } from './keys.js';
 import type { OperationOf } from './operation-of.js';
 import { encodeOrphan, type OrphanRecord } from './orphan-record.js';
 import { freeInode } from './orphan.js';
-import { planShrink, shrink, shrinkLooksAt, type ShrinkStep } from './shrink.js';
+import {
+  chunksToShrink,
+  isGoneAtOnce,
+  planShrink,
+  shrink,
+  shrinkLooksAt,
+  type ShrinkStep,
+} from './shrink.js';
 import { findInode, findOrphan } from './state.js';
-import type { MutationContext, StateView } from './state-view.js';
+import type { ChunkSurvey, MutationContext, StateView } from './state-view.js';
 
 type Release = OperationOf<'release'>;
 
@@ -24,18 +31,31 @@ type ReleaseStep =
   /** This change is full. */
   | { readonly kind: 'pause' };
 
+/** Which chunks a release has to know of: those of the first inode that cannot be freed at once. */
+export function chunksToGiveUp(
+  view: StateView,
+  { inos }: Release,
+  session: SessionId,
+): ChunkSurvey | undefined {
+  for (const ino of new Set(inos)) {
+    const step = releaseStep(view, ino, { session, surveyed: [] });
+    if (step?.kind === 'shrink') return chunksToShrink(step.inode, 0);
+  }
+  return undefined;
+}
+
 /** Keys of the chunks that a release will look at. */
 export const chunksToRelease = (
   view: StateView,
   operation: Release,
   context: MutationContext,
 ): Uint8Array[] =>
-  [...releaseSteps(view, operation, context.session)].flatMap((step) =>
-    step.kind === 'shrink' ? shrinkLooksAt(step.inode, step.by) : [],
+  [...releaseSteps(view, operation, context)].flatMap((step) =>
+    step.kind === 'shrink' ? shrinkLooksAt(step.by) : [],
   );
 
 export function release(draft: Draft, operation: Release): FileReply {
-  for (const step of releaseSteps(draft, operation, draft.context.session)) take(draft, step);
+  for (const step of releaseSteps(draft, operation, draft.context)) take(draft, step);
   return { kind: 'done' };
 }
 
@@ -58,10 +78,10 @@ function take(draft: Draft, step: ReleaseStep): void {
 }
 
 /** What one change does of a release: as much as stays within `TRUNCATE_CHUNKS_PER_STEP_MAX`. */
-function* releaseSteps(view: StateView, { inos }: Release, session: SessionId): Generator<ReleaseStep> {
+function* releaseSteps(view: StateView, { inos }: Release, context: MutationContext): Generator<ReleaseStep> {
   let chunksLeft = TRUNCATE_CHUNKS_PER_STEP_MAX;
   for (const ino of new Set(inos)) {
-    const step = releaseStep(view, ino, session);
+    const step = releaseStep(view, ino, context);
     const chunks = step === undefined ? 0 : chunksDeleted(step);
     if (chunks > chunksLeft) {
       yield { kind: 'pause' };
@@ -74,21 +94,23 @@ function* releaseSteps(view: StateView, { inos }: Release, session: SessionId): 
 }
 
 /** @returns `undefined` when the session does not hold the inode, or it is no orphan. */
-function releaseStep(view: StateView, ino: Ino, session: SessionId): ReleaseStep | undefined {
+function releaseStep(
+  view: StateView,
+  ino: Ino,
+  { session, surveyed }: Pick<MutationContext, 'session' | 'surveyed'>,
+): ReleaseStep | undefined {
   const orphan = findOrphan(view, ino);
   if (orphan?.holders.includes(session) !== true) return undefined;
   const holders = orphan.holders.filter((holder) => holder !== session);
   if (holders.length > 0) return { kind: 'leave', ino, orphan: { ...orphan, holders } };
   const inode = findInode(view, ino);
   if (inode === undefined) throw new CorruptionError(`orphan ${ino} has no inode`);
-  if (inode.kind !== 'regular') return { kind: 'free', inode };
-  const by = planShrink(inode, 0);
-  return by.sizeBytes === 0 ? { kind: 'free', inode } : { kind: 'shrink', inode, by };
+  if (inode.kind !== 'regular' || isGoneAtOnce(inode)) return { kind: 'free', inode };
+  return { kind: 'shrink', inode, by: planShrink(inode, 0, surveyed) };
 }
 
 function chunksDeleted(step: ReleaseStep): number {
-  if (step.kind === 'shrink') return step.by.deleteTo - step.by.deleteFrom;
+  if (step.kind === 'shrink') return step.by.deleted.length;
   if (step.kind !== 'free' || step.inode.kind !== 'regular') return 0;
-  const { deleteFrom, deleteTo } = planShrink(step.inode, 0);
-  return deleteTo - deleteFrom;
+  return planShrink(step.inode, 0, []).deleted.length;
 }

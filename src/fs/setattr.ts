@@ -7,18 +7,30 @@ import { xattrsAfterChmod } from './acl.js';
 import type { Draft } from './draft.js';
 import type { Inode, RegularInode } from './inode-record.js';
 import type { OperationOf } from './operation-of.js';
-import { planShrink, shrink, shrinkLooksAt } from './shrink.js';
+import { dropPrivileges } from './privileges.js';
+import { chunksToShrink, planShrink, shrink, shrinkLooksAt } from './shrink.js';
 import { asRegular, findInode, loadInode } from './state.js';
-import type { StateView } from './state-view.js';
+import type { ChunkSurvey, MutationContext, StateView } from './state-view.js';
 import { saveXattrs } from './xattr.js';
 
 type SetAttr = OperationOf<'setattr'>;
 
+/** Which chunks a truncation has to know of. */
+export function chunksToCutOff(view: StateView, { ino, change }: SetAttr): ChunkSurvey | undefined {
+  const inode = findInode(view, ino);
+  if (inode?.kind !== 'regular' || !shrinks(inode, change.sizeBytes)) return undefined;
+  return chunksToShrink(inode, change.sizeBytes);
+}
+
 /** Keys of the chunks that a truncation will look at. */
-export function chunksToTruncate(view: StateView, { ino, change }: SetAttr): Uint8Array[] {
+export function chunksToTruncate(
+  view: StateView,
+  { ino, change }: SetAttr,
+  { surveyed }: MutationContext,
+): Uint8Array[] {
   const inode = findInode(view, ino);
   if (inode?.kind !== 'regular' || !shrinks(inode, change.sizeBytes)) return [];
-  return shrinkLooksAt(inode, planShrink(inode, change.sizeBytes));
+  return shrinkLooksAt(planShrink(inode, change.sizeBytes, surveyed));
 }
 
 /** A long truncation takes several steps; all other changes wait for the last one. */
@@ -40,9 +52,11 @@ function chmodAcl(draft: Draft, inode: Inode, mode: number): void {
 const reply = ({ attr }: Inode): FileReply => ({ kind: 'attr', attr });
 
 /** The attributes that were asked for, the rest as they are. */
-function changedAttr(draft: Draft, { attr }: Inode, change: SetAttr['change']): Partial<Attr> {
+function changedAttr(draft: Draft, inode: Inode, change: SetAttr['change']): Partial<Attr> {
+  const attr = { ...inode.attr, ...dropPrivileges(draft, inode, change.loses) };
   const at = (time: TimeChange | undefined): Timestamp | undefined => (time === 'now' ? draft.now : time);
   return {
+    ...attr,
     mode: change.mode ?? attr.mode,
     uid: change.uid ?? attr.uid,
     gid: change.gid ?? attr.gid,
@@ -59,6 +73,7 @@ const shrinks = (inode: RegularInode, sizeBytes: number | undefined): sizeBytes 
 function resize(draft: Draft, inode: RegularInode, sizeBytes: number): RegularInode {
   if (sizeBytes < 0) throw new FileError('EINVAL', `size ${sizeBytes}`);
   if (sizeBytes > FILE_SIZE_BYTES_MAX) throw new FileError('EFBIG', `size ${sizeBytes}`);
-  if (shrinks(inode, sizeBytes)) return shrink(draft, inode, planShrink(inode, sizeBytes));
+  if (shrinks(inode, sizeBytes))
+    return shrink(draft, inode, planShrink(inode, sizeBytes, draft.context.surveyed));
   return { ...inode, attr: { ...inode.attr, sizeBytes } };
 }

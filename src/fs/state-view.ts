@@ -23,11 +23,12 @@ export interface QueryView extends StateView {
   scan(from: Uint8Array, to: Uint8Array, entriesMax: number): Promise<StateEntry[]>;
 }
 
-/** Stored chunks that a mutation wants to know of: at most `chunksMax` with `from` <= key < `to`, ascending. */
+/** Stored chunks that a mutation wants to know of: at most `chunksMax` with `from` <= key < `to`, the first or the last. */
 export interface ChunkSurvey {
   readonly from: Uint8Array;
   readonly to: Uint8Array;
   readonly chunksMax: number;
+  readonly order: 'ascending' | 'descending';
 }
 
 /** What a mutation may know besides the state. Decided once by the volume manager, so that all bricks agree. */

@@ -8,6 +8,7 @@ import type { Draft } from './draft.js';
 import type { RegularInode } from './inode-record.js';
 import { chunkKey } from './keys.js';
 import type { OperationOf } from './operation-of.js';
+import { dropPrivileges } from './privileges.js';
 import { isDense } from './shrink.js';
 import { findInode, loadRegular } from './state.js';
 import type { StateView } from './state-view.js';
@@ -32,7 +33,8 @@ export function write(draft: Draft, operation: Write): FileReply {
   if (length === 0) return { kind: 'written', attr: inode.attr, offsetBytes };
   if (offsetBytes < 0) throw new FileError('EINVAL', `offset ${offsetBytes}`);
   if (!isInBounds(inode, operation)) throw new FileError('EFBIG', `${length} bytes at ${offsetBytes}`);
-  const saved = draft.saveInode(store(draft, inode, operation), { mtime: draft.now });
+  const lost = dropPrivileges(draft, inode, operation.loses);
+  const saved = draft.saveInode(store(draft, inode, operation), { mtime: draft.now, ...lost });
   return { kind: 'written', attr: saved.attr, offsetBytes };
 }
 

@@ -1,6 +1,8 @@
 /** setxattr, removexattr and the look-up they share with getxattr. */
-import { isAclName } from '../core/acl.js';
+import { ACCESS_ACL_NAME, isAclName } from '../core/acl.js';
+import type { Attr } from '../core/attr.js';
 import { equalBytes } from '../core/bytes.js';
+import { CAPABILITY_NAME } from '../core/capability.js';
 import { FileError } from '../core/errors.js';
 import type { Ino } from '../core/ids.js';
 import { XATTR_NAME_BYTES_MAX, XATTR_VALUE_BYTES_MAX } from '../core/limits.js';
@@ -12,21 +14,25 @@ import type { OperationOf } from './operation-of.js';
 import { loadInode, loadXattrs } from './state.js';
 import { encodeXattrs, xattrsFit, type Xattr } from './xattr-record.js';
 
+const SETGID = 0o2000;
+
 export function setxattr(draft: Draft, operation: OperationOf<'setxattr'>): FileReply {
-  const { ino, name, value, mode } = operation;
+  const { ino, name, value, mode: presence, losesSetgid } = operation;
   const inode = loadInode(draft, ino);
   checkXattrName(name);
   if (value.length > XATTR_VALUE_BYTES_MAX) throw new FileError('E2BIG', `value of ${value.length} bytes`);
   const xattrs = loadXattrs(draft, ino);
   const index = findXattr(xattrs, name);
-  if (index >= 0 && mode === 'create') throw new FileError('EEXIST');
-  if (index < 0 && mode === 'replace') throw new FileError('ENODATA');
+  if (index >= 0 && presence === 'create') throw new FileError('EEXIST');
+  if (index < 0 && presence === 'replace') throw new FileError('ENODATA');
   const acl = planAcl(inode, { name, value });
   const changed =
     acl?.isRedundant === true ? without(xattrs, index) : withXattr(xattrs, index, { name, value });
   if (!xattrsFit(changed)) throw new FileError('ENOSPC', `attributes of inode ${ino}`);
   saveXattrs(draft, ino, changed);
-  draft.saveInode(inode, { mode: acl?.mode ?? inode.attr.mode, hasAcl: hasAcl(changed) });
+  const mode = acl?.mode ?? inode.attr.mode;
+  const setgid = losesSetgid === true && equalBytes(name, ACCESS_ACL_NAME) ? SETGID : 0;
+  draft.saveInode(inode, { mode: mode & ~setgid, ...kindsOf(changed) });
   return { kind: 'done' };
 }
 
@@ -40,9 +46,17 @@ export function removexattr(draft: Draft, { ino, name }: OperationOf<'removexatt
   if (index < 0) throw new FileError('ENODATA');
   const left = without(xattrs, index);
   saveXattrs(draft, ino, left);
-  draft.saveInode(inode, { hasAcl: hasAcl(left) });
+  draft.saveInode(inode, kindsOf(left));
   return { kind: 'done' };
 }
+
+/** What the attributes of an inode say of its extended ones. */
+export const kindsOf = (xattrs: readonly Xattr[]): Pick<Attr, 'hasAcl' | 'hasCapability'> => ({
+  hasAcl: hasAcl(xattrs),
+  hasCapability: xattrs.some(isCapability),
+});
+
+export const isCapability = ({ name }: Xattr): boolean => equalBytes(name, CAPABILITY_NAME);
 
 /** @throws {FileError} ERANGE */
 export function checkXattrName(name: Uint8Array): void {

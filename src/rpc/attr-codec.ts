@@ -1,8 +1,8 @@
 import type { Attr, Timestamp } from '../core/attr.js';
 import { InvalidRequestError } from '../core/errors.js';
-import type { AttrChange, TimeChange } from '../core/operation.js';
+import type { AttrChange, LostPrivileges, TimeChange } from '../core/operation.js';
 import { FILE_SIZE_BYTES_MAX } from '../core/limits.js';
-import { fileTypeField, fileTypeNumber, inoField, wholeField } from './validate.js';
+import { choiceField, fileTypeField, fileTypeNumber, inoField, wholeField } from './validate.js';
 import type { hafs } from './wire.js';
 
 type WireTime = hafs.v1.ITime;
@@ -39,6 +39,7 @@ export function attrToWire(attr: Attr): hafs.v1.IAttr {
     ctime: timeToWire(attr.ctime),
     version: attr.version,
     ...(attr.hasAcl === true && { hasAcl: true }),
+    ...(attr.hasCapability === true && { hasCapability: true }),
   };
 }
 
@@ -59,6 +60,7 @@ export function attrFromWire(attr: Field<hafs.v1.IAttr>): Attr {
     ctime: timeFromWire(attr.ctime),
     version: wholeField(attr.version, 'version', Number.MAX_SAFE_INTEGER),
     ...(attr.hasAcl === true && { hasAcl: true }),
+    ...(attr.hasCapability === true && { hasCapability: true }),
   };
 }
 
@@ -71,6 +73,7 @@ export function attrChangeToWire(change: AttrChange): Omit<hafs.v1.ISetAttr, 'in
     atime: timeChangeToWire(change.atime),
     mtime: timeChangeToWire(change.mtime),
     ctime: timeChangeToWire(change.ctime),
+    ...lossToWire(change),
   };
 }
 
@@ -85,8 +88,20 @@ export function attrChangeFromWire(wire: hafs.v1.ISetAttr): AttrChange {
     ...optional('atime', wire.atime, timeChangeFromWire),
     ...optional('mtime', wire.mtime, timeChangeFromWire),
     ...optional('ctime', wire.ctime, timeChangeFromWire),
+    ...lossFromWire(wire),
   };
 }
+
+const LOSSES = ['capabilities', 'all'] as const;
+
+/** 0, which is not sent, stands for none. */
+export const lossToWire = ({ loses }: { readonly loses?: LostPrivileges }): { loses?: number } =>
+  loses === undefined ? {} : { loses: LOSSES.indexOf(loses) + 1 };
+
+export const lossFromWire = ({ loses }: { loses?: Field<number> }): { loses?: LostPrivileges } =>
+  loses === undefined || loses === null || loses === 0
+    ? {}
+    : { loses: choiceField(loses - 1, 'loses', LOSSES) };
 
 /** The field, if it was sent at all. */
 function optional<Name extends string, In, Out>(

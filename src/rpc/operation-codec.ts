@@ -10,7 +10,7 @@ import {
 } from '../core/limits.js';
 import type { FileOperation } from '../core/operation.js';
 import { lockFromWire, lockToWire } from './lock-codec.js';
-import { attrChangeFromWire, attrChangeToWire } from './attr-codec.js';
+import { attrChangeFromWire, attrChangeToWire, lossFromWire, lossToWire } from './attr-codec.js';
 import { bytesField, choiceField, fileTypeField, fileTypeNumber, inoField, wholeField } from './validate.js';
 import type { hafs } from './wire.js';
 
@@ -44,12 +44,17 @@ export function operationToWire(operation: FileOperation): WireRequest {
     case 'setattr':
       return { setattr: { ino: operation.ino, ...attrChangeToWire(operation.change) } };
     case 'setxattr': {
-      const { ino, name, value, mode } = operation;
-      return { setxattr: { ino, name, value, mode: XATTR_MODES.indexOf(mode) } };
+      const { ino, name, value, mode, losesSetgid = false } = operation;
+      return { setxattr: { ino, name, value, mode: XATTR_MODES.indexOf(mode), losesSetgid } };
     }
     case 'allocate': {
       const { ino, offsetBytes, lengthBytes, mode } = operation;
-      return { allocate: { ino, offsetBytes, lengthBytes, mode: ALLOCATE_MODES.indexOf(mode) } };
+      const range = { ino, offsetBytes, lengthBytes, mode: ALLOCATE_MODES.indexOf(mode) };
+      return { allocate: { ...range, ...lossToWire(operation) } };
+    }
+    case 'write':
+    case 'copy': {
+      return { [operation.kind]: { ...operation, loses: lossToWire(operation).loses ?? 0 } };
     }
     case 'tmpfile': {
       const { parent, mode, umask, caller } = operation;
@@ -72,8 +77,6 @@ export function operationToWire(operation: FileOperation): WireRequest {
     case 'link':
     case 'unlink':
     case 'rmdir':
-    case 'write':
-    case 'copy':
     case 'removexattr':
     case 'fsync':
     case 'lookup':
@@ -164,6 +167,7 @@ const writeFromWire = (wire: hafs.v1.IWrite): FileOperation => ({
   append: wire.append === true,
   sync: wire.sync === true,
   data: bytesField(wire.data, 'data', IO_SIZE_BYTES_MAX),
+  ...lossFromWire(wire),
 });
 
 const offsetFromWire = (wire: { offsetBytes?: number | null }) => ({
@@ -185,6 +189,7 @@ const allocateFromWire = (wire: hafs.v1.IAllocate): FileOperation => ({
   ...offsetFromWire(wire),
   lengthBytes: wholeField(wire.lengthBytes, 'length_bytes', Number.MAX_SAFE_INTEGER),
   mode: choiceField(wire.mode, 'mode', ALLOCATE_MODES),
+  ...lossFromWire(wire),
 });
 
 const copyFromWire = (wire: hafs.v1.ICopy): FileOperation => ({
@@ -194,6 +199,7 @@ const copyFromWire = (wire: hafs.v1.ICopy): FileOperation => ({
   lengthBytes: wholeField(wire.lengthBytes, 'length_bytes', Number.MAX_SAFE_INTEGER),
   target: inoField(wire.target, 'target'),
   targetOffsetBytes: wholeField(wire.targetOffsetBytes, 'target_offset_bytes', Number.MAX_SAFE_INTEGER),
+  ...lossFromWire(wire),
 });
 
 const tmpfileFromWire = (wire: hafs.v1.ITmpFile): FileOperation => ({
@@ -230,6 +236,7 @@ const setxattrFromWire = (wire: hafs.v1.ISetXattr): FileOperation => ({
   ...xattrNameFromWire(wire),
   value: bytesField(wire.value, 'value', XATTR_VALUE_BYTES_MAX),
   mode: choiceField(wire.mode, 'mode', XATTR_MODES),
+  ...(wire.losesSetgid === true && { losesSetgid: true }),
 });
 
 function inosFromWire(wire: hafs.v1.IRelease) {

@@ -78,7 +78,7 @@ export class Mutations {
       const step = await whenRefusedCommitted(this.parts.group, reader, async () => {
         this.refuseWhenFull(mutation);
         await clearing.clear(() => touchedBy(mutation, reader));
-        const survey = chunksSurveyed(mutation, reader);
+        const survey = chunksSurveyed(mutation, reader, session);
         const surveyed = survey === undefined ? [] : await this.survey(survey);
         const chunks = chunksNeeded(mutation, reader, this.contextFor(session, surveyed));
         if (chunks.length > 0) await reader.load(chunks);
@@ -123,10 +123,10 @@ export class Mutations {
   }
 
   /** Which chunks are stored; they cannot change before the change is proposed, since the inode is locked. */
-  private async survey({ from, to, chunksMax }: ChunkSurvey): Promise<Uint8Array[]> {
+  private async survey({ from, to, chunksMax, order }: ChunkSurvey): Promise<Uint8Array[]> {
     const reader = this.parts.group.read();
     try {
-      return (await reader.scan(from, to, chunksMax)).map(({ key }) => key);
+      return (await reader.scan(from, to, chunksMax, order)).map(({ key }) => key);
     } finally {
       await reader.release();
     }

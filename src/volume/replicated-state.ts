@@ -157,19 +157,27 @@ export class StateReader {
     return found.map((value) => (value === undefined ? stored[next++] : this.see(value)));
   }
 
-  async scan(from: Uint8Array, to: Uint8Array, entriesMax: number): Promise<KvEntry[]> {
+  async scan(
+    from: Uint8Array,
+    to: Uint8Array,
+    entriesMax: number,
+    order: 'ascending' | 'descending' = 'ascending',
+  ): Promise<KvEntry[]> {
+    const isReverse = order === 'descending';
     const snapshot = this.atThisMoment();
     const changed = this.changedBetween(from, to);
     const entries: KvEntry[] = [];
     // Each pending removal may hide one stored entry.
-    for await (const entry of snapshot.scan({ from, to, entriesMax: entriesMax + changed.size })) {
+    const range = { from, to, entriesMax: entriesMax + changed.size, reverse: isReverse };
+    for await (const entry of snapshot.scan(range)) {
       if (!changed.has(bytesToMapKey(entry.key))) entries.push(entry);
     }
     for (const [mapKey, pending] of changed) {
       const value = this.see(pending);
       if (value !== undefined) entries.push({ key: mapKeyToBytes(mapKey), value });
     }
-    return entries.sort((a, b) => compareBytes(a.key, b.key)).slice(0, entriesMax);
+    const direction = isReverse ? -1 : 1;
+    return entries.sort((a, b) => direction * compareBytes(a.key, b.key)).slice(0, entriesMax);
   }
 
   async release(): Promise<void> {

@@ -186,13 +186,15 @@ static void *work(void *argument)
 	return NULL;
 }
 
-static double percentile_us(const long *histogram, double part)
+/* The end of the bucket in which it is, but no more than the longest of all. */
+static double percentile_us(const struct worker *sum, double part)
 {
 	long total = 0, seen = 0;
-	for (int i = 0; i < BUCKETS; i++) total += histogram[i];
+	for (int i = 0; i < BUCKETS; i++) total += sum->histogram[i];
 	for (int i = 0; i < BUCKETS; i++)
-		if ((seen += histogram[i]) >= part * total) return bucket_end_us(i);
-	return 0;
+		if ((seen += sum->histogram[i]) >= part * total)
+			return bucket_end_us(i) < sum->worstNs / 1e3 ? bucket_end_us(i) : sum->worstNs / 1e3;
+	return sum->worstNs / 1e3;
 }
 
 static void report(double wallSeconds)
@@ -208,7 +210,7 @@ static void report(double wallSeconds)
 		for (int b = 0; b < BUCKETS; b++) sum.histogram[b] += w->histogram[b];
 	}
 	printf("{\"operations\":%ld,\"seconds\":%.6f,\"perSecond\":%.3f,\"p50Us\":%.3f,\"p99Us\":%.3f,\"worstUs\":%.3f,",
-		sum.operations, wallSeconds, sum.operations / wallSeconds, percentile_us(sum.histogram, 0.5), percentile_us(sum.histogram, 0.99),
+		sum.operations, wallSeconds, sum.operations / wallSeconds, percentile_us(&sum, 0.5), percentile_us(&sum, 0.99),
 		sum.worstNs / 1e3);
 	printf("\"errors\":%ld,\"firstError\":\"%s\",\"stale\":%ld}\n", sum.errors,
 		sum.firstErrno == 0 ? "" : strerrorname_np(sum.firstErrno), sum.stale);

@@ -1,7 +1,6 @@
 /** `npm run bench`: measures, and asserts nothing. */
 import { writeFile } from 'node:fs/promises';
 import { tableText } from '../../src/cli/output.js';
-import { killCommands } from './command.js';
 import { measure } from './measure.js';
 import { parseOptions } from './options.js';
 import { growthTable } from './report/growth-table.js';
@@ -28,10 +27,7 @@ function printAll(result: RunResult): void {
 
 const interruption = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.on(signal, () => {
-    interruption.abort(new Error('interrupted'));
-    killCommands(); // What waits for them goes the usual way out, so everything is put away.
-  });
+  process.on(signal, () => interruption.abort(new Error('interrupted')));
 }
 
 try {

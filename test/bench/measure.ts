@@ -1,6 +1,7 @@
 /** A whole run: what was asked for, on the sides that were asked for. */
 import { join } from 'node:path';
 import { SCENARIOS } from './all-scenarios.js';
+import { killCommands } from './command.js';
 import { Driver } from './driver.js';
 import { measureGrowth, type GrowthResult } from './growth/run-growth.js';
 import { machineText, versionText } from './machine.js';
@@ -48,6 +49,8 @@ export async function measure(options: Options, manner: Manner): Promise<RunResu
   await checkRequirements([...new Set([COMPILER, ...(options.growth.length > 0 ? ['fio'] : []), ...tools])]);
   const startedAt = new Date().toISOString();
   const session = await Session.begin(places, all, sides);
+  // What waits for them goes the usual way out; what puts things away afterwards is left alone.
+  manner.interrupted.addEventListener('abort', killCommands);
   try {
     const scale = options.isQuick ? QUICK : FULL;
     const driver = await Driver.compile(join(places.tools, 'driver'));
@@ -65,6 +68,7 @@ export async function measure(options: Options, manner: Manner): Promise<RunResu
       growth,
     };
   } finally {
+    manner.interrupted.removeEventListener('abort', killCommands);
     await session.end();
   }
 }

@@ -23,6 +23,7 @@ export async function wrk(url: string, { connections, seconds, files }: WebLoad)
   const text = await run('wrk', ...words, ...(files === undefined ? [] : [`${files}`]));
   const report = JSON.parse(text.trim().split('\n').at(-1) ?? '') as WrkReport;
   const { requests, seconds: took, p99Us, worstUs, failed } = report;
+  if (requests === 0) return { value: 0, remark: `no answer within ${seconds} s` };
   return {
     value: requests / took,
     p99Us,

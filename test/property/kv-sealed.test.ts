@@ -6,7 +6,7 @@ import { KEY_KIND } from '../../src/core/key-kind.js';
 import { dataOf, seal } from '../../src/core/seal.js';
 import { MemoryDisk, MemoryKvStore } from '../../src/kv/memory-kv-store.js';
 import { SealedKvStore } from '../../src/kv/sealed-kv-store.js';
-import { comparable } from '../support/wire-arbitraries.js';
+import { comparable } from '../support/comparable.js';
 
 const END = Buffer.of(0xff, 0xff, 0xff);
 const key = fc.uint8Array({ minLength: 1, maxLength: 20 }).filter((bytes) => bytes[0] !== 0xff);

@@ -15,7 +15,8 @@ import { operationFromWire, operationToWire } from '../../src/rpc/operation-code
 import { failureFromWire, failureToWire, replyFromWire, replyToWire } from '../../src/rpc/reply-codec.js';
 import { wire } from '../../src/rpc/wire.js';
 import { envelopeFromWire, envelopeToWire } from '../../src/volume/replica-codec.js';
-import { comparable, envelope, operation, reply } from '../support/wire-arbitraries.js';
+import { comparable } from '../support/comparable.js';
+import { envelope, operation, reply } from '../support/wire-arbitraries.js';
 
 const RUNS = { numRuns: 1_000 };
 

@@ -20,7 +20,8 @@ import {
   type HealMark,
 } from '../../src/volume/replica/brick-records.js';
 import { decodeSession, decodeSlot, encodeSession, encodeSlot } from '../../src/volume/session-records.js';
-import { bytes, comparable, u32, u64 } from '../support/wire-arbitraries.js';
+import { comparable } from '../support/comparable.js';
+import { bytes, u32, u64 } from '../support/wire-arbitraries.js';
 
 interface Codec<T> {
   readonly record: string;

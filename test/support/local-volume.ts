@@ -16,7 +16,7 @@ import {
 import { formatEdits } from '../../src/fs/format.js';
 import { applyMutation, chunksSurveyed } from '../../src/fs/mutate.js';
 import { inodeCount, runQuery } from '../../src/fs/query.js';
-import type { MutationContext, QueryView, StateEntry } from '../../src/fs/state-view.js';
+import type { ChunkSurvey, MutationContext, QueryView, StateEntry } from '../../src/fs/state-view.js';
 import type { Clock } from '../../src/runtime/clock.js';
 
 const TOTAL_BYTES = 64 * GIB;
@@ -76,9 +76,8 @@ export class LocalVolume {
   private mutate(mutation: Mutation, session: SessionId): FileReply {
     const sessions = [...this.orphanListeners.keys()];
     for (;;) {
-      const survey = chunksSurveyed(mutation, this.view);
-      const surveyed =
-        survey === undefined ? [] : this.scan(survey.from, survey.to, survey.chunksMax).map(({ key }) => key);
+      const survey = chunksSurveyed(mutation, this.view, session);
+      const surveyed = survey === undefined ? [] : this.survey(survey);
       const context: MutationContext = { now: this.clock.wallTime(), session, sessions, surveyed };
       const { edits, reply, unfinished } = applyMutation(mutation, this.view, context);
       this.commit(edits);
@@ -120,6 +119,12 @@ export class LocalVolume {
     const end = Math.min(start + entriesMax, this.firstFrom(bytesToMapKey(to)));
     const keys = this.sortedKeys.slice(start, end);
     return keys.map((key) => ({ key: mapKeyToBytes(key), value: this.records.get(key)! }));
+  }
+
+  private survey({ from, to, chunksMax, order }: ChunkSurvey): Uint8Array[] {
+    const keys = this.scan(from, to, Infinity).map(({ key }) => key);
+    if (order === 'descending') keys.reverse();
+    return keys.slice(0, chunksMax);
   }
 
   private readonly view: QueryView = {

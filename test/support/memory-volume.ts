@@ -83,9 +83,15 @@ export class MemoryVolume {
     return applyMutation(mutation, this.readAll(), this.contextFor(mutation, session)).edits;
   }
 
+  /** The chunks that a mutation looks at, were it made now. */
+  neededFor(mutation: Mutation, session = sessionId(1)): Uint8Array[] {
+    return chunksNeeded(mutation, this.readWithoutChunks(), this.contextFor(mutation, session));
+  }
+
   private contextFor(mutation: Mutation, session: SessionId): MutationContext {
-    const survey = chunksSurveyed(mutation, this.readWithoutChunks());
+    const survey = chunksSurveyed(mutation, this.readWithoutChunks(), session);
     const found = survey === undefined ? [] : inRange(this.entries(), survey.from, survey.to);
+    if (survey?.order === 'descending') found.reverse();
     const surveyed = found.slice(0, survey?.chunksMax).map(({ key }) => key);
     return { now: this.now, session, sessions: this.sessions, surveyed };
   }

@@ -3,11 +3,11 @@ import type { Notifier } from '../../mount/transport/notifier.js';
 import { FileCache } from '../../src/client/cache/file-cache.js';
 import type { Clock } from '../../src/runtime/clock.js';
 
-/** Without leases the kernel keeps nothing. */
+/** Without leases the kernel keeps no names and attributes, and its pages must go before it is told of others. */
 const NEVER_NOTIFIED: Notifier = {
   offered: () => undefined,
   attributes: () => Promise.reject(new Error('told of attributes')),
-  data: () => Promise.reject(new Error('told of data')),
+  data: () => Promise.resolve(),
   entry: () => Promise.reject(new Error('told of a name')),
   allEntries: () => undefined,
 };

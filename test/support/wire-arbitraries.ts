@@ -30,7 +30,7 @@ const edges = (max: number): fc.Arbitrary<number> =>
 export const u64 = edges(Number.MAX_SAFE_INTEGER);
 export const u32 = edges(U32_MAX);
 export const anyIno: fc.Arbitrary<Ino> = u64.map((number) => ino(Math.max(1, number)));
-/** Plain arrays, as tests compare them; `comparable` makes decoded ones alike. */
+/** Plain arrays, as tests compare them; `comparable` (comparable.ts) makes decoded ones alike. */
 export const bytes = (maxLength = 40, minLength = 0): fc.Arbitrary<Uint8Array> =>
   fc.uint8Array({ minLength, maxLength });
 const id = fc.string({ minLength: 1, maxLength: 20 });
@@ -62,9 +62,12 @@ export const attr: fc.Arbitrary<Attr> = fc.record({
   version: u64,
 });
 
+const flag = fc.boolean();
+const timeChanges = { atime: timeChange, mtime: timeChange, ctime: timeChange };
+const loses = fc.constantFrom('capabilities' as const, 'all' as const);
 /** Every field may be absent, which is not the same as zero. */
 const attrChange = fc.record(
-  { mode, uid: u32, gid: u32, sizeBytes: u64, atime: timeChange, mtime: timeChange, ctime: timeChange },
+  { mode, uid: u32, gid: u32, sizeBytes: u64, ...timeChanges, loses },
   { requiredKeys: [] },
 ) as fc.Arbitrary<AttrChange>;
 
@@ -104,7 +107,7 @@ export const operation: fc.Arbitrary<FileOperation> = fc.oneof(
   kind('setattr', fc.record({ ino: anyIno, change: attrChange })),
   kind(
     'write',
-    fc.record({ ino: anyIno, offsetBytes: u64, append: fc.boolean(), sync: fc.boolean(), data: bytes(500) }),
+    fc.record({ ino: anyIno, offsetBytes: u64, append: flag, sync: flag, loses, data: bytes(500) }),
   ),
   kind(
     'setxattr',
@@ -113,6 +116,7 @@ export const operation: fc.Arbitrary<FileOperation> = fc.oneof(
       name: bytes(256),
       value: bytes(),
       mode: fc.constantFrom('any' as const, 'create' as const, 'replace' as const),
+      losesSetgid: fc.constant(true),
     }),
   ),
   kind('removexattr', fc.record({ ino: anyIno, name: bytes(256) })),
@@ -289,11 +293,3 @@ export const envelope: fc.Arbitrary<Envelope> = fc.record({
   to: id.map(brickId),
   message: replicaMessage,
 });
-
-/** The same value with every byte string a plain array of numbers: Buffers and Uint8Arrays become alike. */
-export function comparable(value: unknown): unknown {
-  if (value instanceof Uint8Array) return { bytes: [...value] };
-  if (Array.isArray(value)) return value.map(comparable);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, comparable(field)]));
-}

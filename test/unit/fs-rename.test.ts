@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ino, ROOT_INO, type Ino } from '../../src/core/ids.js';
-import { LINK_COUNT_MAX } from '../../src/core/limits.js';
+import { DIRECTORY_LINK_COUNT_MAX } from '../../src/core/limits.js';
 import type { OperationOf } from '../../src/fs/operation-of.js';
 import { encodeInode } from '../../src/fs/inode-record.js';
 import { inodeKey } from '../../src/fs/keys.js';
@@ -135,7 +135,7 @@ test.each<{ from: Place; to: Place; mode: Mode; want: string }>([
 ])('rename: $from to $to by $mode, the root full of directories: $want', ({ from, to, mode, want }) => {
   const volume = sample();
   const root = loadInode(volume.readAll(), ROOT_INO);
-  const value = encodeInode({ ...root, attr: { ...root.attr, linkCount: LINK_COUNT_MAX } });
+  const value = encodeInode({ ...root, attr: { ...root.attr, linkCount: DIRECTORY_LINK_COUNT_MAX } });
   volume.commit([{ key: inodeKey(ROOT_INO), value }]);
   expect(outcome(() => volume.mutate(rename(from, to, mode)))).toBe(want);
 });

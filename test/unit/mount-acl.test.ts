@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { AclKeepers } from '../../mount/acl-keepers.js';
+import { XattrKeepers } from '../../mount/xattr-keepers.js';
 import { ino } from '../../src/core/ids.js';
 import { MemoryVolume } from '../support/memory-volume.js';
 
@@ -24,13 +24,13 @@ test.each([
 ] as const)('acl: told $told: known to have one is $want', async ({ told, want }) => {
   const volume = new MemoryVolume();
   const attr = await volume.attr(volume.make('file'));
-  const acls = new AclKeepers();
+  const acls = new XattrKeepers(({ hasAcl }) => hasAcl);
   for (const [version, hasAcl] of told) acls.note({ kind: 'attr', attr: { ...attr, version, hasAcl } });
   expect(acls.has(attr.ino)).toBe(want);
 });
 
 test('acl: set here, then forgotten: is asked for, then not', () => {
-  const acls = new AclKeepers();
+  const acls = new XattrKeepers(({ hasAcl }) => hasAcl);
   acls.add(ino(5));
   expect(acls.has(ino(5))).toBe(true);
   acls.forget(ino(5));

@@ -10,6 +10,17 @@ const text = (value: string): Uint8Array => Buffer.from(value, 'latin1');
 const node = kernelNodeId;
 const EXTENSION_LENGTH_OFFSET = 36;
 
+const WRITE = {
+  kind: 'write',
+  offsetBytes: 4096,
+  isAppend: false,
+  isSync: false,
+  isFromMapping: false,
+  killsSetIds: false,
+  data: text('abc'),
+} as const;
+const SETXATTR = { kind: 'setxattr', name: text('user.k'), value: text('v\0l\0e'), flags: 1 } as const;
+
 const CASES: readonly [keyof typeof REQUEST, RequestBody][] = [
   ['init', { kind: 'init', offer: { major: 7, minor: 45, maxReadaheadBytes: 131_072, flags: 0x5c0000009n } }],
   ['lookup', { kind: 'lookup', name: text('name') }],
@@ -37,9 +48,11 @@ const CASES: readonly [keyof typeof REQUEST, RequestBody][] = [
         atime: { seconds: -5, nanoseconds: 7 },
         mtime: 'now',
         ctime: { seconds: 12, nanoseconds: 9 },
+        killsSetIds: false,
       },
     },
   ],
+  ['setattrOfOwner', { kind: 'setattr', change: { uid: 1001, killsSetIds: true } }],
   ['symlink', { kind: 'symlink', name: text('new'), target: text('../target') }],
   ['mknod', { kind: 'mknod', name: text('dev'), mode: 0o20644, umask: 0o22, rdev: 0x103 }],
   ['mkdir', { kind: 'mkdir', name: text('dir'), mode: 0o755, umask: 0o22 }],
@@ -48,13 +61,12 @@ const CASES: readonly [keyof typeof REQUEST, RequestBody][] = [
   ['rename2', { kind: 'rename', name: text('old'), newParent: node(9), newName: text('new'), flags: 2 }],
   ['link', { kind: 'link', target: node(7), name: text('hard') }],
   ['read', { kind: 'read', offsetBytes: 8_589_934_592, lengthBytes: 131_072 }],
-  ['write', { kind: 'write', offsetBytes: 4096, isAppend: true, isSync: true, data: text('abc') }],
-  [
-    'writeFromMapping',
-    { kind: 'write', offsetBytes: 4096, isAppend: false, isSync: false, data: text('abc') },
-  ],
+  ['write', { ...WRITE, isAppend: true, isSync: true }],
+  ['writeByUser', { ...WRITE, killsSetIds: true }],
+  ['writeFromMapping', { ...WRITE, isFromMapping: true }],
   ['readdirplus', { kind: 'readdir', cookie: 17, sizeBytes: 4096, withAttr: true }],
-  ['setxattr', { kind: 'setxattr', name: text('user.k'), value: text('v\0l\0e'), flags: 1 }],
+  ['setxattr', { ...SETXATTR, killsSetgid: true }],
+  ['setxattrOfOldKernel', { ...SETXATTR, killsSetgid: false }],
   ['getxattr', { kind: 'getxattr', name: text('user.k'), sizeBytes: 64 }],
   ['listxattr', { kind: 'listxattr', sizeBytes: 64 }],
   ['interrupt', { kind: 'interrupt', target: unique(0xfffffffffffffff0n) }],
@@ -77,6 +89,7 @@ const UNREAD_TAIL_BYTES: Partial<Record<keyof typeof REQUEST, number>> = {
   init: 44,
   getattr: 16,
   setattr: 4,
+  setattrOfOwner: 4,
   read: 20,
   readdirplus: 20,
   listxattr: 4,

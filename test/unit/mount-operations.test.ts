@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { NodeMap } from '../../mount/node-map.js';
 import { resolveRoot } from '../../mount/mounted-root.js';
-import type { RequestBody } from '../../mount/protocol/kernel-request.js';
+import type { AttrRequest, RequestBody } from '../../mount/protocol/kernel-request.js';
 import type { FileVolume } from '../../src/client/file-volume.js';
 import { ERRNO, type Errno } from '../../src/core/errno.js';
 import { QuorumLostError, RefusedError, SessionExpiredError } from '../../src/core/errors.js';
@@ -64,21 +64,36 @@ test.each<[string, RequestBody, Errno]>([
   ['mknod without a type', { kind: 'mknod', name: name('a'), mode: 0o644, umask: 0o22, rdev: 0 }, 'EINVAL'],
   [
     'an attribute without a namespace',
-    { kind: 'setxattr', name: name('plain'), value: name(''), flags: 0 },
+    { kind: 'setxattr', name: name('plain'), value: name(''), flags: 0, killsSetgid: false },
     'EOPNOTSUPP',
+  ],
+  [
+    'setting an attribute with a namespace only',
+    { kind: 'setxattr', name: name('user.'), value: name(''), flags: 0, killsSetgid: false },
+    'EINVAL',
+  ],
+  [
+    'reading an attribute with a namespace only',
+    { kind: 'getxattr', name: name('trusted.'), sizeBytes: 0 },
+    'EINVAL',
   ],
   ['looking up a name of 4,095 bytes', { kind: 'lookup', name: name('n'.repeat(4095)) }, 'ENAMETOOLONG'],
   [
     'setxattr with odd flags',
-    { kind: 'setxattr', name: name('user.a'), value: name(''), flags: 3 },
+    { kind: 'setxattr', name: name('user.a'), value: name(''), flags: 3, killsSetgid: false },
     'EINVAL',
   ],
   [
     'setting an ACL that is none',
-    { kind: 'setxattr', name: name('system.posix_acl_access'), value: name(''), flags: 0 },
+    {
+      kind: 'setxattr',
+      name: name('system.posix_acl_access'),
+      value: name(''),
+      flags: 0,
+      killsSetgid: false,
+    },
     'EINVAL',
   ],
-  ['file capabilities', { kind: 'getxattr', name: name('security.capability'), sizeBytes: 0 }, 'ENODATA'],
   ['a lock', { kind: 'unsupported', opcode: 32 }, 'ENOSYS'],
   [
     'fallocate that collapses',
@@ -110,13 +125,69 @@ test.each([
   expect(await kernel.ask(1, { kind: 'getattr' })).toEqual(error(errno));
 });
 
-test('write: opened for append: the volume decides where the file ends', async () => {
+const WRITE = {
+  kind: 'write',
+  offsetBytes: 7,
+  isAppend: false,
+  isSync: false,
+  isFromMapping: false,
+  killsSetIds: false,
+  data: name('x'),
+} as const;
+
+/** What the volume is asked for. */
+async function askedFor(nodeid: number, body: RequestBody): Promise<readonly FileOperation[]> {
   const volume = recordingVolume(() => Promise.reject(new QuorumLostError('away')));
-  const write = { kind: 'write', offsetBytes: 7, isAppend: true, isSync: true, data: name('x') } as const;
-  await new KernelMock(volume, clock).ask(5, write);
-  expect(volume.asked).toEqual([
-    { kind: 'write', ino: 5, offsetBytes: 7, append: true, sync: true, data: name('x') },
-  ]);
+  await new KernelMock(volume, clock).ask(nodeid, body);
+  return volume.asked;
+}
+
+test('write: opened for append: the volume decides where the file ends', async () => {
+  const asked = await askedFor(5, { ...WRITE, isAppend: true, isSync: true });
+  const common = { kind: 'write', ino: 5, offsetBytes: 7, append: true, sync: true };
+  expect(asked).toEqual([{ ...common, loses: 'capabilities', data: name('x') }]);
+});
+
+test.each<[string, RequestBody, 'capabilities' | 'all' | undefined]>([
+  ['root writes', WRITE, 'capabilities'],
+  ['a user writes', { ...WRITE, killsSetIds: true }, 'all'],
+  ['a mapping is written back', { ...WRITE, isFromMapping: true }, undefined],
+])('write: %s: privileges are lost as on Linux', async (_what, body, loses) => {
+  expect((await askedFor(5, body))[0]).toMatchObject(loses === undefined ? {} : { loses });
+  expect('loses' in (await askedFor(5, body))[0]!).toBe(loses !== undefined);
+});
+
+test.each<[string, Omit<AttrRequest, 'killsSetIds'>, boolean, 'capabilities' | 'all' | undefined]>([
+  ['root truncates', { sizeBytes: 1 }, false, 'capabilities'],
+  ['a user truncates', { sizeBytes: 1 }, true, 'all'],
+  ['the owner is changed', { uid: 1 }, true, 'all'],
+  ['the owner of a directory is changed', { gid: 1 }, false, 'capabilities'],
+  ['a user is about to write', {}, false, 'all'],
+  ['the mode is changed', { mode: 0o4755 }, false, undefined],
+  ['the times are changed', { mtime: 'now' }, false, undefined],
+])('setattr: %s: privileges are lost as on Linux', async (_what, change, killsSetIds, loses) => {
+  const asked = await askedFor(5, { kind: 'setattr', change: { ...change, killsSetIds } });
+  const lost = loses === undefined ? {} : { loses };
+  expect(asked).toEqual([{ kind: 'setattr', ino: 5, change: { ...change, ...lost } }]);
+});
+
+test('getxattr: capabilities of a file that has none: cost no question to the volume', async () => {
+  const ask = { kind: 'getxattr', name: name('security.capability'), sizeBytes: 20 } as const;
+  expect(await askedFor(5, ask)).toEqual([]);
+  const kernel = newKernel();
+  const { ino } = await kernel.makeFile('a');
+  expect(await kernel.ask(ino, ask)).toEqual(error('ENODATA'));
+  const set = {
+    kind: 'setxattr',
+    name: ask.name,
+    value: name('caps'),
+    flags: 0,
+    killsSetgid: false,
+  } as const;
+  await kernel.ask(ino, set);
+  expect(await kernel.ask(ino, ask)).toEqual({ kind: 'data', data: name('caps') });
+  await kernel.ask(ino, WRITE);
+  expect(await kernel.ask(ino, ask)).toEqual(error('ENODATA'));
 });
 
 test.each([
@@ -126,7 +197,13 @@ test.each([
 ])('getxattr: buffer of $sizeBytes: answered as getxattr(2) has it', async ({ sizeBytes, want }) => {
   const kernel = newKernel();
   const { ino } = await kernel.makeFile('a');
-  await kernel.ask(ino, { kind: 'setxattr', name: name('user.k'), value: name('value'), flags: 0 });
+  await kernel.ask(ino, {
+    kind: 'setxattr',
+    name: name('user.k'),
+    value: name('value'),
+    flags: 0,
+    killsSetgid: false,
+  });
   expect(await kernel.ask(ino, { kind: 'getxattr', name: name('user.k'), sizeBytes })).toEqual(want);
 });
 
@@ -134,7 +211,13 @@ test('listxattr: two names: each ends with a NUL', async () => {
   const kernel = newKernel();
   const { ino } = await kernel.makeFile('a');
   for (const key of ['user.a', 'user.b']) {
-    await kernel.ask(ino, { kind: 'setxattr', name: name(key), value: name('1'), flags: 0 });
+    await kernel.ask(ino, {
+      kind: 'setxattr',
+      name: name(key),
+      value: name('1'),
+      flags: 0,
+      killsSetgid: false,
+    });
   }
   const reply = await kernel.ask(ino, { kind: 'listxattr', sizeBytes: 100 });
   expect(reply).toEqual({ kind: 'data', data: name('user.a\0user.b\0') });

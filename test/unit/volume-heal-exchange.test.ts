@@ -82,6 +82,24 @@ test('heal exchange: drained: waits for answers in any order, and for what they 
   await drained;
 });
 
+test('heal exchange: eight ranges differ at once: no more than eight batches are ever unanswered', async () => {
+  const { exchange, sent, acknowledge } = exchangeOnBench();
+  const range = { from: Buffer.from('a'), to: Buffer.from('b') };
+  const replace = (): Promise<void> => exchange.batch({ ...BATCH, range });
+  const question = { range, digest: { entries: 1, checksum: 1 } };
+  for (let nth = 0; nth < 8; nth++) {
+    await exchange.compare(question, { same: () => undefined, differs: replace });
+  }
+  const more = Array.from({ length: 4 }, () => exchange.batch(BATCH));
+  for (let answered = 1; answered <= 20; answered++) {
+    acknowledge(answered, { differs: answered <= 8 });
+    await turns();
+    expect(sent.length - answered).toBeLessThanOrEqual(8);
+  }
+  await Promise.all([...more, exchange.drained()]);
+  expect(sent).toHaveLength(20);
+});
+
 test('heal exchange: silence: ends it after its time, and any answer starts the time anew', async () => {
   const { exchange, clock, acknowledge, isDone } = exchangeOnBench();
   await exchange.batch(BATCH);

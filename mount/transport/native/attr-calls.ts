@@ -58,9 +58,9 @@ export class AttrCalls {
     return { ...sizes, blocks, bfree: free, bavail: free, ...inodes };
   }
 
-  private change(path: string, change: AttrRequest): Promise<void> {
+  private change(path: string, change: Omit<AttrRequest, 'killsSetIds'>): Promise<void> {
     return this.walk.at(path, async (node) => {
-      await this.exchange.ask(node, { kind: 'setattr', change }, 'attr');
+      await this.exchange.ask(node, { kind: 'setattr', change: { ...change, killsSetIds: false } }, 'attr');
     });
   }
 }

@@ -9,6 +9,9 @@ const O_APPEND = 0o2000;
 /** Part of O_SYNC too. */
 const O_DSYNC = 0o10000;
 
+/** libfuse passes neither on. */
+const UNKNOWN_TO_LIBFUSE = { isFromMapping: false, killsSetIds: false } as const;
+
 interface OpenFile {
   readonly held: HeldNode;
   readonly handle: bigint;
@@ -51,12 +54,16 @@ export class FileCalls {
     const { held, isAppend, isSync } = this.file(fd);
     // Its memory is libfuse's again once this is answered, and a late retry may still read it.
     const data = Uint8Array.from(borrowed);
-    const write = { kind: 'write', offsetBytes, isAppend, isSync, data } as const;
+    const write = { kind: 'write', offsetBytes, isAppend, isSync, ...UNKNOWN_TO_LIBFUSE, data } as const;
     return (await this.exchange.ask(held.node, write, 'written')).sizeBytes;
   }
 
   async truncate(fd: number, sizeBytes: number): Promise<void> {
-    await this.exchange.ask(this.file(fd).held.node, { kind: 'setattr', change: { sizeBytes } }, 'attr');
+    await this.exchange.ask(
+      this.file(fd).held.node,
+      { kind: 'setattr', change: { sizeBytes, killsSetIds: false } },
+      'attr',
+    );
   }
 
   async fsync(fd: number): Promise<void> {

@@ -20,7 +20,7 @@ export class XattrCalls {
   set(path: string, text: string, borrowed: Buffer, flags: number): Promise<void> {
     return this.walk.at(path, async (node) => {
       const [name, value] = [nameOf(text), Uint8Array.from(borrowed)];
-      await this.exchange.ask(node, { kind: 'setxattr', name, value, flags }, 'done');
+      await this.exchange.ask(node, { kind: 'setxattr', name, value, flags, killsSetgid: false }, 'done');
     });
   }
 

@@ -470,6 +470,7 @@ export namespace hafs {
             atime?: (hafs.v1.Time.$Properties|null);
             mtime?: (hafs.v1.Time.$Properties|null);
             ctime?: (hafs.v1.Time.$Properties|null);
+            loses: number;
             static encode(message: hafs.v1.SetAttr.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.SetAttr & hafs.v1.SetAttr.$Shape;
             static getTypeUrl(prefix?: string): string;
@@ -485,6 +486,7 @@ export namespace hafs {
                 atime?: (hafs.v1.Time.$Properties|null);
                 mtime?: (hafs.v1.Time.$Properties|null);
                 ctime?: (hafs.v1.Time.$Properties|null);
+                loses?: (number|null);
                 $unknowns?: Uint8Array[];
             }
             type $Shape = hafs.v1.SetAttr.$Properties;
@@ -501,6 +503,7 @@ export namespace hafs {
             append: boolean;
             data: Uint8Array;
             sync: boolean;
+            loses: number;
             static encode(message: hafs.v1.Write.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.Write & hafs.v1.Write.$Shape;
             static getTypeUrl(prefix?: string): string;
@@ -513,6 +516,7 @@ export namespace hafs {
                 append?: (boolean|null);
                 data?: (Uint8Array|null);
                 sync?: (boolean|null);
+                loses?: (number|null);
                 $unknowns?: Uint8Array[];
             }
             type $Shape = hafs.v1.Write.$Properties;
@@ -528,6 +532,7 @@ export namespace hafs {
             offsetBytes: number;
             lengthBytes: number;
             mode: number;
+            loses: number;
             static encode(message: hafs.v1.Allocate.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.Allocate & hafs.v1.Allocate.$Shape;
             static getTypeUrl(prefix?: string): string;
@@ -539,6 +544,7 @@ export namespace hafs {
                 offsetBytes?: (number|null);
                 lengthBytes?: (number|null);
                 mode?: (number|null);
+                loses?: (number|null);
                 $unknowns?: Uint8Array[];
             }
             type $Shape = hafs.v1.Allocate.$Properties;
@@ -555,6 +561,7 @@ export namespace hafs {
             lengthBytes: number;
             target: number;
             targetOffsetBytes: number;
+            loses: number;
             static encode(message: hafs.v1.Copy.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.Copy & hafs.v1.Copy.$Shape;
             static getTypeUrl(prefix?: string): string;
@@ -567,6 +574,7 @@ export namespace hafs {
                 lengthBytes?: (number|null);
                 target?: (number|null);
                 targetOffsetBytes?: (number|null);
+                loses?: (number|null);
                 $unknowns?: Uint8Array[];
             }
             type $Shape = hafs.v1.Copy.$Properties;
@@ -668,6 +676,7 @@ export namespace hafs {
             name: Uint8Array;
             value: Uint8Array;
             mode: number;
+            losesSetgid: boolean;
             static encode(message: hafs.v1.SetXattr.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.SetXattr & hafs.v1.SetXattr.$Shape;
             static getTypeUrl(prefix?: string): string;
@@ -679,6 +688,7 @@ export namespace hafs {
                 name?: (Uint8Array|null);
                 value?: (Uint8Array|null);
                 mode?: (number|null);
+                losesSetgid?: (boolean|null);
                 $unknowns?: Uint8Array[];
             }
             type $Shape = hafs.v1.SetXattr.$Properties;
@@ -1007,6 +1017,7 @@ export namespace hafs {
             ctime?: (hafs.v1.Time.$Properties|null);
             version: number;
             hasAcl: boolean;
+            hasCapability: boolean;
             static encode(message: hafs.v1.Attr.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.Attr & hafs.v1.Attr.$Shape;
             static getTypeUrl(prefix?: string): string;
@@ -1028,6 +1039,7 @@ export namespace hafs {
                 ctime?: (hafs.v1.Time.$Properties|null);
                 version?: (number|null);
                 hasAcl?: (boolean|null);
+                hasCapability?: (boolean|null);
                 $unknowns?: Uint8Array[];
             }
             type $Shape = hafs.v1.Attr.$Properties;

@@ -1985,6 +1985,7 @@ export const hafs = $root.hafs = (() => {
             SetAttr.prototype.atime = null;
             SetAttr.prototype.mtime = null;
             SetAttr.prototype.ctime = null;
+            SetAttr.prototype.loses = 0;
 
             let $oneOfFields;
 
@@ -2053,6 +2054,8 @@ export const hafs = $root.hafs = (() => {
                     $root.hafs.v1.Time.encode(m.mtime, w.uint32(58).fork(), q + 1).ldelim();
                 if (m.ctime != null && $Object.hasOwnProperty.call(m, "ctime"))
                     $root.hafs.v1.Time.encode(m.ctime, w.uint32(66).fork(), q + 1).ldelim();
+                if (m.loses != null && $Object.hasOwnProperty.call(m, "loses") && m.loses !== 0)
+                    w.uint32(72).uint32(m.loses);
                 if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
                     for (var i = 0; i < m.$unknowns.length; ++i)
                         w.raw(m.$unknowns[i]);
@@ -2144,6 +2147,15 @@ export const hafs = $root.hafs = (() => {
                             m._ctime = "ctime";
                             continue;
                         }
+                    case 9: {
+                            if (u !== 0)
+                                break;
+                            if (v = r.uint32())
+                                m.loses = v;
+                            else
+                                delete m.loses;
+                            continue;
+                        }
                     }
                     r.skipType(u, q, t);
                     if (!r.discardUnknown) {
@@ -2184,6 +2196,7 @@ export const hafs = $root.hafs = (() => {
             Write.prototype.append = false;
             Write.prototype.data = $util.newBuffer([]);
             Write.prototype.sync = false;
+            Write.prototype.loses = 0;
 
             Write.encode = function (m, w, q) {
                 if (!w)
@@ -2202,6 +2215,8 @@ export const hafs = $root.hafs = (() => {
                     w.uint32(34).bytes(m.data);
                 if (m.sync != null && $Object.hasOwnProperty.call(m, "sync") && m.sync !== false)
                     w.uint32(40).bool(m.sync);
+                if (m.loses != null && $Object.hasOwnProperty.call(m, "loses") && m.loses !== 0)
+                    w.uint32(48).uint32(m.loses);
                 if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
                     for (var i = 0; i < m.$unknowns.length; ++i)
                         w.raw(m.$unknowns[i]);
@@ -2280,6 +2295,15 @@ export const hafs = $root.hafs = (() => {
                                 delete m.sync;
                             continue;
                         }
+                    case 6: {
+                            if (u !== 0)
+                                break;
+                            if (v = r.uint32())
+                                m.loses = v;
+                            else
+                                delete m.loses;
+                            continue;
+                        }
                     }
                     r.skipType(u, q, t);
                     if (!r.discardUnknown) {
@@ -2319,6 +2343,7 @@ export const hafs = $root.hafs = (() => {
             Allocate.prototype.offsetBytes = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
             Allocate.prototype.lengthBytes = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
             Allocate.prototype.mode = 0;
+            Allocate.prototype.loses = 0;
 
             Allocate.encode = function (m, w, q) {
                 if (!w)
@@ -2335,6 +2360,8 @@ export const hafs = $root.hafs = (() => {
                     w.uint32(24).uint64(m.lengthBytes);
                 if (m.mode != null && $Object.hasOwnProperty.call(m, "mode") && m.mode !== 0)
                     w.uint32(32).uint32(m.mode);
+                if (m.loses != null && $Object.hasOwnProperty.call(m, "loses") && m.loses !== 0)
+                    w.uint32(40).uint32(m.loses);
                 if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
                     for (var i = 0; i < m.$unknowns.length; ++i)
                         w.raw(m.$unknowns[i]);
@@ -2404,6 +2431,15 @@ export const hafs = $root.hafs = (() => {
                                 delete m.mode;
                             continue;
                         }
+                    case 5: {
+                            if (u !== 0)
+                                break;
+                            if (v = r.uint32())
+                                m.loses = v;
+                            else
+                                delete m.loses;
+                            continue;
+                        }
                     }
                     r.skipType(u, q, t);
                     if (!r.discardUnknown) {
@@ -2444,6 +2480,7 @@ export const hafs = $root.hafs = (() => {
             Copy.prototype.lengthBytes = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
             Copy.prototype.target = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
             Copy.prototype.targetOffsetBytes = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+            Copy.prototype.loses = 0;
 
             Copy.encode = function (m, w, q) {
                 if (!w)
@@ -2462,6 +2499,8 @@ export const hafs = $root.hafs = (() => {
                     w.uint32(32).uint64(m.target);
                 if (m.targetOffsetBytes != null && $Object.hasOwnProperty.call(m, "targetOffsetBytes") && (typeof m.targetOffsetBytes === "object" ? m.targetOffsetBytes.low || m.targetOffsetBytes.high : m.targetOffsetBytes !== 0))
                     w.uint32(40).uint64(m.targetOffsetBytes);
+                if (m.loses != null && $Object.hasOwnProperty.call(m, "loses") && m.loses !== 0)
+                    w.uint32(48).uint32(m.loses);
                 if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
                     for (var i = 0; i < m.$unknowns.length; ++i)
                         w.raw(m.$unknowns[i]);
@@ -2538,6 +2577,15 @@ export const hafs = $root.hafs = (() => {
                                 m.targetOffsetBytes = v;
                             else
                                 delete m.targetOffsetBytes;
+                            continue;
+                        }
+                    case 6: {
+                            if (u !== 0)
+                                break;
+                            if (v = r.uint32())
+                                m.loses = v;
+                            else
+                                delete m.loses;
                             continue;
                         }
                     }
@@ -2999,6 +3047,7 @@ export const hafs = $root.hafs = (() => {
             SetXattr.prototype.name = $util.newBuffer([]);
             SetXattr.prototype.value = $util.newBuffer([]);
             SetXattr.prototype.mode = 0;
+            SetXattr.prototype.losesSetgid = false;
 
             SetXattr.encode = function (m, w, q) {
                 if (!w)
@@ -3015,6 +3064,8 @@ export const hafs = $root.hafs = (() => {
                     w.uint32(26).bytes(m.value);
                 if (m.mode != null && $Object.hasOwnProperty.call(m, "mode") && m.mode !== 0)
                     w.uint32(32).uint32(m.mode);
+                if (m.losesSetgid != null && $Object.hasOwnProperty.call(m, "losesSetgid") && m.losesSetgid !== false)
+                    w.uint32(40).bool(m.losesSetgid);
                 if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
                     for (var i = 0; i < m.$unknowns.length; ++i)
                         w.raw(m.$unknowns[i]);
@@ -3082,6 +3133,15 @@ export const hafs = $root.hafs = (() => {
                                 m.mode = v;
                             else
                                 delete m.mode;
+                            continue;
+                        }
+                    case 5: {
+                            if (u !== 0)
+                                break;
+                            if (v = r.bool())
+                                m.losesSetgid = v;
+                            else
+                                delete m.losesSetgid;
                             continue;
                         }
                     }
@@ -4417,6 +4477,7 @@ export const hafs = $root.hafs = (() => {
             Attr.prototype.ctime = null;
             Attr.prototype.version = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
             Attr.prototype.hasAcl = false;
+            Attr.prototype.hasCapability = false;
 
             Attr.encode = function (m, w, q) {
                 if (!w)
@@ -4453,6 +4514,8 @@ export const hafs = $root.hafs = (() => {
                     w.uint32(104).uint64(m.version);
                 if (m.hasAcl != null && $Object.hasOwnProperty.call(m, "hasAcl") && m.hasAcl !== false)
                     w.uint32(112).bool(m.hasAcl);
+                if (m.hasCapability != null && $Object.hasOwnProperty.call(m, "hasCapability") && m.hasCapability !== false)
+                    w.uint32(120).bool(m.hasCapability);
                 if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
                     for (var i = 0; i < m.$unknowns.length; ++i)
                         w.raw(m.$unknowns[i]);
@@ -4601,6 +4664,15 @@ export const hafs = $root.hafs = (() => {
                                 m.hasAcl = v;
                             else
                                 delete m.hasAcl;
+                            continue;
+                        }
+                    case 15: {
+                            if (u !== 0)
+                                break;
+                            if (v = r.bool())
+                                m.hasCapability = v;
+                            else
+                                delete m.hasCapability;
                             continue;
                         }
                     }

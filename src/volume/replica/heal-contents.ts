@@ -50,14 +50,14 @@ function* runsOf(keys: Iterable<string>): Generator<string[]> {
 }
 
 function countThatFits(keys: readonly string[], from: number, sizes: ReadonlyMap<string, number>): number {
+  const end = Math.min(keys.length, from + BATCH_KEYS_MAX);
   let bytes = 0;
-  let count = 0;
-  for (const key of keys.slice(from, from + BATCH_KEYS_MAX)) {
+  for (let at = from; at < end; at++) {
+    const key = keys[at] ?? '';
     bytes += key.length + (sizes.get(key) ?? 0);
-    if (count > 0 && bytes > BATCH_BYTES_MAX) break;
-    count++;
+    if (at > from && bytes > BATCH_BYTES_MAX) return at - from;
   }
-  return count;
+  return end - from;
 }
 
 function splitBySize(edits: readonly Edit[]): Edit[][] {

@@ -26,6 +26,7 @@ export class HealExchange {
   /** Ranges that differ and are being sent again. */
   private replacements = 0;
   private readonly waiting = new Set<() => void>();
+  private lastSent: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly clock: Clock,
@@ -96,7 +97,17 @@ export class HealExchange {
     await this.until(() => this.isEnded);
   }
 
-  private async sendBatch(
+  /** One after the other: ranges that are sent again must not go out all at once beside what is new. */
+  private sendBatch(
+    fields: Omit<Fields<HealBatch>, 'sequence'>,
+    onAnswer: (differs: boolean) => void,
+  ): Promise<void> {
+    const sent = this.lastSent.then(() => this.sendInTurn(fields, onAnswer));
+    this.lastSent = sent.catch(() => undefined);
+    return sent;
+  }
+
+  private async sendInTurn(
     fields: Omit<Fields<HealBatch>, 'sequence'>,
     onAnswer: (differs: boolean) => void,
   ): Promise<void> {

@@ -11,6 +11,8 @@ const CONNECTIONS = 8;
 const WARM_UP_SECONDS = 1;
 const SERVER_COUNT = 3;
 const CONNECTIONS_PER_SERVER = 4;
+/** Less, and a slow side has not answered once. */
+const PAGE_SECONDS_MIN = 5;
 const PART_COUNT = 50;
 const LIBRARY_COUNT = 10;
 const SITE = 'site';
@@ -72,7 +74,7 @@ const php = scenario({
         servers.push(await start(bench, site, 'php', number));
       }
       await askAll(servers, WARM_UP_SECONDS);
-      return { pages: await askAll(servers, bench.scale.seconds) };
+      return { pages: await askAll(servers, Math.max(PAGE_SECONDS_MIN, bench.scale.seconds)) };
     } finally {
       await Promise.all(servers.map((server) => server.stop()));
     }

@@ -87,9 +87,7 @@ def chmod(t):
 def capabilities(t):
     for name, change in {**CHANGES, 'chown': lambda path: os.chown(path, 3002, -1)}.items():
         path = t.file(f'cap-{name}', b'12345678', 0o777, 3001, 4001)
-        if outcome(os.setxattr, path, 'security.capability', CAPABILITY) == 'EOPNOTSUPP':
-            t.check('capabilities refused, and none there', outcome(os.getxattr, path, 'security.capability'), 'ENODATA')
-            continue
+        t.err(f'{name}: set a capability', 'ok', os.setxattr, path, 'security.capability', CAPABILITY)
         t.check(f'{name}: capability set', os.getxattr(path, 'security.capability'), CAPABILITY)
         in_child(change, path, user=ROOT if name == 'chown' else STRANGER)
         t.check(f'{name}: capability gone', outcome(os.getxattr, path, 'security.capability'), 'ENODATA')

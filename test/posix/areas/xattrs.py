@@ -37,7 +37,8 @@ def rules(t):
     t.table([
         ('no such namespace', 'EOPNOTSUPP', lambda: put('other.x', b'1')),
         ('no namespace', 'EOPNOTSUPP', lambda: put('plain', b'1')),
-        ('a namespace without a name', {'EINVAL', 'EOPNOTSUPP'}, lambda: put('user.', b'1')),
+        ('a namespace without a name', 'EINVAL', lambda: put('user.', b'1')),
+        ('reading a namespace without a name', 'EINVAL', lambda: get('user.')),
         ('system.x', 'EOPNOTSUPP', lambda: put('system.x', b'1')),
         ('empty name', 'ERANGE', lambda: put('', b'1')),
         ('name of 256 bytes', 'ERANGE', lambda: put('user.' + 'n' * 251, b'1')),

@@ -3,18 +3,21 @@ import type { Ino } from '../src/core/ids.js';
 import type { FileReply } from '../src/core/operation.js';
 
 /**
- * Which inodes have ACLs, going by the attributes that the kernel was last told. It asks for the ACL at each check of
- * a permission; for the many that have none the answer needs no round trip, and is as fresh as the mode it goes with.
+ * Which inodes have extended attributes of one kind, going by the attributes that the kernel was last told. It asks for
+ * ACLs at each check of a permission, and for capabilities before writes; for the many that have none the answer
+ * needs no round trip, and is as fresh as the mode it goes with.
  */
-export class AclKeepers {
+export class XattrKeepers {
   /** The version of the attributes that told so. */
   private readonly versions = new Map<Ino, number>();
+
+  constructor(private readonly isKept: (attr: Attr) => boolean | undefined) {}
 
   has(ino: Ino): boolean {
     return this.versions.has(ino);
   }
 
-  /** An ACL was set here: the attributes that say so are still to come. */
+  /** One was set here: the attributes that say so are still to come. */
   add(ino: Ino): void {
     this.versions.set(ino, this.versions.get(ino) ?? 0);
   }
@@ -29,9 +32,10 @@ export class AclKeepers {
     for (const { attr } of reply.entries) if (attr !== undefined) this.noteAttr(attr);
   }
 
-  private noteAttr({ ino, version, hasAcl }: Attr): void {
-    if (hasAcl === true) this.versions.set(ino, Math.max(version, this.versions.get(ino) ?? 0));
-    // Replies may overtake each other: an older one knows nothing of a newer ACL.
+  private noteAttr(attr: Attr): void {
+    const { ino, version } = attr;
+    if (this.isKept(attr) === true) this.versions.set(ino, Math.max(version, this.versions.get(ino) ?? 0));
+    // Replies may overtake each other: an older one knows nothing of what was set later.
     else if ((this.versions.get(ino) ?? Infinity) <= version) this.versions.delete(ino);
   }
 }
