@@ -30,13 +30,22 @@ export class LockWaits {
     // flock(2) knows no deadlocks.
     if (mutation.kind !== 'lock' || mutation.lock.family !== 'range') return work();
     const asker = { session, owner: mutation.lock.owner };
+    // It may be granted, and others be told so, before the answer is back here: until then it asks, and does not wait.
+    this.waits.delete(nameOf(asker));
     try {
       const reply = await work();
-      this.waits.delete(nameOf(asker));
+      if (mutation.lock.type !== 'write') this.gaveWay(nameOf(asker));
       return reply;
     } catch (error) {
       if (mutation.waits && error instanceof LockConflictError) this.note(asker, error.holders);
       throw error;
+    }
+  }
+
+  /** Some of its locks are gone. Who still has to wait for the others will ask again, and be noted again. */
+  private gaveWay(holder: string): void {
+    for (const [name, { holders, untilMs }] of this.waits) {
+      this.waits.set(name, { holders: holders.filter((other) => other !== holder), untilMs });
     }
   }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { LockConflictError } from '../../src/core/errors.js';
 import { ino, sessionId } from '../../src/core/ids.js';
-import { LAST_BYTE, lockOwner, type LockFamily } from '../../src/core/lock.js';
+import { LAST_BYTE, lockOwner, type LockFamily, type LockRequest } from '../../src/core/lock.js';
 import type { Mutation } from '../../src/core/operation.js';
 import { LockWaits } from '../../src/volume/lock-waits.js';
 import { ManualClock } from '../support/manual-clock.js';
@@ -9,12 +9,15 @@ import { ManualClock } from '../support/manual-clock.js';
 const SESSION = sessionId(1);
 const owner = (name: string) => lockOwner(name.padStart(16, '0'))!;
 
-const lockBy = (name: string, waits = true, family: LockFamily = 'range'): Mutation => ({
-  kind: 'lock',
-  ino: ino(2),
-  lock: { family, owner: owner(name), type: 'write', firstByte: 0, lastByte: LAST_BYTE, pid: 1 },
-  waits,
-});
+function lockBy(
+  name: string,
+  waits = true,
+  family: LockFamily = 'range',
+  type: LockRequest['type'] = 'write',
+): Mutation {
+  const lock = { family, owner: owner(name), type, firstByte: 0, lastByte: LAST_BYTE, pid: 1 };
+  return { kind: 'lock', ino: ino(2), lock, waits };
+}
 
 /** Each of `steps` asks for a lock and finds it held: "ab" is a, held up by b. @returns how the last one ends. */
 async function lastOf(steps: readonly string[], ask = lockBy, clock = new ManualClock()): Promise<string> {
@@ -43,14 +46,33 @@ test('lock waits: nobody asks again, or flock(2): is no deadlock', async () => {
   expect(await lastOf(['ab', 'ba'], (name) => lockBy(name, true, 'whole'))).toBe('EAGAIN');
 });
 
+const heldBy = (name: string) => () =>
+  Promise.reject(new LockConflictError([{ session: SESSION, owner: owner(name) }]));
+
+test('lock waits: it is granted, and the other hears so first: no deadlock', async () => {
+  const waits = new LockWaits(new ManualClock());
+  await waits.observe(SESSION, lockBy('a'), heldBy('b')).catch(() => undefined);
+  let answerToA: (reply: string) => void = () => undefined;
+  const granted = waits.observe(SESSION, lockBy('a'), () => new Promise((resolve) => (answerToA = resolve)));
+  await expect(waits.observe(SESSION, lockBy('b'), heldBy('a'))).rejects.toThrow('EAGAIN');
+  answerToA('granted');
+  await granted;
+});
+
+test('lock waits: the holder has unlocked, and wants another: no deadlock with who has not asked again', async () => {
+  const waits = new LockWaits(new ManualClock());
+  await waits.observe(SESSION, lockBy('a'), heldBy('b')).catch(() => undefined);
+  await waits.observe(SESSION, lockBy('b', false, 'range', 'none'), () => Promise.resolve('unlocked'));
+  await expect(waits.observe(SESSION, lockBy('b'), heldBy('a'))).rejects.toThrow('EAGAIN');
+  await expect(waits.observe(SESSION, lockBy('a'), heldBy('b'))).rejects.toThrow('EDEADLK');
+});
+
 test('lock waits: who waited has got it, or has gone: is no part of a circle any more', async () => {
   const clock = new ManualClock();
   const waits = new LockWaits(clock);
-  const held = (by: string) => () =>
-    Promise.reject(new LockConflictError([{ session: SESSION, owner: owner(by) }]));
-  await waits.observe(SESSION, lockBy('a'), held('b')).catch(() => undefined);
+  await waits.observe(SESSION, lockBy('a'), heldBy('b')).catch(() => undefined);
   await waits.observe(SESSION, lockBy('a'), () => Promise.resolve('granted'));
-  await expect(waits.observe(SESSION, lockBy('b'), held('a'))).rejects.toThrow('EAGAIN');
+  await expect(waits.observe(SESSION, lockBy('b'), heldBy('a'))).rejects.toThrow('EAGAIN');
   await clock.advance(3_000);
-  await expect(waits.observe(SESSION, lockBy('a'), held('b'))).rejects.toThrow('EAGAIN');
+  await expect(waits.observe(SESSION, lockBy('a'), heldBy('b'))).rejects.toThrow('EAGAIN');
 });
