@@ -1,5 +1,6 @@
 import { InvalidRequestError } from '../src/core/errors.js';
 import { normalizeAddress } from '../src/rpc/address.js';
+import { TRANSPORT_NAMES, type TransportName } from './transport/fuse-transport.js';
 
 const MOUNT_TIMEOUT_DEFAULT_MS = 30_000;
 /** A failover takes three seconds at most; whatever takes much longer is not going to end well. */
@@ -24,6 +25,8 @@ export interface MountSettings {
   readonly servers: readonly string[];
   readonly mountTimeoutMs: number;
   readonly operationTimeoutMs: number;
+  /** How to speak with the kernel. */
+  readonly transport: TransportName;
   /** Where the daemon's log goes. */
   readonly logFile: string | undefined;
   /** Change the options of the mount that stands instead of mounting. */
@@ -40,6 +43,7 @@ type Draft = Writable<Omit<MountSettings, 'kernelOptions' | 'servers'>> & {
 const OWN_OPTIONS: Readonly<Record<string, (draft: Draft, value: string) => void>> = {
   server: (draft, value) => draft.servers.push(normalizeAddress(value)),
   log: (draft, value) => (draft.logFile = value),
+  transport: (draft, value) => (draft.transport = transportNamed(value)),
   'mount-timeout': (draft, value) => (draft.mountTimeoutMs = secondsToMs('mount-timeout', value)),
   'op-timeout': (draft, value) => (draft.operationTimeoutMs = secondsToMs('op-timeout', value)),
 };
@@ -55,6 +59,7 @@ export function parseMountOptions(list: string, isSloppy = false): MountSettings
     servers: [],
     mountTimeoutMs: MOUNT_TIMEOUT_DEFAULT_MS,
     operationTimeoutMs: OPERATION_TIMEOUT_DEFAULT_MS,
+    transport: 'dev-fuse',
     logFile: undefined,
     isRemount: false,
   };
@@ -85,6 +90,14 @@ function applyOwn(draft: Draft, option: string): boolean {
   if (value === '') throw new InvalidRequestError(`mount option "${name}" needs a value`);
   set(draft, value);
   return true;
+}
+
+function transportNamed(value: string): TransportName {
+  const named = TRANSPORT_NAMES.find((name) => name === value);
+  if (named !== undefined) return named;
+  throw new InvalidRequestError(
+    `mount option "transport=${value}": not one of ${TRANSPORT_NAMES.join(', ')}`,
+  );
 }
 
 function secondsToMs(name: string, value: string): number {

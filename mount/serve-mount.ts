@@ -9,8 +9,8 @@ import type { MountDeps } from './mount-deps.js';
 import { connectOptionsOf, type MountPlan } from './mount-plan.js';
 import { resolveRoot } from './mounted-root.js';
 import { NodeMap } from './node-map.js';
-import { DevFuseTransport } from './transport/dev-fuse-transport.js';
 import type { FuseTransport } from './transport/fuse-transport.js';
+import { openTransport } from './transport/open-transport.js';
 
 export interface ServeHooks {
   /** Fires when the mount shall be taken down. */
@@ -62,7 +62,7 @@ async function serveVolume(
   const { clock, log } = deps;
   const nodes = new NodeMap(await resolveRoot(volume, plan.device.subdirectory));
   const { source, target, settings } = plan;
-  const transport = new DevFuseTransport({
+  const transport = await openTransport(settings.transport, {
     target,
     source,
     kernelOptions: settings.kernelOptions,

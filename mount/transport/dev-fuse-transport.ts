@@ -1,10 +1,7 @@
 import { closeSync, openSync, writevSync } from 'node:fs';
 import { ERRNO } from '../../src/core/errno.js';
 import { InvalidRequestError, RefusedError } from '../../src/core/errors.js';
-import type { Clock } from '../../src/runtime/clock.js';
 import { FUSE_DEVICE } from '../../src/runtime/fuse-device.js';
-import type { Logger } from '../../src/runtime/logger.js';
-import type { MountTarget } from '../mount-point.js';
 import { decodeRequest, wantsReply } from '../protocol/decode-request.js';
 import { encodeReply } from '../protocol/encode-reply.js';
 import { errorReply, type KernelReply } from '../protocol/kernel-reply.js';
@@ -16,7 +13,7 @@ import { abortConnection } from './connection-abort.js';
 import { superblockDevice } from './device-number.js';
 import { DeviceNotifier } from './device-notifier.js';
 import { DeviceReader } from './device-reader.js';
-import type { FuseTransport } from './fuse-transport.js';
+import type { FuseTransport, TransportOptions } from './fuse-transport.js';
 import { findMount, mountDevice, unmountDevice, unmountIfDead } from './kernel-mount.js';
 import { raiseReadAhead } from './read-ahead.js';
 
@@ -26,20 +23,10 @@ const POKE_TIMEOUT_MS = 2_000;
 /** write(2) on the device: the request was aborted (ENOENT), or the mount is gone (man 4 fuse). */
 const REQUEST_GONE_ERRORS: ReadonlySet<string> = new Set(['ENOENT', 'ENODEV', 'ECONNABORTED', 'EPERM']);
 
-export interface DevFuseOptions {
-  readonly target: MountTarget;
-  /** What the mount table shows as the source. */
-  readonly source: string;
-  /** Generic options for mount(8). */
-  readonly kernelOptions: readonly string[];
-  readonly clock: Clock;
-  readonly log: Logger;
-}
-
 /** Speaks the kernel's FUSE protocol on /dev/fuse: a thread reads, replies are written from here. */
 export class DevFuseTransport implements FuseTransport {
   readonly ended: Promise<void>;
-  private readonly options: DevFuseOptions;
+  private readonly options: TransportOptions;
   private markEnded: () => void = () => undefined;
   private hasEnded = false;
   private fd = -1;
@@ -47,7 +34,7 @@ export class DevFuseTransport implements FuseTransport {
   readonly notifier: DeviceNotifier;
   private reader: DeviceReader | undefined;
 
-  constructor(options: DevFuseOptions) {
+  constructor(options: TransportOptions) {
     this.options = options;
     this.notifier = new DeviceNotifier(options.log);
     this.ended = new Promise((resolve) => (this.markEnded = resolve));

@@ -1,7 +1,24 @@
-import type { Notifier } from './notifier.js';
+import type { Clock } from '../../src/runtime/clock.js';
+import type { Logger } from '../../src/runtime/logger.js';
+import type { MountTarget } from '../mount-point.js';
 import type { KernelReply } from '../protocol/kernel-reply.js';
 import type { KernelRequest } from '../protocol/kernel-request.js';
 import type { Unique } from '../protocol/request-ids.js';
+import type { Notifier } from './notifier.js';
+
+/** As after `-o transport=`. */
+export const TRANSPORT_NAMES = ['dev-fuse', 'fuse-native'] as const;
+export type TransportName = (typeof TRANSPORT_NAMES)[number];
+
+export interface TransportOptions {
+  readonly target: MountTarget;
+  /** What the mount table shows as the source. */
+  readonly source: string;
+  /** Generic options for mount(8). */
+  readonly kernelOptions: readonly string[];
+  readonly clock: Clock;
+  readonly log: Logger;
+}
 
 /**
  * The way between the kernel and this mount: `/dev/fuse` by default.
