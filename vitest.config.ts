@@ -25,6 +25,8 @@ export default defineConfig({
       project('fault', 300_000, false),
       // Needs root, `/dev/fuse` and Python 3: `npm run test:posix`.
       project('posix', 900_000, false),
+      // Needs root, `/dev/fuse` and the programs that docs/testing.md lists: `npm run test:programs`.
+      project('programs', 900_000, false),
       // Needs a Docker engine: `npm run test:docker`.
       project('docker', 600_000, false),
     ],

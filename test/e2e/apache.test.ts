@@ -1,9 +1,9 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect } from 'vitest';
-import { eventually, Lab, runOk, testMounted } from './lab.js';
+import { startApache } from '../support/apache.js';
+import { Lab, runOk, testMounted } from './lab.js';
 
 const FILE_COUNT = 60;
 
@@ -16,7 +16,10 @@ beforeAll(async () => {
   lab = await Lab.up(24_421);
   await writePages(join(scratch, 'pages'));
   await runOk('cp', '-a', join(scratch, 'pages'), lab.mount);
-  site = await startApache(join(lab.mount, 'pages'));
+  // The mount lies in a directory that only its owner may enter.
+  await runOk('chmod', '755', scratch, lab.directory);
+  const modules = ['mpm_event', 'authz_core', 'dir'];
+  site = await startApache(lab, { home: scratch, documentRoot: join(lab.mount, 'pages'), modules });
 });
 
 afterAll(async () => {
@@ -29,47 +32,6 @@ async function writePages(directory: string): Promise<void> {
   for (let page = 0; page < FILE_COUNT; page++) {
     await writeFile(join(directory, `page-${page}.html`), Buffer.alloc(1 + page * 5_003, `page ${page} `));
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const { port } = server.address() as { port: number };
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
-
-/** Debian's Apache with a configuration of its own. @returns its address. */
-async function startApache(documentRoot: string): Promise<string> {
-  const port = await freePort();
-  const modules = ['mpm_event', 'authz_core', 'dir'];
-  const configuration = [
-    ...modules.map((name) => `LoadModule ${name}_module /usr/lib/apache2/modules/mod_${name}.so`),
-    `ServerRoot ${scratch}`,
-    `PidFile ${join(scratch, 'apache.pid')}`,
-    `ErrorLog ${join(scratch, 'error.log')}`,
-    'ServerName localhost',
-    `Listen 127.0.0.1:${port}`,
-    'User www-data',
-    'Group www-data',
-    `DocumentRoot ${documentRoot}`,
-    `<Directory ${documentRoot}>`,
-    '  AllowOverride All',
-    '  Require all granted',
-    '</Directory>',
-  ];
-  await writeFile(join(scratch, 'apache.conf'), configuration.join('\n'));
-  // The mount lies in a directory that only its owner may enter.
-  await runOk('chmod', '755', scratch, lab.directory);
-  lab.spawn('/usr/sbin/apache2', '-f', join(scratch, 'apache.conf'), '-DFOREGROUND');
-  const address = `http://127.0.0.1:${port}`;
-  const answers = () =>
-    fetch(address).then(
-      () => true,
-      () => false,
-    );
-  await eventually('Apache answers', answers, 20_000);
-  return address;
 }
 
 async function expectAllServed(): Promise<void> {

@@ -1,0 +1,126 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect } from 'vitest';
+import { runOk, testMounted } from '../e2e/lab.js';
+import { fetchText, startPhpServer, type PhpServer } from './support/php-server.js';
+import { timed, Workplace } from './support/workplace.js';
+
+const EXCHANGE = fileURLToPath(new URL('support/exchange.py', import.meta.url));
+const DEPLOYS = 15;
+const VISITS = 60;
+const VISITORS = 4;
+/** Each release is a second younger, since opcache knows files by that. */
+const FIRST_RELEASE_SECONDS = 1_600_000_000;
+
+const SESSION_PAGE = `<?php
+session_id('shared');
+session_start();
+$_SESSION['visits'] = ($_SESSION['visits'] ?? 0) + 1;
+echo $_SESSION['visits'];`;
+
+/** Says which release its own code, a file that it includes, and a file that it reads are of. */
+const RELEASE_PAGE = (release: number): string => `<?php
+require __DIR__ . '/library.php';
+echo ${release}, ' ', LIBRARY, ' ', file_exists(__DIR__ . '/release.txt') ? 'there ' : 'missing ';
+echo file_get_contents(__DIR__ . '/release.txt'), ' ', file_exists(__DIR__ . '/nothing') ? 'there' : 'missing';`;
+
+let place: Workplace;
+let servers: PhpServer[];
+
+beforeAll(async () => {
+  place = await Workplace.open();
+  await runOk('install', '-d', '-o', 'www-data', '-m', '700', join(place.one, 'sessions'));
+  await mkdir(join(place.one, 'site'));
+  await writeFile(join(place.one, 'site/session.php'), SESSION_PAGE);
+  servers = await Promise.all(
+    [place.one, place.other].map((mount, server) =>
+      startPhpServer(place, {
+        name: `server-${server}`,
+        documentRoot: join(mount, 'site'),
+        sessions: join(mount, 'sessions'),
+      }),
+    ),
+  );
+});
+
+afterAll(() => place.close());
+
+const serverOf = (visit: number): PhpServer => servers[visit % servers.length]!;
+
+async function writeRelease(directory: string, release: number): Promise<void> {
+  await mkdir(directory, { recursive: true });
+  await writeFile(join(directory, 'index.php'), RELEASE_PAGE(release));
+  await writeFile(join(directory, 'library.php'), `<?php const LIBRARY = ${release};`);
+  await writeFile(join(directory, 'release.txt'), `${release}`);
+  const files = ['index.php', 'library.php', 'release.txt'].map((name) => join(directory, name));
+  await runOk('touch', '-d', `@${FIRST_RELEASE_SECONDS + release}`, ...files);
+}
+
+/** Visits a page over and over while releases are deployed; nothing may be missing, older than the last finished deploy, or from the future. */
+async function visitDuring(path: string, deploy: (release: number) => Promise<void>): Promise<number> {
+  const state = { deployed: 0, begun: 0, isOver: false };
+  const visitor = async (first: number): Promise<number> => {
+    let visits = 0;
+    for (; !state.isOver; visits++) {
+      const oldest = state.deployed;
+      const text = await fetchText(`${serverOf(first + visits).address}${path}`);
+      const seen = /^(\d+) (\d+) there (\d+) missing$/.exec(text)?.slice(1).map(Number);
+      expect(seen, text).toBeDefined();
+      for (const release of seen ?? []) {
+        expect(release, `${text}, deployed: ${oldest}`).toBeGreaterThanOrEqual(oldest);
+        expect(release, text).toBeLessThanOrEqual(state.begun);
+      }
+    }
+    return visits;
+  };
+  const deploying = async (): Promise<void> => {
+    for (let release = 1; release <= DEPLOYS && !state.isOver; release++) {
+      state.begun = release;
+      await deploy(release);
+      state.deployed = release;
+    }
+  };
+  const visits = Promise.all(Array.from({ length: VISITORS }, (_, first) => visitor(first)));
+  await Promise.race([deploying(), visits]).finally(() => (state.isOver = true));
+  return (await visits).reduce((sum, count) => sum + count, 0);
+}
+
+async function expectNoComplaints(): Promise<void> {
+  for (const { log } of servers) {
+    expect((await readFile(log, 'utf8')).split('\n').filter((line) => /PHP |error/.test(line))).toEqual([]);
+  }
+}
+
+testMounted('php: file sessions on two web servers: every visit is counted once', async () => {
+  const visit = (number: number): Promise<string> => fetchText(`${serverOf(number).address}/session.php`);
+  const visits = Promise.all(Array.from({ length: VISITS }, (_, number) => visit(number)));
+  const counts = (await timed(`PHP, ${VISITS} visits of one session`, visits)).map(Number);
+  expect(counts.sort((a, b) => a - b)).toEqual(Array.from({ length: VISITS }, (_, number) => number + 1));
+  await expectNoComplaints();
+});
+
+testMounted('php: deploys that switch a symlink: whole releases, never an old one', async () => {
+  const site = join(place.other, 'site');
+  const switchTo = async (release: number): Promise<void> => {
+    await writeRelease(join(site, `release-${release}`), release);
+    await runOk('ln', '-sfn', `release-${release}`, join(site, 'next'));
+    await runOk('mv', '-T', join(site, 'next'), join(site, 'current'));
+  };
+  await switchTo(0);
+  const visits = await timed(`PHP, ${DEPLOYS} symlink switches`, visitDuring('/current/', switchTo));
+  console.log(`${visits} visits`);
+  await expectNoComplaints();
+});
+
+testMounted('php: deploys that exchange two directories: nothing missing, never an old one', async () => {
+  const site = join(place.other, 'site');
+  await writeRelease(join(site, 'live'), 0);
+  const exchange = async (release: number): Promise<void> => {
+    await writeRelease(join(site, `new-${release}`), release);
+    await runOk('python3', EXCHANGE, join(site, `new-${release}`), join(site, 'live'));
+  };
+  const visits = await timed(`PHP, ${DEPLOYS} directories exchanged`, visitDuring('/live/', exchange));
+  console.log(`${visits} visits`);
+  await expectNoComplaints();
+});
