@@ -44,6 +44,7 @@ try {
     runMount({ source, directory, options, foreground, servers: [] }, deps),
   );
   await Promise.all(mounts);
+  process.exit(0); // As bin/hafs.js does: fuse-native keeps the event loop alive for ever.
 } catch (err) {
   process.stderr.write(`${err instanceof Error ? err.message : String(err)}\n`);
   process.exit(1);

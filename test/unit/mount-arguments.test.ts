@@ -43,6 +43,7 @@ test('options: empty: the defaults', () => {
     servers: [],
     mountTimeoutMs: 30_000,
     operationTimeoutMs: 10_000,
+    transport: 'dev-fuse',
     logFile: undefined,
     isRemount: false,
   });
@@ -65,6 +66,7 @@ test.each([
   { list: 'mount-timeout=soon', naming: 'mount-timeout=soon' },
   { list: 'mount-timeout=0', naming: 'mount-timeout=0' },
   { list: 'log=', naming: 'log' },
+  { list: 'transport=pigeon', naming: 'transport=pigeon' },
   { list: 'toString=1', naming: 'toString=1' },
 ])('options: $list: refused by name', ({ list, naming }) => {
   expect(() => parseMountOptions(list)).toThrow(naming);

@@ -5,8 +5,6 @@ import { nativeStat, toTimestamp, type NativeStat } from './native-stat.js';
 import type { PathWalk } from './path-walk.js';
 import type { RequestExchange } from './request-exchange.js';
 
-export type { NativeStat } from './native-stat.js';
-
 /** As statvfs(3) has it. */
 export interface NativeSpace {
   readonly bsize: number;

@@ -1,9 +1,12 @@
 import type { Logger } from '../../../src/runtime/logger.js';
 import { errnoOf } from '../../errno-of.js';
-import type { AttrCalls, NativeSpace, NativeStat } from './attr-calls.js';
-import type { FileCalls } from './file-calls.js';
-import type { NameCalls } from './name-calls.js';
-import type { XattrCalls } from './xattr-calls.js';
+import { AttrCalls, type NativeSpace } from './attr-calls.js';
+import { FileCalls } from './file-calls.js';
+import { NameCalls } from './name-calls.js';
+import type { NativeStat } from './native-stat.js';
+import { PathWalk } from './path-walk.js';
+import type { RequestExchange } from './request-exchange.js';
+import { XattrCalls } from './xattr-calls.js';
 
 /** 0, or a negative errno; of `read` and `write` how many bytes otherwise. */
 type Done<Values extends unknown[] = []> = (result: number, ...values: Values | []) => void;
@@ -39,15 +42,13 @@ export interface NativeHandlers {
   removexattr(path: string, name: string, done: Done): void;
 }
 
-export interface NativeCalls {
-  readonly attrs: AttrCalls;
-  readonly names: NameCalls;
-  readonly files: FileCalls;
-  readonly xattrs: XattrCalls;
-}
-
 /** Puts what hafs answers into the callbacks of fuse-native. */
-export function nativeHandlers({ attrs, names, files, xattrs }: NativeCalls, log: Logger): NativeHandlers {
+export function nativeHandlers(exchange: RequestExchange, log: Logger): NativeHandlers {
+  const walk = new PathWalk(exchange);
+  const attrs = new AttrCalls(exchange, walk);
+  const names = new NameCalls(exchange, walk);
+  const files = new FileCalls(exchange, walk);
+  const xattrs = new XattrCalls(exchange, walk);
   const failed = (err: unknown): number => -errnoOf(err, log);
   /** Success with a value, or without one. */
   const tell = <Values extends unknown[]>(done: Done<Values>, work: Promise<Values | []>): void =>

@@ -9,14 +9,9 @@ import { abortConnection } from '../connection-abort.js';
 import type { FuseTransport, TransportOptions } from '../fuse-transport.js';
 import { findMount, remountDirectory, unmountDevice } from '../kernel-mount.js';
 import type { Notifier } from '../notifier.js';
-import { AttrCalls } from './attr-calls.js';
-import { FileCalls } from './file-calls.js';
-import { NameCalls } from './name-calls.js';
 import type { NativeFuse, NativeOptions } from './native-fuse.js';
 import { nativeHandlers, type NativeHandlers } from './native-handlers.js';
-import { PathWalk } from './path-walk.js';
 import { RequestExchange } from './request-exchange.js';
-import { XattrCalls } from './xattr-calls.js';
 
 /** libfuse does not say when it was unmounted. */
 const MOUNTED_CHECK_INTERVAL_MS = 500;
@@ -53,11 +48,11 @@ export class NativeTransport implements FuseTransport {
     }
     const exchange = new RequestExchange(onRequest);
     this.exchange = exchange;
-    await this.mount(target.path, nativeHandlers(callsOf(exchange), log));
+    await this.mount(target.path, nativeHandlers(exchange, log));
     this.device = mountAt(await readMountTable(), target.path)?.device;
-    // It has no option for these, and libfuse mounts without devices and set-id bits.
-    const options = ['dev', 'suid', ...kernelOptions];
-    await remountDirectory({ source, directory: target.path, options }, clock);
+    // fuse-native has no options for these. libfuse mounts nosuid and nodev, unless they say otherwise.
+    const mounted = { source, directory: target.path, options: kernelOptions };
+    if (kernelOptions.length > 0) await remountDirectory(mounted, clock);
     this.watch();
     const offer = { major: PROTOCOL_MAJOR, minor: PROTOCOL_MINOR, maxReadaheadBytes: 0, flags: 0n };
     await exchange.ask(ROOT_NODE_ID, { kind: 'init', offer }, 'init');
@@ -93,16 +88,6 @@ export class NativeTransport implements FuseTransport {
   private async isMounted(): Promise<boolean> {
     return this.device !== undefined && (await findMount(this.device)) !== undefined;
   }
-}
-
-function callsOf(exchange: RequestExchange) {
-  const walk = new PathWalk(exchange);
-  return {
-    attrs: new AttrCalls(exchange, walk),
-    names: new NameCalls(exchange, walk),
-    files: new FileCalls(exchange, walk),
-    xattrs: new XattrCalls(exchange, walk),
-  };
 }
 
 /**
