@@ -3,8 +3,8 @@ import { testMounted } from '../e2e/lab.js';
 import { shell } from './support/shell.js';
 import { timed, Workplace } from './support/workplace.js';
 
-const PACKAGES = 12;
-const FILES_PER_PACKAGE = 15;
+const PACKAGES = 6;
+const FILES_PER_PACKAGE = 10;
 
 /** Packages with many files, one with a command; the last depends on all others. Nothing comes from a network. */
 const MAKE_PROJECT = `
