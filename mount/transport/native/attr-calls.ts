@@ -1,7 +1,7 @@
 import { KIB, NAME_BYTES_MAX } from '../../../src/core/limits.js';
 import type { AttrRequest } from '../../protocol/kernel-request.js';
 import { ROOT_NODE_ID } from '../../protocol/request-ids.js';
-import { nativeStat, toTimestamp, type NativeStat } from './native-stat.js';
+import { nativeStat, type NativeStat } from './native-stat.js';
 import type { PathWalk } from './path-walk.js';
 import type { RequestExchange } from './request-exchange.js';
 
@@ -24,7 +24,7 @@ const PERMISSION_BITS = 0o7777;
 /** chown(2): -1 leaves it. */
 const UNCHANGED = 0xffff_ffff;
 
-/** What `stat`, `chmod`, `chown`, `touch`, `truncate` and `df` come down to. */
+/** What `stat`, `chmod`, `chown`, `truncate` and `df` come down to. */
 export class AttrCalls {
   constructor(
     private readonly exchange: RequestExchange,
@@ -43,10 +43,6 @@ export class AttrCalls {
 
   chown(path: string, uid: number, gid: number): Promise<void> {
     return this.change(path, { ...(uid !== UNCHANGED && { uid }), ...(gid !== UNCHANGED && { gid }) });
-  }
-
-  utimens(path: string, atimeMs: number, mtimeMs: number): Promise<void> {
-    return this.change(path, { atime: toTimestamp(atimeMs), mtime: toTimestamp(mtimeMs) });
   }
 
   truncate(path: string, sizeBytes: number): Promise<void> {

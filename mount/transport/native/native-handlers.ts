@@ -11,13 +11,15 @@ import { XattrCalls } from './xattr-calls.js';
 /** 0, or a negative errno; of `read` and `write` how many bytes otherwise. */
 type Done<Values extends unknown[] = []> = (result: number, ...values: Values | []) => void;
 
-/** The operations of fuse-native that hafs answers, with the arguments in which they come. */
+/**
+ * The operations of fuse-native that hafs answers, with the arguments in which they come. Without `create` the kernel
+ * makes files by MKNOD and then opens them, so that O_APPEND is told. `utimens` is left out because fuse-native 2.2.6
+ * passes atime in mtime's place too: refused is better than silently wrong.
+ */
 export interface NativeHandlers {
   getattr(path: string, done: Done<[NativeStat]>): void;
   chmod(path: string, mode: number, done: Done): void;
   chown(path: string, uid: number, gid: number, done: Done): void;
-  /** Milliseconds since 1970. */
-  utimens(path: string, atimeMs: number, mtimeMs: number, done: Done): void;
   truncate(path: string, sizeBytes: number, done: Done): void;
   statfs(path: string, done: Done<[NativeSpace]>): void;
   mknod(path: string, mode: number, rdev: number, done: Done): void;
@@ -72,7 +74,6 @@ export function nativeHandlers(exchange: RequestExchange, log: Logger): NativeHa
     getattr: (path, done) => give(done, attrs.getattr(path)),
     chmod: (path, mode, done) => finish(done, attrs.chmod(path, mode)),
     chown: (path, uid, gid, done) => finish(done, attrs.chown(path, uid, gid)),
-    utimens: (path, atimeMs, mtimeMs, done) => finish(done, attrs.utimens(path, atimeMs, mtimeMs)),
     truncate: (path, sizeBytes, done) => finish(done, attrs.truncate(path, sizeBytes)),
     statfs: (_path, done) => give(done, attrs.statfs()),
     mknod: (path, mode, rdev, done) => finish(done, names.mknod(path, mode, rdev)),

@@ -43,17 +43,8 @@ export const nativeDirent = (type: FileType, ino: number): NativeStat => {
   return { ...nothing, mode: modeOf(type, 0), ino, atime: 0, mtime: 0, ctime: 0 };
 };
 
+/** Times before 1970 cannot be passed on. */
 const toMs = ({ seconds, nanoseconds }: Timestamp): number =>
   Math.max(0, seconds * MS_PER_SECOND + Math.floor(nanoseconds / NANOSECONDS_PER_MS));
-
-/** What fuse-native makes of negative times: two's complement, and a number is too short for it. */
-const NEGATIVE_FROM_MS = 2 ** 63;
-
-/** Times before 1970 become 1970. */
-export function toTimestamp(timeMs: number): Timestamp {
-  if (timeMs >= NEGATIVE_FROM_MS) return { seconds: 0, nanoseconds: 0 };
-  const nanoseconds = (timeMs % MS_PER_SECOND) * NANOSECONDS_PER_MS;
-  return { seconds: Math.floor(timeMs / MS_PER_SECOND), nanoseconds };
-}
 
 const modeOf = (type: FileType, mode: number): number => (FILE_TYPE[type] << FILE_TYPE_SHIFT) | mode;
