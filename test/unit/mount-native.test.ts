@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
+import { KernelView } from '../../mount/cache/kernel-view.js';
 import { NodeMap } from '../../mount/node-map.js';
 import { kernelOperations } from '../../mount/operations/kernel-operations.js';
 import { RequestServer } from '../../mount/operations/request-server.js';
 import { nativeHandlers, type NativeHandlers } from '../../mount/transport/native/native-handlers.js';
 import type { NativeStat } from '../../mount/transport/native/native-stat.js';
+import { NOTHING_KEPT } from '../../mount/transport/native/nothing-kept.js';
 import { RequestExchange } from '../../mount/transport/native/request-exchange.js';
+import { FileCache } from '../../src/client/cache/file-cache.js';
 import { ERRNO } from '../../src/core/errno.js';
 import { ROOT_INO } from '../../src/core/ids.js';
 import { SystemClock } from '../../src/runtime/clock.js';
@@ -25,7 +28,16 @@ class Libfuse {
 
   constructor(volume = new LocalVolume(clock)) {
     const nodes = new NodeMap();
-    this.operations = kernelOperations({ volume: volume.connect(), nodes, clock, log: silentLogger });
+    const view = new KernelView(clock);
+    this.operations = kernelOperations({
+      volume: volume.connect(),
+      nodes,
+      cache: new FileCache(clock, view),
+      view,
+      notifier: NOTHING_KEPT,
+      clock,
+      log: silentLogger,
+    });
     const { handlers, counts } = this.operations;
     const exchange = new RequestExchange((request) => void server.serve(request));
     const reply: RequestServer['deps']['reply'] = (id, given) => exchange.reply(id, given);

@@ -8,23 +8,14 @@ import { settlesWithin } from '../../settles-within.js';
 import { abortConnection } from '../connection-abort.js';
 import type { FuseTransport, TransportOptions } from '../fuse-transport.js';
 import { findMount, remountDirectory, unmountDevice } from '../kernel-mount.js';
-import type { Notifier } from '../notifier.js';
 import type { NativeFuse, NativeOptions } from './native-fuse.js';
 import { nativeHandlers, type NativeHandlers } from './native-handlers.js';
+import { NOTHING_KEPT } from './nothing-kept.js';
 import { RequestExchange } from './request-exchange.js';
 
 /** libfuse does not say when it was unmounted. */
 const MOUNTED_CHECK_INTERVAL_MS = 500;
 const END_TIMEOUT_MS = 3_000;
-
-/** The kernel is told of no time for which anything is valid, so it has nothing that could be old. */
-const NOTHING_KEPT: Notifier = {
-  offered: () => undefined,
-  attributes: () => Promise.resolve(true),
-  data: () => Promise.resolve(),
-  entry: () => Promise.resolve(),
-  allEntries: () => Promise.resolve(),
-};
 
 /** `-o transport=fuse-native`: libfuse's calls on paths, turned into the requests on inodes that the kernel would send. */
 export class NativeTransport implements FuseTransport {
