@@ -2,6 +2,7 @@ import type { DiskSpace } from '../src/core/disk-space.js';
 import { brickId, groupId, type BrickId } from '../src/core/ids.js';
 import type { Clock } from '../src/runtime/clock.js';
 import type { Logger } from '../src/runtime/logger.js';
+import type { Metrics } from '../src/runtime/metrics.js';
 import type { Random } from '../src/runtime/random.js';
 import { envelopeToWire } from '../src/volume/replica-codec.js';
 import type { BrickStore } from '../src/volume/replica/brick-store.js';
@@ -10,6 +11,10 @@ import { VolumeManager } from '../src/volume/volume-manager.js';
 import type { VolumeBrick, VolumeRecord } from '../src/volume/catalogue.js';
 import { openBrick } from './brick-directory.js';
 import { DiskWatch } from './disk-watch.js';
+import { BrickNews, type BrickName } from './events/brick-news.js';
+import type { Tell } from './events/event-log.js';
+import { FileActivity } from './metrics/file-activity.js';
+import { ReplicaCounts } from './metrics/replica-counts.js';
 import type { NodeLinks } from './node-links.js';
 import { healShareOf, scrubSettings } from './volume-options.js';
 
@@ -23,6 +28,10 @@ export interface BrickDeps {
   readonly bootId: string;
   readonly log: Logger;
   readonly links: NodeLinks;
+  readonly metrics: Metrics;
+  readonly tell: Tell;
+  /** For people. */
+  readonly describeBrick: BrickName;
   /** A volume's option as it is now. */
   readonly optionOf: (volume: string, key: string) => string | undefined;
 }
@@ -34,6 +43,9 @@ export class BrickProcess {
     readonly brick: VolumeBrick,
     readonly store: BrickStore,
     readonly manager: VolumeManager,
+    /** What clients have asked of it. */
+    readonly activity: FileActivity,
+    private readonly news: BrickNews,
     private readonly disk: DiskWatch,
     private readonly clock: Clock,
   ) {}
@@ -52,7 +64,10 @@ export class BrickProcess {
     const transport = {
       send: (to: BrickId, message: ReplicaMessage) => sendTo(volume, brick, to, message, deps.links),
     };
-    const { clock, random } = deps;
+    const { clock, random, tell, describeBrick } = deps;
+    const metrics = deps.metrics.with({ volume: volume.name });
+    const counts = new ReplicaCounts(metrics);
+    const news = new BrickNews(clock, tell, volume.name, describeBrick);
     const manager = new VolumeManager(
       {
         store,
@@ -64,11 +79,16 @@ export class BrickProcess {
         healShare: () => healShareOf(deps.optionOf(volume.name, 'heal-pace')),
         scrub: () => scrubSettings((key) => deps.optionOf(volume.name, key)),
         space: () => disk.space,
+        observe: (happening) => {
+          counts.note(happening);
+          news.note(happening);
+        },
       },
       { committed: () => undefined, failed: onFailed },
     );
     manager.start();
-    return new BrickProcess(volume, brick, store, manager, disk, clock);
+    const activity = new FileActivity(metrics, clock);
+    return new BrickProcess(volume, brick, store, manager, activity, news, disk, clock);
   }
 
   get space(): DiskSpace {
@@ -89,6 +109,7 @@ export class BrickProcess {
   async close(): Promise<void> {
     await this.handOver().catch(() => undefined);
     this.disk.stop();
+    this.news.stop();
     await this.manager.stop();
     await this.store.close();
   }

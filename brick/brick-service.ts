@@ -16,6 +16,7 @@ import type { StorageNode } from './storage-node.js';
 
 const ID_LENGTH_MAX = 64;
 const PATH_LENGTH_MAX = 4_095;
+const CLIENTS_TOLD_MAX = 100;
 
 /** What other nodes ask of the bricks here. */
 export class BrickService {
@@ -75,6 +76,8 @@ export class BrickService {
       members: isManager ? await this.membersOf(process) : [],
       processId,
       scrub: scrubToWire(replica.scrub.state()),
+      activity: process.activity.totals(),
+      ...(isManager ? await clientsOf(process) : {}),
       ...process.space,
     });
   }
@@ -147,6 +150,14 @@ export class BrickService {
     }
     return process;
   }
+}
+
+async function clientsOf({ manager, store }: BrickProcess) {
+  const clients = await manager.sessions.clients(store.kv, CLIENTS_TOLD_MAX);
+  return {
+    clientCount: manager.sessions.count,
+    clients: clients.map(({ client, openedAtSeconds }) => ({ client, openedAtMs: openedAtSeconds * 1_000 })),
+  };
 }
 
 function healthToWire(health: BrickHealth): hafs.v1.IBrickHealth {

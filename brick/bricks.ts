@@ -7,11 +7,16 @@ import { BrickProcess, type BrickDeps } from './brick-process.js';
 /** A brick that could not be opened, or failed, is tried again after this. */
 const RETRY_INTERVAL_MS = 5_000;
 
+interface WantedBrick {
+  readonly volume: VolumeRecord;
+  readonly brick: VolumeBrick;
+}
+
 /** The bricks of this node: those of started volumes are open, or it is known why not. */
 export class Bricks {
   private readonly open = new Map<string, BrickProcess>();
   private readonly problems = new Map<string, string>();
-  private wanted = new Map<string, { readonly volume: VolumeRecord; readonly brick: VolumeBrick }>();
+  private wanted = new Map<string, WantedBrick>();
   private work: Promise<void> = Promise.resolve();
   private isClosed = false;
 
@@ -24,6 +29,15 @@ export class Bricks {
   follow(catalogue: Catalogue): Promise<void> {
     this.wanted = wantedBricks(catalogue, this.nodeId);
     return this.reconcile();
+  }
+
+  get all(): readonly BrickProcess[] {
+    return [...this.open.values()];
+  }
+
+  /** Those of started volumes. */
+  get wantedBricks(): readonly (WantedBrick & { readonly isOpen: boolean })[] {
+    return [...this.wanted].map(([id, wanted]) => ({ ...wanted, isOpen: this.open.has(id) }));
   }
 
   byGroup(group: string): BrickProcess | undefined {
@@ -81,18 +95,20 @@ export class Bricks {
   private async openOne(volume: VolumeRecord, brick: VolumeBrick): Promise<void> {
     try {
       const process = await BrickProcess.open(volume, brick, this.deps, (error) =>
-        this.failed(brick.id, error),
+        this.failed(volume, brick, error),
       );
       this.open.set(brick.id, process);
-      this.problems.delete(brick.id);
+      if (this.problems.delete(brick.id))
+        this.deps.tell('brick-opened', `${brick.directory} is open again`, volume.name);
       this.deps.log.info('brick.opened', { volume: volume.name, directory: brick.directory });
     } catch (error) {
-      this.reportProblem(brick.id, error);
+      this.reportProblem(volume, brick, error);
     }
   }
 
-  private failed(id: string, error: unknown): void {
-    this.reportProblem(id, error);
+  private failed(volume: VolumeRecord, brick: VolumeBrick, error: unknown): void {
+    const { id } = brick;
+    this.reportProblem(volume, brick, error);
     this.work = this.work
       .then(() => this.closeOne(id))
       .catch((closing: unknown) => {
@@ -101,9 +117,10 @@ export class Bricks {
       });
   }
 
-  private reportProblem(id: string, error: unknown): void {
+  private reportProblem({ name }: VolumeRecord, { id, directory }: VolumeBrick, error: unknown): void {
     if (this.problems.get(id) !== messageOf(error)) {
       this.deps.log.error('brick.offline', { brick: id, reason: messageOf(error) });
+      this.deps.tell('brick-failed', `${directory}: ${messageOf(error)}`, name);
     }
     this.problems.set(id, messageOf(error));
     this.deps.clock.after(RETRY_INTERVAL_MS, () => {
@@ -112,8 +129,8 @@ export class Bricks {
   }
 }
 
-function wantedBricks(catalogue: Catalogue, nodeId: string) {
-  const wanted = new Map<string, { volume: VolumeRecord; brick: VolumeBrick }>();
+function wantedBricks(catalogue: Catalogue, nodeId: string): Map<string, WantedBrick> {
+  const wanted = new Map<string, WantedBrick>();
   for (const volume of catalogue.volumes) {
     if (volume.status !== 'started') continue;
     for (const brick of volume.bricks) if (brick.nodeId === nodeId) wanted.set(brick.id, { volume, brick });

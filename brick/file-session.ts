@@ -120,7 +120,7 @@ export class FileSession implements RecallPort {
     const { session } = this;
     if (session === undefined)
       throw new InvalidRequestError('the first request on a stream must open a session');
-    const { manager } = this.brick();
+    const { manager, activity } = this.brick();
     if (request.keepAlive) return this.keepAlive(session, request.keepAlive);
     if (request.close) {
       await manager.closeSession(session);
@@ -131,7 +131,12 @@ export class FileSession implements RecallPort {
     this.refuseIfReadOnly(operation);
     const slot = wholeField(request.slot, 'slot', SESSION_SLOTS_MAX - 1);
     const sequence = wholeField(request.sequence, 'sequence', Number.MAX_SAFE_INTEGER);
-    const { reply, changed, mark } = await manager.mutate({ session, slot, sequence }, operation);
+    const id = { session, slot, sequence };
+    const { reply, changed, mark } = await activity.measure(
+      operation,
+      () => manager.mutate(id, operation),
+      (mutated) => mutated.reply,
+    );
     return () => ({
       ...replyToWire(reply),
       ...(changed !== undefined && { changed: { inos: [...changed] } }),
@@ -140,10 +145,14 @@ export class FileSession implements RecallPort {
   }
 
   private async query(session: SessionId, query: Query): Promise<Answer> {
-    const { manager } = this.brick();
+    const { manager, activity } = this.brick();
     const mark = manager.leases.mark();
     try {
-      const reply = await manager.query(session, query);
+      const reply = await activity.measure(
+        query,
+        () => manager.query(session, query),
+        (answer) => answer,
+      );
       return () => ({ ...replyToWire(reply), ...this.leased(session, query, reply, mark) });
     } catch (error) {
       if (!(error instanceof FileError)) throw error;

@@ -6,12 +6,15 @@ import { normalizeAddress } from '../src/rpc/address.js';
 import { readBootId } from '../src/runtime/boot-id.js';
 import { SystemClock } from '../src/runtime/clock.js';
 import { stopSignal } from '../src/runtime/lifecycle.js';
-import { systemLogger, type LogFormat } from '../src/runtime/logger.js';
+import { systemLogger, type LogFormat, type Logger } from '../src/runtime/logger.js';
+import { systemMetrics } from '../src/runtime/metrics.js';
 import { SystemRandom } from '../src/runtime/random.js';
 import { BrickService } from './brick-service.js';
-import { HttpHealth } from './http-health.js';
 import { FileService } from './file-service.js';
 import { NodeFile } from './node-file.js';
+import { NodeMonitor } from './node-monitor.js';
+import { NodeRecords } from './node-records.js';
+import { PoolOptionsService } from './pool-options-service.js';
 import { PoolService } from './pool-service.js';
 import { StorageNode } from './storage-node.js';
 import { VolumeService } from './volume-service.js';
@@ -35,57 +38,70 @@ const WILDCARD_HOSTS: ReadonlySet<string> = new Set(['0.0.0.0', '[::]']);
  * @throws {RefusedError} it cannot start: the port is taken, the directory cannot be used.
  */
 export async function runServer(options: ServerOptions): Promise<void> {
-  const clock = new SystemClock();
-  const random = new SystemRandom();
   const log = systemLogger(options.logFormat);
   const listen = normalizeAddress(options.listen);
   const server = new RpcServer(log);
-  const directory = options.dataDirectory;
-  const id = random.id();
-  const file = await NodeFile.open(directory, () => ({ id, pool: random.id(), nodes: [] }));
-  const address = normalizeAddress(options.advertise ?? advertisedFor(listen));
-  const self = { id: file.record.id, name: options.name ?? hostname(), address };
   const stopped = stopSignal();
-  const onFailed = (error: unknown): void => stopped.fail(error);
-  const node = new StorageNode({
-    directory,
-    file,
-    self,
-    clock,
-    random,
-    bootId: readBootId(),
-    log,
-    onFailed,
-  });
-  const http = new HttpHealth(node);
+  const parts = await makeParts(options, listen, log, (error) => stopped.fail(error));
+  const { node, monitor } = parts;
   try {
     await node.start();
-    addServices(server, node, { clock, random, log, version: options.version });
+    addServices(server, parts, options.version);
     await server.listen(listen);
-    if (options.http !== undefined) await http.listen(normalizeAddress(options.http));
-    log.info('server.started', { name: self.name, listen, advertise: address, data: directory });
+    if (options.http !== undefined) await monitor.serve(options.http);
+    const { name, address } = node.self;
+    log.info('server.started', { name, listen, advertise: address, data: options.dataDirectory });
+    monitor.start();
     const signal = await stopped.wait();
     log.info('server.stopping', { signal });
   } finally {
-    http.close();
+    await monitor.stop();
     await node.close();
+    await monitor.close();
     server.close();
   }
   log.info('server.stopped');
 }
 
-interface Services {
+interface Parts {
   readonly clock: SystemClock;
   readonly random: SystemRandom;
-  readonly log: ReturnType<typeof systemLogger>;
-  readonly version: string;
+  readonly log: Logger;
+  readonly node: StorageNode;
+  readonly monitor: NodeMonitor;
 }
 
-function addServices(server: RpcServer, node: StorageNode, { clock, random, log, version }: Services): void {
+async function makeParts(
+  options: ServerOptions,
+  listen: string,
+  log: Logger,
+  onFailed: (error: unknown) => void,
+): Promise<Parts> {
+  const clock = new SystemClock();
+  const random = new SystemRandom();
+  const directory = options.dataDirectory;
+  const id = random.id();
+  const file = await NodeFile.open(directory, () => ({ id, pool: random.id(), nodes: [] }));
+  const address = normalizeAddress(options.advertise ?? advertisedFor(listen));
+  const self = { id: file.record.id, name: options.name ?? hostname(), address };
+  const metrics = systemMetrics();
+  const records = await NodeRecords.open({ directory, clock, log });
+  const node = new StorageNode({
+    ...{ directory, file, self, clock, random, log, metrics, onFailed },
+    bootId: readBootId(),
+    tell: records.events.tell,
+  });
+  const monitor = new NodeMonitor({ node, clock, log, metrics, records, version: options.version });
+  return { clock, random, log, node, monitor };
+}
+
+function addServices(server: RpcServer, { clock, random, log, node, monitor }: Parts, version: string): void {
   new PoolService(node, clock, version).addTo(server);
+  new PoolOptionsService(node, clock).addTo(server);
   new VolumeService({ node, clock, random }).addTo(server);
   new BrickService(node, clock, process.pid, log).addTo(server);
   new FileService(node, log).addTo(server);
+  monitor.addTo(server);
   server.stream(REPLICA_METHODS.Link, (call) => node.links.accept(call));
 }
 

@@ -6,10 +6,12 @@ import { textField } from '../src/rpc/validate.js';
 import type { hafs } from '../src/rpc/wire.js';
 import type { Clock } from '../src/runtime/clock.js';
 import type { Logger } from '../src/runtime/logger.js';
+import type { Metrics } from '../src/runtime/metrics.js';
 import type { Random } from '../src/runtime/random.js';
 import type { Catalogue, PoolNode } from '../src/volume/catalogue.js';
 import { envelopeFromWire } from '../src/volume/replica-codec.js';
 import { Bricks } from './bricks.js';
+import type { Tell } from './events/event-log.js';
 import { NodeCalls } from './node-calls.js';
 import type { NodeFile } from './node-file.js';
 import { NodeLinks } from './node-links.js';
@@ -27,6 +29,8 @@ export interface StorageNodeDeps {
   readonly random: Random;
   readonly bootId: string;
   readonly log: Logger;
+  readonly metrics: Metrics;
+  readonly tell: Tell;
   /** The node cannot go on: its copy of the pool has failed. */
   readonly onFailed: (error: unknown) => void;
 }
@@ -39,7 +43,7 @@ export class StorageNode {
   private member: PoolMember | undefined;
 
   constructor(private readonly deps: StorageNodeDeps) {
-    const { clock, random, bootId, log } = deps;
+    const { clock, random, bootId, log, metrics, tell } = deps;
     this.links = new NodeLinks({
       self: deps.self.id,
       clock,
@@ -53,6 +57,9 @@ export class StorageNode {
       bootId,
       log,
       links: this.links,
+      metrics,
+      tell,
+      describeBrick: (id) => `brick ${this.placeOfBrick(id)}`,
       optionOf: (volume, key) => this.optionOf(volume, key),
     });
   }
@@ -67,8 +74,24 @@ export class StorageNode {
     return this.member;
   }
 
+  /** Not while it is joining or leaving. */
+  get isInPool(): boolean {
+    return this.member !== undefined;
+  }
+
   get catalogue(): Catalogue {
     return this.pool.catalogue;
+  }
+
+  nameOf(nodeId: string): string {
+    return this.member?.nodeById(nodeId)?.name ?? nodeId;
+  }
+
+  /** `NODE:DIRECTORY` */
+  placeOfBrick(id: string): string {
+    const bricks = this.member?.catalogue.volumes.flatMap((volume) => volume.bricks) ?? [];
+    const brick = bricks.find((known) => known.id === id);
+    return brick === undefined ? id : `${this.nameOf(brick.nodeId)}:${brick.directory}`;
   }
 
   get hasPoolManager(): boolean {

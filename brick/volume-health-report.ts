@@ -24,6 +24,25 @@ export async function volumeHealth(node: StorageNode, volume: VolumeRecord): Pro
     manager: manager === undefined ? '' : nameOf(node, manager.brick.nodeId),
     index: manager?.status?.index ?? Math.max(...answers.map(({ status }) => status?.index ?? 0)),
     bricks: answers.map((answer) => brickHealth(node, answer, manager?.status)),
+    activity: totalActivity(answers.flatMap(({ status }) => status?.activity ?? [])),
+    clients: manager?.status?.clients ?? [],
+    clientCount: manager?.status?.clientCount ?? 0,
+  };
+}
+
+/** The manager changes; what was served before was served all the same. */
+function totalActivity(activities: readonly hafs.v1.IActivity[]): hafs.v1.IActivity {
+  const sum = (amount: (one: hafs.v1.IActivity) => number | null | undefined): number =>
+    activities.reduce((total, one) => total + (amount(one) ?? 0), 0);
+  const classes = activities[0]?.latencyCounts?.length ?? 0;
+  return {
+    operations: sum(({ operations }) => operations),
+    errors: sum(({ errors }) => errors),
+    readBytes: sum(({ readBytes }) => readBytes),
+    writtenBytes: sum(({ writtenBytes }) => writtenBytes),
+    latencyCounts: Array.from({ length: classes }, (_, place) =>
+      sum(({ latencyCounts }) => latencyCounts?.[place]),
+    ),
   };
 }
 

@@ -1,5 +1,6 @@
 import { InvalidRequestError } from '../src/core/errors.js';
 import { normalizeAddress } from '../src/rpc/address.js';
+import { parseHttpAddress } from '../src/runtime/http-server.js';
 import { TRANSPORT_NAMES, type TransportName } from './transport/fuse-transport.js';
 
 const MOUNT_TIMEOUT_DEFAULT_MS = 30_000;
@@ -29,6 +30,8 @@ export interface MountSettings {
   readonly transport: TransportName;
   /** Where the daemon's log goes. */
   readonly logFile: string | undefined;
+  /** HOST:PORT or PORT where `/metrics` is served. */
+  readonly metricsAddress: string | undefined;
   /** Change the options of the mount that stands instead of mounting. */
   readonly isRemount: boolean;
 }
@@ -43,6 +46,10 @@ type Draft = Writable<Omit<MountSettings, 'kernelOptions' | 'servers'>> & {
 const OWN_OPTIONS: Readonly<Record<string, (draft: Draft, value: string) => void>> = {
   server: (draft, value) => draft.servers.push(normalizeAddress(value)),
   log: (draft, value) => (draft.logFile = value),
+  metrics: (draft, value) => {
+    parseHttpAddress(value);
+    draft.metricsAddress = value;
+  },
   transport: (draft, value) => (draft.transport = transportNamed(value)),
   'mount-timeout': (draft, value) => (draft.mountTimeoutMs = secondsToMs('mount-timeout', value)),
   'op-timeout': (draft, value) => (draft.operationTimeoutMs = secondsToMs('op-timeout', value)),
@@ -61,6 +68,7 @@ export function parseMountOptions(list: string, isSloppy = false): MountSettings
     operationTimeoutMs: OPERATION_TIMEOUT_DEFAULT_MS,
     transport: 'dev-fuse',
     logFile: undefined,
+    metricsAddress: undefined,
     isRemount: false,
   };
   for (const option of list.split(',').filter((text) => text !== '')) {

@@ -2,6 +2,11 @@ import { FileCache } from '../src/client/cache/file-cache.js';
 import type { ConnectOptions } from '../src/client/connect.js';
 import type { FileVolume } from '../src/client/file-volume.js';
 import { RefusedError } from '../src/core/errors.js';
+import type { Metrics } from '../src/runtime/metrics.js';
+import { measuredVolume } from './metrics/measured-volume.js';
+import { openMetrics } from './metrics/metrics-page.js';
+import { MOUNT_METRICS } from './metrics/mount-metric-names.js';
+import { RequestMeter } from './metrics/request-meter.js';
 import { kernelOperations } from './operations/kernel-operations.js';
 import { RequestServer } from './operations/request-server.js';
 import { KernelView } from './cache/kernel-view.js';
@@ -25,10 +30,22 @@ export interface ServeHooks {
  * @throws {RefusedError} when it cannot be mounted; nothing is left behind.
  */
 export async function serveMount(plan: MountPlan, deps: MountDeps, hooks: ServeHooks): Promise<void> {
+  const page = await openMetrics(plan.settings.metricsAddress, deps.log);
+  try {
+    await serveMeasured(plan, { ...deps, metrics: page.metrics }, hooks);
+  } finally {
+    page.close();
+  }
+}
+
+type MeasuredDeps = MountDeps & { readonly metrics: Metrics };
+
+async function serveMeasured(plan: MountPlan, deps: MeasuredDeps, hooks: ServeHooks): Promise<void> {
   const view = new KernelView(deps.clock);
   const cache = new FileCache(deps.clock, view);
   const options = { ...connectOptionsOf(plan, deps.log), keeper: cache };
-  const volume = await connectUnlessStopped(options, deps, hooks.stop);
+  const connected = await connectUnlessStopped(options, deps, hooks.stop);
+  const volume = measuredVolume(connected, deps.metrics, deps.clock);
   try {
     await serveVolume(plan, { volume, cache, view }, deps, hooks);
   } finally {
@@ -56,10 +73,10 @@ async function serveVolume(
     cache,
     view,
   }: { readonly volume: FileVolume; readonly cache: FileCache; readonly view: KernelView },
-  deps: MountDeps,
+  deps: MeasuredDeps,
   hooks: ServeHooks,
 ): Promise<void> {
-  const { clock, log } = deps;
+  const { clock, log, metrics } = deps;
   const nodes = new NodeMap(await resolveRoot(volume, plan.device.subdirectory));
   const { source, target, settings } = plan;
   const transport = await openTransport(settings.transport, {
@@ -84,7 +101,9 @@ async function serveVolume(
     counts,
     log,
     reply: (id, reply) => transport.reply(id, reply),
+    meter: new RequestMeter(metrics, clock),
   });
+  metrics.watch((say) => say(MOUNT_METRICS.info, 1, labelsOf(plan)));
   await transport.start((request) => void server.serve(request));
   try {
     await mounted(server, transport);
@@ -97,6 +116,11 @@ async function serveVolume(
     orphans.stop();
   }
 }
+
+const labelsOf = ({ device, target }: MountPlan) => ({
+  volume: device.volume,
+  directory: target.kind === 'directory' ? target.path : '',
+});
 
 async function mounted(server: RequestServer, transport: FuseTransport): Promise<void> {
   const tooEarly = transport.ended.then(() => {

@@ -6,6 +6,7 @@ import { errnoOf } from '../errno-of.js';
 import { inodesGiven, nodeOpened, type LookupCounts } from '../lookup-counts.js';
 import { errorReply, type KernelReply } from '../protocol/kernel-reply.js';
 import type { KernelRequest } from '../protocol/kernel-request.js';
+import type { RequestMeter } from '../metrics/request-meter.js';
 import type { KernelNodeId, Unique } from '../protocol/request-ids.js';
 import { answer, type Handlers } from './handler.js';
 
@@ -15,6 +16,8 @@ export interface RequestServerDeps {
   /** Sends a reply; `false` when the kernel no longer waits for it, so that nothing in it counts. */
   readonly reply: (id: Unique, reply: KernelReply) => boolean;
   readonly log: Logger;
+  /** Is told of every request, and of its answer. */
+  readonly meter?: Pick<RequestMeter, 'begin'>;
 }
 
 /** Answers the kernel's requests, many at once, and counts the lookups that its replies give. */
@@ -37,7 +40,9 @@ export class RequestServer {
 
   async serve(request: KernelRequest): Promise<void> {
     this.underWayCount++;
+    const answered = this.deps.meter?.begin(request);
     const reply = await this.answer(request);
+    answered?.(reply);
     if (reply.kind !== 'none') this.deliver(request, reply);
     this.underWayCount--;
     if (this.underWayCount === 0) for (const listener of this.idleListeners.splice(0)) listener();

@@ -8,7 +8,8 @@ import { show, tableText } from './output.js';
 
 const COLUMNS = [{ head: 'UUID' }, { head: 'Name' }, { head: 'Hostname' }, { head: 'State' }];
 
-export function addPoolCommands(program: Command, context: CliContext): void {
+/** @returns the `pool` command, for those who have more to add. */
+export function addPoolCommands(program: Command, context: CliContext): Command {
   const peer = program.command('peer').description('bring nodes into the pool and out of it');
   peer
     .command('probe')
@@ -23,6 +24,7 @@ export function addPoolCommands(program: Command, context: CliContext): void {
     .action(action(context, detach));
   const pool = program.command('pool').description('the pool as a whole');
   pool.command('list').description('all nodes of the pool').action(action(context, list));
+  return pool;
 }
 
 async function probe(call: Call, host: string): Promise<void> {

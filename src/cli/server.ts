@@ -21,7 +21,10 @@ export function addServerCommand(program: Command, context: CliContext): void {
     .option('--listen <host:port>', 'where to listen', `0.0.0.0:${DEFAULT_PORT}`)
     .option('--advertise <host:port>', 'how the other nodes and the clients reach this one')
     .option('--name <node>', "the node's name (default: the host name)")
-    .option('--http <host:port>', 'serve /healthz and /readyz')
+    .option(
+      '--http <host:port>',
+      'serve the status page, /metrics, /healthz and /readyz; a PORT alone: for this machine only',
+    )
     .addOption(new Option('--log-format <format>', 'on stderr').choices(['json', 'text']).default('text'))
     .action(action(context, serve));
 }

@@ -17,6 +17,14 @@ import {
   type VolumeRecord,
 } from './admin-records.js';
 
+import {
+  availabilityFromWire,
+  eventsFromWire,
+  type AvailabilityReport,
+  type EventPlace,
+  type PoolEvents,
+} from './monitor-records.js';
+
 /** A dead node in the list costs no more than this. */
 const CONNECT_TIMEOUT_MS = 2_000;
 const READ_TIMEOUT_MS = 5_000;
@@ -127,6 +135,28 @@ export class AdminClient {
   /** Every brick reads all of its records now. Resolves once all have begun. */
   async scrub(name: string): Promise<void> {
     await this.change(VOLUME_METHODS.Scrub, { name });
+  }
+
+  /** What every node has noted. @param after only what came since; without it, all that is kept. */
+  async events(volume = '', after: EventPlace = {}): Promise<PoolEvents> {
+    return eventsFromWire(await this.read(POOL_METHODS.Events, { volume, after: { ...after } }));
+  }
+
+  async availability(name: string): Promise<AvailabilityReport> {
+    return availabilityFromWire(await this.read(VOLUME_METHODS.Availability, { name }));
+  }
+
+  /** Only those that were set. */
+  async poolOptions(): Promise<Readonly<Record<string, string>>> {
+    return { ...(await this.read(POOL_METHODS.GetPoolOptions, {})).options };
+  }
+
+  async setPoolOption(key: string, value: string): Promise<void> {
+    await this.change(POOL_METHODS.SetPoolOption, { key, value, reset: false });
+  }
+
+  async resetPoolOption(key: string): Promise<void> {
+    await this.change(POOL_METHODS.SetPoolOption, { key, value: '', reset: true });
   }
 
   close(): void {

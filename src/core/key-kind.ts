@@ -42,6 +42,8 @@ export const KEY_KIND = {
   lock: 0x1c,
   /** -> term since which nothing acknowledged was forgotten. */
   history: 0x1d,
+  /** -> options of the pool (pool group only). */
+  poolOptions: 0x1f,
 } as const;
 
 export const FIRST_REPLICATED_KIND = 0x10;

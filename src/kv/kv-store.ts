@@ -46,6 +46,16 @@ export type CompactionOutcome =
   | { readonly kind: 'readersOpen' }
   | { readonly kind: 'done' };
 
+/** How large a store is, and what it has done to stay in order since it was opened. */
+export interface KvStats {
+  /** About; what was written of late may be missing. */
+  readonly sizeBytes: number;
+  readonly tableCount: number;
+  readonly compactionSeconds: number;
+  readonly compactionReadBytes: number;
+  readonly compactionWrittenBytes: number;
+}
+
 /**
  * Ordered byte map. Keys sort bytewise. One process owns it.
  * Every method throws {StoreFailedError} once the store has failed; it does not recover by itself.
@@ -68,6 +78,7 @@ export interface KvStore extends KvReader {
    * meanwhile; only one call at a time.
    */
   compact(order: CompactionOrder): Promise<CompactionOutcome>;
+  stats(): Promise<KvStats>;
   /** `listener` is called once, when the store fails, by whatever call that shows. */
   onFailure(listener: (error: StoreFailedError) => void): void;
   close(): Promise<void>;

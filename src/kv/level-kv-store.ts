@@ -13,9 +13,11 @@ import type {
   KvRange,
   KvReader,
   KvSnapshot,
+  KvStats,
   KvStore,
 } from './kv-store.js';
 import { LevelCompactor } from './level-compactor.js';
+import { levelStats, type MeasuredDatabase } from './level-stats.js';
 import { cutLogs, findCut } from './log-recovery.js';
 import type { TableLimits } from './compaction-plan.js';
 import { LogSyncer } from './log-syncer.js';
@@ -133,6 +135,10 @@ export class LevelKvStore implements KvStore {
   async compact(order: CompactionOrder): Promise<CompactionOutcome> {
     this.assertAlive();
     return this.compactor.step(order);
+  }
+
+  stats(): Promise<KvStats> {
+    return this.guarded(() => levelStats(this.db as Database & MeasuredDatabase));
   }
 
   onFailure(listener: (error: StoreFailedError) => void): void {

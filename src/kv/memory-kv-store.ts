@@ -2,7 +2,15 @@ import { bytesToMapKey, mapKeyToBytes } from '../core/bytes.js';
 import { defined } from '../core/assert.js';
 import type { Edit } from '../core/edit.js';
 import { messageOf, StoreFailedError } from '../core/errors.js';
-import type { CompactionOutcome, KvEntry, KvRange, KvReader, KvSnapshot, KvStore } from './kv-store.js';
+import type {
+  CompactionOutcome,
+  KvEntry,
+  KvRange,
+  KvReader,
+  KvSnapshot,
+  KvStats,
+  KvStore,
+} from './kv-store.js';
 
 const BITS_PER_BYTE = 8;
 
@@ -134,6 +142,14 @@ export class MemoryKvStore implements KvStore {
     await Promise.resolve();
     this.assertOpen();
     return { kind: 'done' };
+  }
+
+  async stats(): Promise<KvStats> {
+    await Promise.resolve();
+    const values = [...this.open().values()];
+    const sizeBytes = values.reduce((sum, { length }) => sum + length, 0);
+    const never = { compactionSeconds: 0, compactionReadBytes: 0, compactionWrittenBytes: 0 };
+    return { sizeBytes, tableCount: 0, ...never };
   }
 
   onFailure(listener: (error: StoreFailedError) => void): void {

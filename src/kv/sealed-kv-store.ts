@@ -15,6 +15,7 @@ import type {
   KvRange,
   KvReader,
   KvSnapshot,
+  KvStats,
   KvStore,
 } from './kv-store.js';
 
@@ -64,6 +65,10 @@ export class SealedKvStore implements KvStore {
 
   compact(order: CompactionOrder): Promise<CompactionOutcome> {
     return this.inner.compact(order);
+  }
+
+  stats(): Promise<KvStats> {
+    return this.inner.stats();
   }
 
   onFailure(listener: (error: StoreFailedError) => void): void {

@@ -1,4 +1,5 @@
 import type { DiskSpace } from '../core/disk-space.js';
+import type { Service } from '../core/service.js';
 import type { Entry, Position } from './entry.js';
 
 /**
@@ -43,6 +44,8 @@ interface Heartbeat {
   readonly commitIndex: number;
   /** On the manager's clock; comes back in `Standing` and renews its lease. */
   readonly sentAtMs: number;
+  /** What clients can do, by the manager's word; added by the driver. */
+  readonly service?: Service;
 }
 
 export interface Standing {

@@ -41,6 +41,10 @@ export const POOL_METHODS = {
   Join: method('/hafs.v1.Pool/Join', w.JoinRequest, w.JoinResponse, 'unary'),
   Identify: method('/hafs.v1.Pool/Identify', w.IdentifyRequest, w.IdentifyResponse, 'unary'),
   Leave: method('/hafs.v1.Pool/Leave', w.LeaveRequest, w.LeaveResponse, 'unary'),
+  Events: method('/hafs.v1.Pool/Events', w.EventsRequest, w.EventsResponse, 'unary'),
+  NodeEvents: method('/hafs.v1.Pool/NodeEvents', w.NodeEventsRequest, w.NodeEventsResponse, 'unary'),
+  SetPoolOption: method('/hafs.v1.Pool/SetPoolOption', w.SetPoolOptionRequest, w.PoolOptions, 'unary'),
+  GetPoolOptions: method('/hafs.v1.Pool/GetPoolOptions', w.GetPoolOptionsRequest, w.PoolOptions, 'unary'),
 };
 
 export const VOLUME_METHODS = {
@@ -55,6 +59,7 @@ export const VOLUME_METHODS = {
   MoveManager: method('/hafs.v1.Volume/MoveManager', w.MoveManagerRequest, w.VolumeReply, 'unary'),
   Verify: method('/hafs.v1.Volume/Verify', w.VolumeName, w.VerifyResponse, 'unary'),
   Scrub: method('/hafs.v1.Volume/Scrub', w.VolumeName, w.VolumeReply, 'unary'),
+  Availability: method('/hafs.v1.Volume/Availability', w.VolumeName, w.AvailabilityResponse, 'unary'),
 };
 
 export const BRICK_METHODS = {
@@ -65,6 +70,7 @@ export const BRICK_METHODS = {
   Move: method('/hafs.v1.Brick/Move', w.MoveBrickRequest, w.MoveBrickResponse, 'unary'),
   Verify: method('/hafs.v1.Brick/Verify', w.VerifyBrickRequest, w.VerifyResponse, 'unary'),
   Scrub: method('/hafs.v1.Brick/Scrub', w.ScrubBrickRequest, w.ScrubBrickResponse, 'unary'),
+  Sightings: method('/hafs.v1.Brick/Sightings', w.SightingsRequest, w.SightingsResponse, 'unary'),
 };
 
 export const FILE_METHODS = {

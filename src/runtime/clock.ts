@@ -18,6 +18,13 @@ export interface Clock {
   after(delayMs: number, action: () => void): Timer;
 }
 
+/** The wall clock in ms since 1970, for what people read. */
+export function wallMs(clock: Pick<Clock, 'wallTime'>): number {
+  const { seconds, nanoseconds } = clock.wallTime();
+  return seconds * MS_PER_SECOND + Math.floor(nanoseconds / Number(NANOSECONDS_PER_MS));
+}
+
+const MS_PER_SECOND = 1_000;
 const NANOSECONDS_PER_MS = 1_000_000n;
 const NANOSECONDS_PER_SECOND = 1_000_000_000n;
 

@@ -39,9 +39,11 @@ export interface VolumeRecord {
 export interface Catalogue {
   readonly nodes: readonly PoolNode[];
   readonly volumes: readonly VolumeRecord[];
+  /** Of the pool itself; only those that were set. */
+  readonly options: Readonly<Record<string, string>>;
 }
 
-export const EMPTY_CATALOGUE: Catalogue = { nodes: [], volumes: [] };
+export const EMPTY_CATALOGUE: Catalogue = { nodes: [], volumes: [], options: {} };
 
 export async function readCatalogue(reader: KvReader): Promise<Catalogue> {
   const nodes: PoolNode[] = [];
@@ -51,8 +53,20 @@ export async function readCatalogue(reader: KvReader): Promise<Catalogue> {
   for await (const { value } of reader.scan(allOf(KEY_KIND.volume))) {
     volumes.push(volumeFromWire(wire.VolumeInfo.decode(value)));
   }
-  return { nodes, volumes };
+  const options = await reader.get(POOL_OPTIONS_KEY);
+  return {
+    nodes,
+    volumes,
+    options: options === undefined ? {} : { ...wire.PoolOptions.decode(options).options },
+  };
 }
+
+const POOL_OPTIONS_KEY = Buffer.of(KEY_KIND.poolOptions);
+
+export const putPoolOptions = (options: Readonly<Record<string, string>>): Edit => ({
+  key: POOL_OPTIONS_KEY,
+  value: wire.PoolOptions.encode({ options: { ...options } }).finish(),
+});
 
 export const putNode = (node: PoolNode): Edit => ({
   key: keyOf(KEY_KIND.node, node.id),

@@ -12,6 +12,7 @@ import type { BrickId } from '../core/ids.js';
 import { FIRST_REPLICATED_KIND } from '../core/key-kind.js';
 import { describeKey } from '../fs/keys.js';
 import type { Logger } from '../runtime/logger.js';
+import type { Observer } from './observer.js';
 import type { Copy } from './replica/fetches.js';
 import type { KeyWatch } from './replicated-state.js';
 
@@ -22,6 +23,7 @@ const REQUESTS_MAX = 256;
 
 export interface RepairsDeps {
   readonly log: Logger;
+  readonly observe: Observer;
   readonly ownCopy: (key: Uint8Array) => Promise<Copy>;
   /** In sync, but for this one. */
   readonly peers: () => readonly BrickId[];
@@ -79,8 +81,10 @@ export class Repairs {
       }
       this.done++;
       this.deps.log.info('repair.done', { key: name });
+      this.deps.observe({ kind: 'repaired', record: name });
     } catch (error) {
       this.deps.log.warn('repair.failed', { key: name, reason: messageOf(error) });
+      this.deps.observe({ kind: 'repairFailed', record: name, reason: messageOf(error) });
       throw error;
     }
   }

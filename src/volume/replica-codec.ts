@@ -5,6 +5,7 @@ import { brickId, groupId, type BrickId, type GroupId } from '../core/ids.js';
 import { editBytes } from '../core/edit.js';
 import type { Entry, Position } from '../replication/entry.js';
 import type { Health, Memory, Message, MessageOf } from '../replication/message.js';
+import type { Service } from '../core/service.js';
 import { textField, wholeField } from '../rpc/validate.js';
 import type { hafs } from '../rpc/wire.js';
 import { healFromWire, healToWire, isHealMessage } from './heal-codec.js';
@@ -16,6 +17,7 @@ type Field<T> = T | null | undefined;
 
 const MEMORIES: readonly Memory[] = ['sure', 'doubtful', 'none'];
 const HEALTHS: readonly Health[] = ['whole', 'healing', 'incomplete', 'blank'];
+const SERVICES: readonly Service[] = ['none', 'readable', 'writable'];
 const U64_MAX = Number.MAX_SAFE_INTEGER;
 const U32_MAX = 0xffff_ffff;
 const ID_LENGTH_MAX = 64;
@@ -57,7 +59,7 @@ function coreToWire(message: Message): WireLink {
     case 'voteReply':
       return { voteReply: voteReplyToWire(message) };
     case 'heartbeat':
-      return { heartbeat: { commitIndex: message.commitIndex, sentAtMs: message.sentAtMs } };
+      return { heartbeat: heartbeatToWire(message) };
     case 'standing':
       return { standing: standingToWire(message) };
     case 'append': {
@@ -69,6 +71,11 @@ function coreToWire(message: Message): WireLink {
     case 'campaign':
       return { campaign: { slow: message.isSlow } };
   }
+}
+
+function heartbeatToWire({ commitIndex, sentAtMs, service }: MessageOf<'heartbeat'>): hafs.v1.IHeartbeat {
+  // 0 is for who does not say it.
+  return { commitIndex, sentAtMs, service: service === undefined ? 0 : SERVICES.indexOf(service) + 1 };
 }
 
 function voteReplyToWire(reply: MessageOf<'voteReply'>): hafs.v1.IVoteReply {
@@ -121,6 +128,17 @@ function electionFromWire(link: WireLink, term: number): ReplicaMessage | undefi
   return link.campaign ? { kind: 'campaign', term, isSlow: link.campaign.slow === true } : undefined;
 }
 
+function heartbeatFromWire(heartbeat: hafs.v1.IHeartbeat, term: number): ReplicaMessage {
+  const service = SERVICES[(heartbeat.service ?? 0) - 1];
+  return {
+    kind: 'heartbeat',
+    term,
+    commitIndex: wholeField(heartbeat.commitIndex, 'commit_index', U64_MAX),
+    sentAtMs: instantField(heartbeat.sentAtMs ?? 0),
+    ...(service === undefined ? {} : { service }),
+  };
+}
+
 function streamFromWire(link: WireLink, term: number): ReplicaMessage | undefined {
   if (link.append) return appendFromWire(link.append, term);
   if (link.appendReply) {
@@ -132,10 +150,7 @@ function streamFromWire(link: WireLink, term: number): ReplicaMessage | undefine
       feedId: wholeField(link.appendReply.feedId, 'feed_id', U32_MAX),
     };
   }
-  if (link.heartbeat) {
-    const commitIndex = wholeField(link.heartbeat.commitIndex, 'commit_index', U64_MAX);
-    return { kind: 'heartbeat', term, commitIndex, sentAtMs: instantField(link.heartbeat.sentAtMs ?? 0) };
-  }
+  if (link.heartbeat) return heartbeatFromWire(link.heartbeat, term);
   if (link.standing) return standingFromWire(link.standing, term);
   return checksumFromWire(link, term);
 }

@@ -3,6 +3,7 @@ import type { BrickId } from '../core/ids.js';
 import { MIB } from '../core/limits.js';
 import type { Change, Entry } from '../replication/entry.js';
 import type { Timer } from '../runtime/clock.js';
+import { nobodyObserves } from './observer.js';
 import { Replica } from './replica/replica.js';
 import type { ReplicaDeps, ReplicaListener } from './replica/replica-ports.js';
 import { Repairs } from './repairs.js';
@@ -50,6 +51,7 @@ export class ReplicatedGroup implements ReplicaListener {
     const { replica } = this;
     this.repairs = new Repairs({
       log: deps.log,
+      observe: deps.observe ?? nobodyObserves,
       ownCopy: (key) => replica.ownCopy(key),
       peers: () => [...replica.view().peers].filter(([, peer]) => peer.inSync).map(([id]) => id),
       copyOf: (peer, key) => replica.fetch(peer, key),
@@ -62,6 +64,11 @@ export class ReplicatedGroup implements ReplicaListener {
 
   read(): StateReader {
     return this.state.read();
+  }
+
+  /** What was proposed and is not committed yet. */
+  get uncommitted(): { readonly entries: number; readonly bytes: number } {
+    return { entries: this.state.pendingEntries, bytes: this.state.pendingBytes };
   }
 
   /**

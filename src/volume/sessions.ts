@@ -5,7 +5,15 @@ import type { KvStore } from '../kv/kv-store.js';
 import type { Clock } from '../runtime/clock.js';
 import type { Random } from '../runtime/random.js';
 import type { StateReader } from './replicated-state.js';
-import { ALL_SESSIONS, encodeSession, sessionKey, sessionOfKey, slotsOf } from './session-records.js';
+import {
+  ALL_SESSIONS,
+  decodeSession,
+  encodeSession,
+  sessionKey,
+  sessionOfKey,
+  slotsOf,
+} from './session-records.js';
+import type { SessionRecord } from './session-records.js';
 
 /** A client that is silent for longer has its session ended. */
 export const SESSION_EXPIRY_MS = 60_000;
@@ -38,6 +46,19 @@ export class Sessions {
 
   get isFull(): boolean {
     return this.heardAtMs.size >= SESSIONS_MAX;
+  }
+
+  get count(): number {
+    return this.heardAtMs.size;
+  }
+
+  /** Who uses the volume, for people; some of them, if they are many. */
+  async clients(store: KvStore, countMax: number): Promise<SessionRecord[]> {
+    const records: SessionRecord[] = [];
+    for await (const { value } of store.scan({ ...ALL_SESSIONS, entriesMax: countMax })) {
+      records.push(decodeSession(value));
+    }
+    return records;
   }
 
   /** @throws {SessionExpiredError} when there is no such session. */

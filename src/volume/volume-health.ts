@@ -56,8 +56,7 @@ export async function brickHealths(
     view.members.map((brick) => {
       const peer = view.peers.get(brick);
       if (peer === undefined) return ownHealth(brick, view);
-      const isSilent = !isConnected(brick) || nowMs - peer.heardAtMs > OFFLINE_AFTER_MS;
-      const state = isSilent ? 'offline' : stateOf(peer);
+      const state = peerState(peer, nowMs, isConnected(brick));
       return peerHealth({
         brick,
         state,
@@ -75,7 +74,9 @@ export async function brickHealths(
 const ownHealth = (brick: BrickId, view: CoreView): Promise<BrickHealth> =>
   Promise.resolve({ ...WELL, brick, state: 'in-sync', index: view.tail.index });
 
-function stateOf(peer: Peer): BrickState {
+/** How another brick stands, as the manager sees it. */
+export function peerState(peer: Readonly<Peer>, nowMs: number, isConnected: boolean): BrickState {
+  if (!isConnected || nowMs - peer.heardAtMs > OFFLINE_AFTER_MS) return 'offline';
   if (peer.inSync) return 'in-sync';
   if (peer.feed.kind === 'unknown') return 'stale';
   return 'healing';

@@ -33,7 +33,7 @@ export class VolumeManager implements GroupOwner {
   readonly group: ReplicatedGroup;
   /** What clients may have in their caches. */
   readonly leases: Leases;
-  private readonly sessions: Sessions;
+  readonly sessions: Sessions;
   private readonly mutations: Mutations;
   private calls = new SlotCalls();
   private readonly lockWaits: LockWaits;

@@ -15,7 +15,17 @@ export const compactAll = async (store: KvStore, roomBytes = ROOM_BYTES): Promis
   }
 };
 
+const LARGE = 'x'.repeat(2 ** 20);
+
 export function describeCompaction(name: string, storeWith: StoreWith): void {
+  test(`${name}: stats: values were stored and compacted: the size counts them`, async () => {
+    const store = await storeWith(put('a', LARGE), put('b', LARGE), put('c', LARGE));
+    await compactAll(store);
+    const stats = await store.stats();
+    expect(stats.sizeBytes).toBeGreaterThan(2 * LARGE.length);
+    expect(Math.min(...Object.values(stats))).toBeGreaterThanOrEqual(0);
+  });
+
   test(`${name}: compact: commits under way: ends, and everything reads as before`, async () => {
     const store = await storeWith(put('a', '1'), put('b', '2'), put('c', '3'));
     await store.commit([remove('b')]);

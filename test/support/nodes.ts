@@ -7,6 +7,7 @@ import { eventually } from './eventually.js';
 const HAFS = fileURLToPath(new URL('../../bin/hafs.js', import.meta.url));
 const COMMAND_TIMEOUT_MS = 60_000;
 const START_TIMEOUT_MS = 20_000;
+const HTTP_PORT_DISTANCE = 1_000;
 
 export interface Outcome {
   readonly status: number;
@@ -27,6 +28,8 @@ export function hafs(...words: string[]): Promise<Outcome> {
 /** Real servers on loopback, in one pool, without a volume. */
 export interface Nodes {
   address(node: number): string;
+  /** HOST:PORT of its page. */
+  http(node: number): string;
   hafs(...words: string[]): Promise<Outcome>;
   /** SIGKILL; resolves when it is gone. */
   kill(node: number): Promise<void>;
@@ -36,9 +39,10 @@ export interface Nodes {
 
 export async function startNodes(count: number, directory: string, basePort: number): Promise<Nodes> {
   const address = (node: number): string => `127.0.0.1:${basePort + node - 1}`;
+  const http = (node: number): string => `127.0.0.1:${basePort + HTTP_PORT_DISTANCE + node - 1}`;
   const numbers = Array.from({ length: count }, (_, place) => place + 1);
   const begin = (node: number): ChildProcess =>
-    startNode(join(directory, `node${node}`), `node${node}`, address(node));
+    startNode(join(directory, `node${node}`), `node${node}`, address(node), http(node));
   const processes = new Map(numbers.map((node) => [node, begin(node)]));
   const ask = (...words: string[]): Promise<Outcome> => hafs('--server', address(1), ...words);
   for (const node of numbers) {
@@ -50,6 +54,7 @@ export async function startNodes(count: number, directory: string, basePort: num
   for (const node of numbers.slice(1)) await ask('peer', 'probe', address(node));
   return {
     address,
+    http,
     hafs: ask,
     kill: async (node) => {
       const child = processes.get(node);
@@ -63,8 +68,8 @@ export async function startNodes(count: number, directory: string, basePort: num
   };
 }
 
-function startNode(data: string, name: string, listen: string): ChildProcess {
-  const words = [HAFS, 'server', '--data', data, '--name', name, '--listen', listen];
+function startNode(data: string, name: string, listen: string, http: string): ChildProcess {
+  const words = [HAFS, 'server', '--data', data, '--name', name, '--listen', listen, '--http', http];
   return spawn(process.execPath, words, { stdio: 'ignore' });
 }
 

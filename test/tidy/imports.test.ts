@@ -33,6 +33,7 @@ const PACKAGE_HOMES = [
   { name: 'classic-level', home: /^src\/kv\// },
   { name: 'pino', home: /^src\/runtime\// },
   { name: 'smol-toml', home: /^src\/runtime\// },
+  { name: 'prom-client', home: /^src\/runtime\/metrics\.ts$/ },
   { name: 'commander', home: /^src\/cli\// },
   { name: 'cli-table3', home: /^src\/cli\// },
   { name: 'fuse-native', home: /^mount\/transport\// },

@@ -45,6 +45,7 @@ test('options: empty: the defaults', () => {
     operationTimeoutMs: 10_000,
     transport: 'dev-fuse',
     logFile: undefined,
+    metricsAddress: undefined,
     isRemount: false,
   });
 });

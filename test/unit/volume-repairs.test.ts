@@ -29,6 +29,7 @@ function onBench({ own, peers = {}, meanwhile }: Bench) {
   const asked = new Map<string, number>();
   const repairs = new Repairs({
     log: silentLogger,
+    observe: () => undefined,
     ownCopy: () => {
       meanwhile?.(state);
       return Promise.resolve(own);

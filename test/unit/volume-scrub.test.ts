@@ -38,6 +38,7 @@ async function onBench({
     kv,
     clock,
     log: silentLogger,
+    observe: () => undefined,
     settings: () => settings,
     report: (key) => {
       reported.push(Buffer.from(key.subarray(1)).toString());

@@ -1605,6 +1605,190 @@ export namespace hafs {
             type $Shape = hafs.v1.LeaveResponse.$Properties;
         }
 
+        interface IPoolEvent extends hafs.v1.PoolEvent.$Properties {
+        }
+
+        class PoolEvent {
+            constructor(properties?: hafs.v1.PoolEvent.$Properties);
+            $unknowns?: Uint8Array[];
+            nodeId: string;
+            node: string;
+            sequence: number;
+            atMs: number;
+            kind: string;
+            severity: string;
+            volume: string;
+            message: string;
+            static encode(message: hafs.v1.PoolEvent.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.PoolEvent & hafs.v1.PoolEvent.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace PoolEvent {
+            interface $Properties {
+                nodeId?: (string|null);
+                node?: (string|null);
+                sequence?: (number|null);
+                atMs?: (number|null);
+                kind?: (string|null);
+                severity?: (string|null);
+                volume?: (string|null);
+                message?: (string|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.PoolEvent.$Properties;
+        }
+
+        interface IEventsRequest extends hafs.v1.EventsRequest.$Properties {
+        }
+
+        class EventsRequest {
+            constructor(properties?: hafs.v1.EventsRequest.$Properties);
+            $unknowns?: Uint8Array[];
+            volume: string;
+            after: { [k: string]: number };
+            static encode(message: hafs.v1.EventsRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.EventsRequest & hafs.v1.EventsRequest.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace EventsRequest {
+            interface $Properties {
+                volume?: (string|null);
+                after?: ({ [k: string]: number }|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.EventsRequest.$Properties;
+        }
+
+        interface IEventsResponse extends hafs.v1.EventsResponse.$Properties {
+        }
+
+        class EventsResponse {
+            constructor(properties?: hafs.v1.EventsResponse.$Properties);
+            $unknowns?: Uint8Array[];
+            events: hafs.v1.PoolEvent.$Properties[];
+            last: { [k: string]: number };
+            silent: string[];
+            static encode(message: hafs.v1.EventsResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.EventsResponse & hafs.v1.EventsResponse.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace EventsResponse {
+            interface $Properties {
+                events?: (hafs.v1.PoolEvent.$Properties[]|null);
+                last?: ({ [k: string]: number }|null);
+                silent?: (string[]|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.EventsResponse.$Properties;
+        }
+
+        interface INodeEventsRequest extends hafs.v1.NodeEventsRequest.$Properties {
+        }
+
+        class NodeEventsRequest {
+            constructor(properties?: hafs.v1.NodeEventsRequest.$Properties);
+            $unknowns?: Uint8Array[];
+            after: number;
+            static encode(message: hafs.v1.NodeEventsRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.NodeEventsRequest & hafs.v1.NodeEventsRequest.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace NodeEventsRequest {
+            interface $Properties {
+                after?: (number|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.NodeEventsRequest.$Properties;
+        }
+
+        interface INodeEventsResponse extends hafs.v1.NodeEventsResponse.$Properties {
+        }
+
+        class NodeEventsResponse {
+            constructor(properties?: hafs.v1.NodeEventsResponse.$Properties);
+            $unknowns?: Uint8Array[];
+            events: hafs.v1.PoolEvent.$Properties[];
+            last: number;
+            static encode(message: hafs.v1.NodeEventsResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.NodeEventsResponse & hafs.v1.NodeEventsResponse.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace NodeEventsResponse {
+            interface $Properties {
+                events?: (hafs.v1.PoolEvent.$Properties[]|null);
+                last?: (number|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.NodeEventsResponse.$Properties;
+        }
+
+        interface ISetPoolOptionRequest extends hafs.v1.SetPoolOptionRequest.$Properties {
+        }
+
+        class SetPoolOptionRequest {
+            constructor(properties?: hafs.v1.SetPoolOptionRequest.$Properties);
+            $unknowns?: Uint8Array[];
+            key: string;
+            value: string;
+            reset: boolean;
+            static encode(message: hafs.v1.SetPoolOptionRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.SetPoolOptionRequest & hafs.v1.SetPoolOptionRequest.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace SetPoolOptionRequest {
+            interface $Properties {
+                key?: (string|null);
+                value?: (string|null);
+                reset?: (boolean|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.SetPoolOptionRequest.$Properties;
+        }
+
+        interface IGetPoolOptionsRequest extends hafs.v1.GetPoolOptionsRequest.$Properties {
+        }
+
+        class GetPoolOptionsRequest {
+            constructor(properties?: hafs.v1.GetPoolOptionsRequest.$Properties);
+            $unknowns?: Uint8Array[];
+            static encode(message: hafs.v1.GetPoolOptionsRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.GetPoolOptionsRequest & hafs.v1.GetPoolOptionsRequest.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace GetPoolOptionsRequest {
+            interface $Properties {
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.GetPoolOptionsRequest.$Properties;
+        }
+
+        interface IPoolOptions extends hafs.v1.PoolOptions.$Properties {
+        }
+
+        class PoolOptions {
+            constructor(properties?: hafs.v1.PoolOptions.$Properties);
+            $unknowns?: Uint8Array[];
+            options: { [k: string]: string };
+            static encode(message: hafs.v1.PoolOptions.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.PoolOptions & hafs.v1.PoolOptions.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace PoolOptions {
+            interface $Properties {
+                options?: ({ [k: string]: string }|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.PoolOptions.$Properties;
+        }
+
         interface ILinkEnd extends hafs.v1.LinkEnd.$Properties {
         }
 
@@ -1793,6 +1977,7 @@ export namespace hafs {
             $unknowns?: Uint8Array[];
             commitIndex: number;
             sentAtMs: number;
+            service: number;
             static encode(message: hafs.v1.Heartbeat.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.Heartbeat & hafs.v1.Heartbeat.$Shape;
             static getTypeUrl(prefix?: string): string;
@@ -1802,6 +1987,7 @@ export namespace hafs {
             interface $Properties {
                 commitIndex?: (number|null);
                 sentAtMs?: (number|null);
+                service?: (number|null);
                 $unknowns?: Uint8Array[];
             }
             type $Shape = hafs.v1.Heartbeat.$Properties;
@@ -2560,6 +2746,9 @@ export namespace hafs {
             manager: string;
             index: number;
             bricks: hafs.v1.BrickHealth.$Properties[];
+            activity?: (hafs.v1.Activity.$Properties|null);
+            clients: hafs.v1.ClientInfo.$Properties[];
+            clientCount: number;
             static encode(message: hafs.v1.VolumeHealth.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.VolumeHealth & hafs.v1.VolumeHealth.$Shape;
             static getTypeUrl(prefix?: string): string;
@@ -2574,6 +2763,9 @@ export namespace hafs {
                 manager?: (string|null);
                 index?: (number|null);
                 bricks?: (hafs.v1.BrickHealth.$Properties[]|null);
+                activity?: (hafs.v1.Activity.$Properties|null);
+                clients?: (hafs.v1.ClientInfo.$Properties[]|null);
+                clientCount?: (number|null);
                 $unknowns?: Uint8Array[];
             }
             type $Shape = hafs.v1.VolumeHealth.$Properties;
@@ -2832,6 +3024,9 @@ export namespace hafs {
             availableBytes: number;
             processId: number;
             scrub?: (hafs.v1.ScrubState.$Properties|null);
+            activity?: (hafs.v1.Activity.$Properties|null);
+            clients: hafs.v1.ClientInfo.$Properties[];
+            clientCount: number;
             static encode(message: hafs.v1.BrickStatusResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.BrickStatusResponse & hafs.v1.BrickStatusResponse.$Shape;
             static getTypeUrl(prefix?: string): string;
@@ -2850,6 +3045,9 @@ export namespace hafs {
                 availableBytes?: (number|null);
                 processId?: (number|null);
                 scrub?: (hafs.v1.ScrubState.$Properties|null);
+                activity?: (hafs.v1.Activity.$Properties|null);
+                clients?: (hafs.v1.ClientInfo.$Properties[]|null);
+                clientCount?: (number|null);
                 $unknowns?: Uint8Array[];
             }
             type $Shape = hafs.v1.BrickStatusResponse.$Properties;
@@ -2991,6 +3189,220 @@ export namespace hafs {
                 $unknowns?: Uint8Array[];
             }
             type $Shape = hafs.v1.ScrubBrickResponse.$Properties;
+        }
+
+        interface IActivity extends hafs.v1.Activity.$Properties {
+        }
+
+        class Activity {
+            constructor(properties?: hafs.v1.Activity.$Properties);
+            $unknowns?: Uint8Array[];
+            operations: number;
+            errors: number;
+            readBytes: number;
+            writtenBytes: number;
+            latencyCounts: number[];
+            static encode(message: hafs.v1.Activity.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.Activity & hafs.v1.Activity.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Activity {
+            interface $Properties {
+                operations?: (number|null);
+                errors?: (number|null);
+                readBytes?: (number|null);
+                writtenBytes?: (number|null);
+                latencyCounts?: (number[]|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.Activity.$Properties;
+        }
+
+        interface IClientInfo extends hafs.v1.ClientInfo.$Properties {
+        }
+
+        class ClientInfo {
+            constructor(properties?: hafs.v1.ClientInfo.$Properties);
+            $unknowns?: Uint8Array[];
+            client: string;
+            openedAtMs: number;
+            static encode(message: hafs.v1.ClientInfo.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.ClientInfo & hafs.v1.ClientInfo.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace ClientInfo {
+            interface $Properties {
+                client?: (string|null);
+                openedAtMs?: (number|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.ClientInfo.$Properties;
+        }
+
+        interface ISightingsRequest extends hafs.v1.SightingsRequest.$Properties {
+        }
+
+        class SightingsRequest {
+            constructor(properties?: hafs.v1.SightingsRequest.$Properties);
+            $unknowns?: Uint8Array[];
+            group: string;
+            static encode(message: hafs.v1.SightingsRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.SightingsRequest & hafs.v1.SightingsRequest.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace SightingsRequest {
+            interface $Properties {
+                group?: (string|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.SightingsRequest.$Properties;
+        }
+
+        interface ISightingsResponse extends hafs.v1.SightingsResponse.$Properties {
+        }
+
+        class SightingsResponse {
+            constructor(properties?: hafs.v1.SightingsResponse.$Properties);
+            $unknowns?: Uint8Array[];
+            sightings: hafs.v1.Sighting.$Properties[];
+            static encode(message: hafs.v1.SightingsResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.SightingsResponse & hafs.v1.SightingsResponse.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace SightingsResponse {
+            interface $Properties {
+                sightings?: (hafs.v1.Sighting.$Properties[]|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.SightingsResponse.$Properties;
+        }
+
+        interface ISighting extends hafs.v1.Sighting.$Properties {
+        }
+
+        class Sighting {
+            constructor(properties?: hafs.v1.Sighting.$Properties);
+            $unknowns?: Uint8Array[];
+            service: string;
+            fromMs: number;
+            toMs: number;
+            term: number;
+            manager: string;
+            obstacle: string;
+            static encode(message: hafs.v1.Sighting.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.Sighting & hafs.v1.Sighting.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Sighting {
+            interface $Properties {
+                service?: (string|null);
+                fromMs?: (number|null);
+                toMs?: (number|null);
+                term?: (number|null);
+                manager?: (string|null);
+                obstacle?: (string|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.Sighting.$Properties;
+        }
+
+        interface IAvailabilityResponse extends hafs.v1.AvailabilityResponse.$Properties {
+        }
+
+        class AvailabilityResponse {
+            constructor(properties?: hafs.v1.AvailabilityResponse.$Properties);
+            $unknowns?: Uint8Array[];
+            sinceMs: number;
+            untilMs: number;
+            write?: (hafs.v1.ServiceRecord.$Properties|null);
+            read?: (hafs.v1.ServiceRecord.$Properties|null);
+            silent: string[];
+            static encode(message: hafs.v1.AvailabilityResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.AvailabilityResponse & hafs.v1.AvailabilityResponse.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace AvailabilityResponse {
+            interface $Properties {
+                sinceMs?: (number|null);
+                untilMs?: (number|null);
+                write?: (hafs.v1.ServiceRecord.$Properties|null);
+                read?: (hafs.v1.ServiceRecord.$Properties|null);
+                silent?: (string[]|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.AvailabilityResponse.$Properties;
+        }
+
+        interface IServiceRecord extends hafs.v1.ServiceRecord.$Properties {
+        }
+
+        class ServiceRecord {
+            constructor(properties?: hafs.v1.ServiceRecord.$Properties);
+            $unknowns?: Uint8Array[];
+            available: boolean;
+            sinceMs: number;
+            availableMs: number;
+            unavailableMs: number;
+            outageCount: number;
+            outages: hafs.v1.Outage.$Properties[];
+            ratio: number;
+            nines?: (number|null);
+            mtbfMs?: (number|null);
+            mttrMs?: (number|null);
+            static encode(message: hafs.v1.ServiceRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.ServiceRecord & hafs.v1.ServiceRecord.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace ServiceRecord {
+            interface $Properties {
+                available?: (boolean|null);
+                sinceMs?: (number|null);
+                availableMs?: (number|null);
+                unavailableMs?: (number|null);
+                outageCount?: (number|null);
+                outages?: (hafs.v1.Outage.$Properties[]|null);
+                ratio?: (number|null);
+                nines?: (number|null);
+                mtbfMs?: (number|null);
+                mttrMs?: (number|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.ServiceRecord.$Properties;
+        }
+
+        interface IOutage extends hafs.v1.Outage.$Properties {
+        }
+
+        class Outage {
+            constructor(properties?: hafs.v1.Outage.$Properties);
+            $unknowns?: Uint8Array[];
+            fromMs: number;
+            toMs: number;
+            cause: string;
+            before: string;
+            after: string;
+            static encode(message: hafs.v1.Outage.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.Outage & hafs.v1.Outage.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Outage {
+            interface $Properties {
+                fromMs?: (number|null);
+                toMs?: (number|null);
+                cause?: (string|null);
+                before?: (string|null);
+                after?: (string|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.Outage.$Properties;
         }
     }
 }

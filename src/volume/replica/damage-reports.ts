@@ -5,6 +5,7 @@ import { FIRST_REPLICATED_KIND, KEY_KIND } from '../../core/key-kind.js';
 import { describeKey } from '../../fs/keys.js';
 import type { CoreView } from '../../replication/core-events.js';
 import type { Logger } from '../../runtime/logger.js';
+import type { Observer } from '../observer.js';
 import { journalIndexOf, JOURNAL_KEY_BYTES } from './brick-records.js';
 import type { BrickStore } from './brick-store.js';
 import type { RepairMessage } from './replica-message.js';
@@ -12,6 +13,7 @@ import type { RepairMessage } from './replica-message.js';
 export interface DamageReportsDeps {
   readonly store: BrickStore;
   readonly log: Logger;
+  readonly observe: Observer;
   readonly view: () => CoreView;
   readonly send: (to: BrickId, message: RepairMessage) => void;
   /** As manager: the record is to be written anew on every brick. */
@@ -23,7 +25,9 @@ export class DamageReports {
 
   /** The record is soon sound again, or this must be said once more: nothing waits for it. */
   report(key: Uint8Array): void {
-    this.deps.log.warn('repair.damage_found', { key: describeKey(key) });
+    const record = describeKey(key);
+    this.deps.log.warn('repair.damage_found', { key: record });
+    this.deps.observe({ kind: 'damageFound', record });
     const kind = key[0] ?? 0;
     if (kind >= FIRST_REPLICATED_KIND) this.askManager(key);
     else this.mendOwn(key).catch((error: unknown) => this.failed(key, error));

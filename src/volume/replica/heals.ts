@@ -3,6 +3,7 @@ import type { BrickId } from '../../core/ids.js';
 import type { Clock } from '../../runtime/clock.js';
 import type { Logger } from '../../runtime/logger.js';
 import type { Standing } from '../../replication/message.js';
+import type { Observer } from '../observer.js';
 import type { BrickStore } from './brick-store.js';
 import { HealPace } from './heal-pace.js';
 import type { HealProgress } from './heal-progress.js';
@@ -18,6 +19,7 @@ export interface HealsDeps {
   readonly store: BrickStore;
   readonly clock: Clock;
   readonly log: Logger;
+  readonly observe: Observer;
   readonly send: (to: BrickId, message: HealMessage) => void;
   readonly commitIndex: () => number;
   /** When a client last asked for something, on the clock's monotonic time. */
@@ -81,6 +83,7 @@ export class Heals {
       fromIndex: standing.commitIndex,
       full,
     });
+    this.deps.observe({ kind: 'healBegun', brick: peer, isFull: full });
     void this.run(peer, source, standing, full);
   }
 
@@ -106,10 +109,9 @@ export class Heals {
     try {
       await source.run(standing, full);
       if (full) this.fullWanted.delete(peer);
-      const { healedEntries, healedBytes } = source.progress;
-      this.deps.log.info('heal.done', { brick: peer, healedEntries, healedBytes });
+      this.done(peer, source.progress);
     } catch (error) {
-      this.deps.log.warn('heal.failed', { brick: peer, reason: messageOf(error) });
+      this.failed(peer, messageOf(error));
       if (error instanceof DamagedRecordError) this.deps.damaged(error.key);
       await this.deps.clock.sleep(RETRY_PAUSE_MS);
     }
@@ -117,5 +119,15 @@ export class Heals {
     this.progresses.set(peer, source.progress);
     this.sources.delete(peer);
     this.deps.ended(peer);
+  }
+
+  private done(peer: BrickId, { healedEntries, healedBytes }: HealProgress): void {
+    this.deps.log.info('heal.done', { brick: peer, healedEntries, healedBytes });
+    this.deps.observe({ kind: 'healDone', brick: peer, entries: healedEntries, bytes: healedBytes });
+  }
+
+  private failed(peer: BrickId, reason: string): void {
+    this.deps.log.warn('heal.failed', { brick: peer, reason });
+    this.deps.observe({ kind: 'healFailed', brick: peer, reason });
   }
 }

@@ -1,6 +1,7 @@
 import type { BrickId } from '../../core/ids.js';
 import type { CoreView, Event } from '../../replication/core-events.js';
 import type { Message } from '../../replication/message.js';
+import { nobodyObserves } from '../observer.js';
 import { Checkpoints } from './checkpoints.js';
 import { DamageReports } from './damage-reports.js';
 import { Fetches } from './fetches.js';
@@ -43,11 +44,12 @@ export class ReplicaParts {
   ) {
     const { store, clock, log } = deps;
     const { view, failed } = host;
+    const observe = deps.observe ?? nobodyObserves;
     const send = (to: BrickId, message: ReplicaMessage): void => deps.transport.send(to, message);
     this.checkpoints = new Checkpoints(store.kv, send);
-    this.damage = new DamageReports({ store, log, view, send, repair: host.repairWanted });
+    this.damage = new DamageReports({ store, log, observe, view, send, repair: host.repairWanted });
     this.scrub = new Scrub({
-      ...{ kv: store.kv, clock, log },
+      ...{ kv: store.kv, clock, log, observe },
       settings: deps.scrub ?? (() => NO_SCRUB),
       report: (key) => this.damage.report(key),
     });
@@ -62,7 +64,7 @@ export class ReplicaParts {
     });
     this.sink = this.makeSink(send);
     this.heals = new Heals({
-      ...{ store, clock, log, send },
+      ...{ store, clock, log, observe, send },
       commitIndex: () => view().commitIndex,
       lastUsedAtMs: host.lastUsedAtMs,
       share: deps.healShare,

@@ -5,6 +5,7 @@ import type { WindowLimits } from '../../replication/entry-window.js';
 import type { Clock } from '../../runtime/clock.js';
 import type { Logger } from '../../runtime/logger.js';
 import type { Random } from '../../runtime/random.js';
+import type { Observer } from '../observer.js';
 import type { BrickStore } from './brick-store.js';
 import type { ReplicaTransport } from './replica-message.js';
 import type { ScrubSettings } from './scrub.js';
@@ -25,6 +26,8 @@ export interface ReplicaDeps {
   readonly scrub?: () => ScrubSettings;
   /** Of the disk under this brick, as last measured. */
   readonly space: () => DiskSpace;
+  /** Is told what happens. */
+  readonly observe?: Observer;
 }
 
 /** What happens to a replica that its owner must know. Called in order, between events. */

@@ -7,6 +7,7 @@ import { quorumSize } from '../../replication/entry.js';
 import type { Message, Standing } from '../../replication/message.js';
 import type { CoreView, Event } from '../../replication/core-events.js';
 import { ReplicaCore } from '../../replication/replica-core.js';
+import { nobodyObserves, type Observer } from '../observer.js';
 import type { Checkpoints } from './checkpoints.js';
 import { CommitWaiters } from './commit-waiters.js';
 import type { Copy } from './fetches.js';
@@ -15,6 +16,7 @@ import type { ReplicaMessage } from './replica-message.js';
 import type { Scrub } from './scrub.js';
 import { ReplicaParts } from './replica-parts.js';
 import type { ReplicaDeps, ReplicaListener } from './replica-ports.js';
+import { ServiceWord, type ServiceSight } from './service-sight.js';
 
 /** How long a read waits for the manager's lease to be renewed before it is refused. */
 const LEASE_WAIT_MS = 3_000;
@@ -25,6 +27,8 @@ export class Replica {
   private readonly core: ReplicaCore;
   private readonly parts: ReplicaParts;
   private readonly waiters = new CommitWaiters();
+  private readonly word: ServiceWord;
+  private readonly observe: Observer;
   private readonly events: Event[] = [];
   private isHandling = false;
   private isStopped = false;
@@ -36,6 +40,8 @@ export class Replica {
     private readonly listener: ReplicaListener,
   ) {
     const { store } = deps;
+    this.observe = deps.observe ?? nobodyObserves;
+    this.word = new ServiceWord(deps);
     this.core = new ReplicaCore(
       store.restored(),
       deps.clock.monotonicMs(),
@@ -85,9 +91,16 @@ export class Replica {
     return this.core.view(this.deps.clock.monotonicMs());
   }
 
+  /** What clients get, as far as this brick knows. */
+  service(): ServiceSight {
+    return this.word.sight(this.view());
+  }
+
   receive(from: BrickId, message: ReplicaMessage): void {
     const forCore = this.parts.receive(from, message);
-    if (forCore !== undefined) this.post({ kind: 'message', from, message: forCore });
+    if (forCore === undefined) return;
+    this.post({ kind: 'message', from, message: forCore });
+    if (forCore.kind === 'heartbeat') this.word.note(from, forCore);
   }
 
   linkDown(peer: BrickId): void {
@@ -199,6 +212,8 @@ export class Replica {
     for (const [place, effect] of effects.entries()) {
       if (effect.kind === 'saveHardState') {
         const rest = effects.slice(place + 1);
+        const { term, votedFor } = effect.hard;
+        if (votedFor === this.deps.store.identity.brick) this.observe({ kind: 'campaigned', term });
         return this.deps.store
           .saveHardState(effect.hard)
           .then(() => (this.isStopped ? undefined : this.perform(rest)));
@@ -225,6 +240,7 @@ export class Replica {
         this.heals.begin(effect.peer, effect.standing, this.view().term);
         return;
       case 'becameManager':
+        this.observe({ kind: 'becameManager', term: effect.term });
         this.deps.log.info('replication.became_manager', { term: effect.term });
         this.listener.becameManager();
         return;
@@ -240,6 +256,7 @@ export class Replica {
         return;
       case 'inSyncChanged':
         if (effect.inSync) this.heals.settled(effect.peer);
+        this.observe({ kind: effect.inSync ? 'brickInSync' : 'brickLeftSync', brick: effect.peer });
         this.deps.log.info(effect.inSync ? 'replication.brick_in_sync' : 'replication.brick_left_sync', {
           brick: effect.peer,
         });
@@ -255,6 +272,7 @@ export class Replica {
   }
 
   private outgoing(message: Message): Message | Standing {
+    if (message.kind === 'heartbeat') return { ...message, service: this.service().service };
     return message.kind === 'standing' ? { ...message, space: this.deps.space() } : message;
   }
 

@@ -6,6 +6,7 @@
  */
 import { messageOf } from '../../core/errors.js';
 import type { Logger } from '../../runtime/logger.js';
+import type { Observer } from '../observer.js';
 import { SCRUB_KEY } from './brick-records.js';
 import { Pause } from './pause.js';
 import { ScrubReader, type ScrubReaderDeps } from './scrub-reader.js';
@@ -24,6 +25,7 @@ const MS_PER_SECOND = 1_000;
 
 export interface ScrubDeps extends ScrubReaderDeps {
   readonly log: Logger;
+  readonly observe: Observer;
   readonly settings: () => ScrubSettings;
 }
 
@@ -118,6 +120,7 @@ export class Scrub {
     await this.save();
     const { damagedCount, repairedCount } = this.record;
     this.deps.log.info('scrub.done', { damagedCount, repairedCount });
+    this.deps.observe({ kind: 'scrubDone', damagedCount, repairedCount });
   }
 
   private async goOn(position: Uint8Array, bytes: number): Promise<void> {

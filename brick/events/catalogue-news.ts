@@ -1,0 +1,45 @@
+import type { Catalogue, PoolNode, VolumeRecord } from '../../src/volume/catalogue.js';
+import type { EventKind } from './event-kinds.js';
+import type { Tell } from './event-log.js';
+
+/** Makes events of how the pool's configuration has changed. */
+export function tellChanges(before: Catalogue, after: Catalogue, tell: Tell): void {
+  const known = (list: readonly PoolNode[], id: string): boolean => list.some((node) => node.id === id);
+  for (const { id, name, address } of after.nodes) {
+    if (!known(before.nodes, id)) tell('node-joined', `${name} (${address}) has joined the pool`);
+  }
+  for (const { id, name, address } of before.nodes) {
+    if (!known(after.nodes, id)) tell('node-left', `${name} (${address}) has left the pool`);
+  }
+  for (const volume of after.volumes) tellVolume(volume, sameVolume(before, volume), tell);
+  for (const volume of before.volumes) {
+    if (sameVolume(after, volume) === undefined)
+      tell('volume-deleted', 'the volume was deleted', volume.name);
+  }
+}
+
+const sameVolume = ({ volumes }: Catalogue, { id }: VolumeRecord): VolumeRecord | undefined =>
+  volumes.find((volume) => volume.id === id);
+
+const STATUS_KINDS: Readonly<Record<VolumeRecord['status'], EventKind>> = {
+  created: 'volume-created',
+  started: 'volume-started',
+  stopped: 'volume-stopped',
+};
+
+function tellVolume(volume: VolumeRecord, before: VolumeRecord | undefined, tell: Tell): void {
+  const { name, status } = volume;
+  if (status !== before?.status) tell(STATUS_KINDS[status], `the volume was ${status}`, name);
+  if (before === undefined) return;
+  const changed = optionChanges(before.options, volume.options);
+  if (changed !== '') tell('volume-options', changed, name);
+}
+
+function optionChanges(
+  before: Readonly<Record<string, string>>,
+  after: Readonly<Record<string, string>>,
+): string {
+  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
+  const changed = keys.filter((key) => before[key] !== after[key]);
+  return changed.map((key) => `${key}: ${before[key] ?? 'default'} → ${after[key] ?? 'default'}`).join(', ');
+}

@@ -1,0 +1,111 @@
+import type { Command } from 'commander';
+import type { AvailabilityReport, Outage, ServiceRecord } from '../client/monitor-records.js';
+import { action, withAdmin, type Call } from './call.js';
+import type { CliContext } from './context.js';
+import { show, tableText } from './output.js';
+import { durationText } from './units.js';
+
+const MS_PER_SECOND = 1_000;
+const COLUMNS = [
+  { head: 'Service' },
+  { head: 'Now' },
+  { head: 'Since' },
+  { head: 'Availability', align: 'right' as const },
+  { head: 'Nines', align: 'right' as const },
+  { head: 'Outages', align: 'right' as const },
+  { head: 'MTBF', align: 'right' as const },
+  { head: 'MTTR', align: 'right' as const },
+];
+const OUTAGE_COLUMNS = [
+  { head: 'Not written from' },
+  { head: 'For', align: 'right' as const },
+  { head: 'Cause' },
+];
+
+export function addVolumeAvailabilityCommand(volume: Command, context: CliContext): void {
+  volume
+    .command('availability')
+    .description('since when a volume could be written and read, and when not')
+    .argument('<volume>')
+    .action(action(context, availability));
+}
+
+async function availability(call: Call, name: string): Promise<void> {
+  const report = await withAdmin(call, (admin) => admin.availability(name));
+  show(call, reportDocument(name, report), () => reportText(name, report));
+}
+
+function reportText(name: string, report: AvailabilityReport): string {
+  const { sinceMs, write, read, silentNodes } = report;
+  const missing =
+    silentNodes.length === 0
+      ? []
+      : [`Not asked: ${silentNodes.join(', ')} (no answer; what was seen there is missing)`];
+  if (sinceMs === undefined || write === undefined || read === undefined) {
+    return [`Volume ${name} was never seen in service`, ...missing].join('\n');
+  }
+  const rows = [serviceRow('write', write), serviceRow('read', read)];
+  const outages = write.outages.map((outage) => outageRow(outage, report.untilMs));
+  return [
+    `Volume ${name}: seen in service since ${timeText(sinceMs)}`,
+    tableText(COLUMNS, rows),
+    ...(outages.length === 0 ? [] : ['', tableText(OUTAGE_COLUMNS, outages)]),
+    ...missing,
+  ].join('\n');
+}
+
+const serviceRow = (service: string, record: ServiceRecord): (string | number)[] => [
+  service,
+  record.isAvailable ? 'available' : 'NOT available',
+  timeText(record.sinceMs),
+  `${(record.ratio * 100).toFixed(5)} %`,
+  record.nines?.toFixed(2) ?? '-',
+  record.outageCount,
+  lengthText(record.mtbfMs),
+  lengthText(record.mttrMs),
+];
+
+function outageRow({ fromMs, toMs, cause, managerBefore, managerAfter }: Outage, untilMs: number): string[] {
+  const length = lengthText((toMs ?? untilMs) - fromMs);
+  const isHandedOn = managerBefore !== managerAfter && managerAfter !== undefined;
+  const who = isHandedOn ? ` (${managerBefore ?? '?'} → ${managerAfter})` : '';
+  return [timeText(fromMs), toMs === undefined ? `${length}, lasts` : length, `${cause}${who}`];
+}
+
+const timeText = (atMs: number): string => new Date(atMs).toISOString();
+
+function lengthText(ms: number | undefined): string {
+  if (ms === undefined) return '-';
+  return ms < MS_PER_SECOND ? `${Math.round(ms)}ms` : durationText(ms / MS_PER_SECOND);
+}
+
+const reportDocument = (volume: string, report: AvailabilityReport) => ({
+  volume,
+  since: report.sinceMs === undefined ? null : timeText(report.sinceMs),
+  until: timeText(report.untilMs),
+  write: recordDocument(report.write),
+  read: recordDocument(report.read),
+  silentNodes: report.silentNodes,
+});
+
+const recordDocument = (record: ServiceRecord | undefined) =>
+  record === undefined
+    ? null
+    : {
+        available: record.isAvailable,
+        since: timeText(record.sinceMs),
+        availableSeconds: record.availableMs / MS_PER_SECOND,
+        unavailableSeconds: record.unavailableMs / MS_PER_SECOND,
+        availability: record.ratio,
+        nines: record.nines ?? null,
+        mtbfSeconds: record.mtbfMs === undefined ? null : record.mtbfMs / MS_PER_SECOND,
+        mttrSeconds: record.mttrMs === undefined ? null : record.mttrMs / MS_PER_SECOND,
+        outageCount: record.outageCount,
+        outages: record.outages.map((outage) => ({
+          from: timeText(outage.fromMs),
+          to: outage.toMs === undefined ? null : timeText(outage.toMs),
+          cause: outage.cause,
+          managerBefore: outage.managerBefore ?? null,
+          managerAfter: outage.managerAfter ?? null,
+        })),
+      };

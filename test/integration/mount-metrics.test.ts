@@ -1,0 +1,62 @@
+import { rmdirSync } from 'node:fs';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { MOUNT_METRICS } from '../../mount/metrics/mount-metric-names.js';
+import {
+  buildMountProcess,
+  describeWithFuse,
+  newMountPoint,
+  shell,
+  TestMount,
+  tryMount,
+} from '../support/mount-fixture.js';
+
+const ADDRESS = '127.0.0.1:24489';
+const BYTES = 100_000;
+
+const scrape = async (): Promise<string> => (await fetch(`http://${ADDRESS}/metrics`)).text();
+
+/** What stands behind a series; 0 when it is not there. */
+const valueOf = (page: string, series: string): number =>
+  Number(
+    page
+      .split('\n')
+      .find((line) => line.startsWith(`${series} `))
+      ?.split(' ')
+      .at(-1) ?? 0,
+  );
+
+(await describeWithFuse())('metrics of a mount', () => {
+  let mount: TestMount;
+
+  beforeAll(async () => {
+    buildMountProcess();
+    mount = await TestMount.start({ options: `metrics=${ADDRESS}` });
+  });
+
+  afterAll(async () => {
+    await mount.dispose();
+    await expect(scrape()).rejects.toThrow();
+  });
+
+  test('mount metrics: files are written and read: requests, bytes and errors are counted, and every name is there', async () => {
+    const file = `${mount.directory}/file`;
+    await shell(
+      `head -c ${BYTES} /dev/zero > ${file}; sync ${file}; cat ${file} > /dev/null; ! cat ${file}x 2> /dev/null`,
+    );
+    const page = await scrape();
+    expect(valueOf(page, 'hafs_mount_written_bytes_total')).toBe(BYTES);
+    expect(valueOf(page, 'hafs_mount_request_seconds_count{request="write"}')).toBeGreaterThan(0);
+    expect(valueOf(page, 'hafs_mount_volume_operation_seconds_count{operation="write"}')).toBeGreaterThan(0);
+    expect(valueOf(page, 'hafs_mount_errors_total{errno="ENOENT"}')).toBeGreaterThan(0);
+    expect(valueOf(page, `hafs_mount_info{volume="vol",directory="${mount.directory}"}`)).toBe(1);
+    for (const { name } of Object.values(MOUNT_METRICS)) expect(page).toContain(`# TYPE ${name} `);
+  });
+
+  test('mount metrics: the address is taken: the mount is refused, and nothing is left mounted', async () => {
+    const directory = newMountPoint();
+    const { status, stderr } = await tryMount(directory, `metrics=${ADDRESS}`);
+    expect(status).not.toBe(0);
+    expect(stderr).toMatch(/cannot serve HTTP/);
+    rmdirSync(directory);
+  });
+});
