@@ -14,47 +14,10 @@ const ROUND_SECONDS_MAX = isLong ? 600 : 60;
 
 /** stress-ng's file-system stressors that act on files of the directory they are given. */
 const STRESSORS = [
-  ...['access', 'aiol', 'chattr', 'chdir', 'chmod', 'chown', 'copy-file', 'dir', 'dnotify', 'dup'],
-  ...[
-    'fallocate',
-    'fanotify',
-    'fcntl',
-    'fiemap',
-    'file-ioctl',
-    'filename',
-    'flock',
-    'fpunch',
-    'fsize',
-    'fstat',
-  ],
-  ...[
-    'getdent',
-    'handle',
-    'hdd',
-    'inode-flags',
-    'inotify',
-    'io',
-    'iomix',
-    'ioprio',
-    'lease',
-    'locka',
-    'lockf',
-  ],
-  ...[
-    'lockofd',
-    'mknod',
-    'msync',
-    'open',
-    'rename',
-    'seek',
-    'sendfile',
-    'splice',
-    'sync-file',
-    'touch',
-    'utime',
-  ],
-  'xattr',
-];
+  'access aiol chattr chdir chmod chown copy-file dir dnotify dup fallocate fanotify fcntl file-ioctl filename flock',
+  'fpunch fsize fstat getdent handle hdd inode-flags inotify io iomix ioprio lease locka lockf lockofd mknod msync',
+  'open rename seek sendfile splice sync-file touch utime xattr',
+].flatMap((line) => line.split(' '));
 /** Those of which one round takes longer than a minute. */
 const SLOW_STRESSORS = ['dentry', 'dirdeep', 'dirmany', 'link', 'mmap', 'readahead', 'symlink'];
 

@@ -20,7 +20,8 @@ export async function startApache(lab: Lab, options: ApacheOptions): Promise<str
   const port = await freePort();
   await mkdir(options.home, { recursive: true });
   await writeFile(join(options.home, 'apache.conf'), configuration(options, port).join('\n'));
-  lab.spawn('/usr/sbin/apache2', '-f', join(options.home, 'apache.conf'), '-DFOREGROUND');
+  // Told to end, it ends every process of its group: it gets one of its own.
+  lab.spawn('setsid', '/usr/sbin/apache2', '-f', join(options.home, 'apache.conf'), '-DFOREGROUND');
   const address = `http://127.0.0.1:${port}`;
   const answers = () =>
     fetch(address).then(

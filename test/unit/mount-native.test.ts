@@ -1,16 +1,18 @@
 import { expect, test } from 'vitest';
+import { KernelView } from '../../mount/cache/kernel-view.js';
 import { NodeMap } from '../../mount/node-map.js';
 import { kernelOperations } from '../../mount/operations/kernel-operations.js';
 import { RequestServer } from '../../mount/operations/request-server.js';
 import { nativeHandlers, type NativeHandlers } from '../../mount/transport/native/native-handlers.js';
 import type { NativeStat } from '../../mount/transport/native/native-stat.js';
+import { NOTHING_KEPT } from '../../mount/transport/native/nothing-kept.js';
 import { RequestExchange } from '../../mount/transport/native/request-exchange.js';
+import { FileCache } from '../../src/client/cache/file-cache.js';
 import { ERRNO } from '../../src/core/errno.js';
 import { ROOT_INO } from '../../src/core/ids.js';
 import { SystemClock } from '../../src/runtime/clock.js';
 import { silentLogger } from '../../src/runtime/logger.js';
 import { LocalVolume } from '../support/local-volume.js';
-import { uncached } from '../support/uncached.js';
 
 const clock = new SystemClock();
 const REGULAR = 0o100644;
@@ -26,8 +28,16 @@ class Libfuse {
 
   constructor(volume = new LocalVolume(clock)) {
     const nodes = new NodeMap();
-    const parts = { volume: volume.connect(), nodes, ...uncached(clock), clock, log: silentLogger };
-    this.operations = kernelOperations(parts);
+    const view = new KernelView(clock);
+    this.operations = kernelOperations({
+      volume: volume.connect(),
+      nodes,
+      cache: new FileCache(clock, view),
+      view,
+      notifier: NOTHING_KEPT,
+      clock,
+      log: silentLogger,
+    });
     const { handlers, counts } = this.operations;
     const exchange = new RequestExchange((request) => void server.serve(request));
     const reply: RequestServer['deps']['reply'] = (id, given) => exchange.reply(id, given);

@@ -7,10 +7,10 @@ import { ROOT_NODE_ID, type Unique } from '../../protocol/request-ids.js';
 import { settlesWithin } from '../../settles-within.js';
 import { abortConnection } from '../connection-abort.js';
 import type { FuseTransport, TransportOptions } from '../fuse-transport.js';
-import type { Notifier } from '../notifier.js';
 import { findMount, remountDirectory, unmountDevice } from '../kernel-mount.js';
 import type { NativeFuse, NativeOptions } from './native-fuse.js';
 import { nativeHandlers, type NativeHandlers } from './native-handlers.js';
+import { NOTHING_KEPT } from './nothing-kept.js';
 import { RequestExchange } from './request-exchange.js';
 
 /** libfuse does not say when it was unmounted. */
@@ -19,8 +19,8 @@ const END_TIMEOUT_MS = 3_000;
 
 /** `-o transport=fuse-native`: libfuse's calls on paths, turned into the requests on inodes that the kernel would send. */
 export class NativeTransport implements FuseTransport {
-  readonly ended: Promise<void>;
   readonly notifier = NOTHING_KEPT;
+  readonly ended: Promise<void>;
   private markEnded: () => void = () => undefined;
   private exchange: RequestExchange | undefined;
   private device: string | undefined;
@@ -80,15 +80,6 @@ export class NativeTransport implements FuseTransport {
     return this.device !== undefined && (await findMount(this.device)) !== undefined;
   }
 }
-
-/** The kernel asks each time, so that there is nothing to take back. */
-const NOTHING_KEPT: Notifier = {
-  offered: () => undefined,
-  attributes: () => Promise.resolve(true),
-  data: () => Promise.resolve(),
-  entry: () => Promise.resolve(),
-  allEntries: () => undefined,
-};
 
 /**
  * Nothing may be cached: what others have changed cannot be told to the kernel. fuse-native has no options for

@@ -29,6 +29,7 @@ export class RequestExchange {
       this.onRequest({ header: { unique: id, nodeid, caller: CALLER }, body });
     });
     if (reply.kind === 'error') throw new FileError(errnoName(reply.errno) ?? 'EIO');
+    if (reply.kind === 'missing') throw new FileError('ENOENT');
     assert(reply.kind === kind, `${body.kind} was answered with ${reply.kind}`);
     return reply as ReplyTo<K>;
   }
