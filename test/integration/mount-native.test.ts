@@ -17,7 +17,7 @@ import {
 
 const RUNNER = resolve('test/posix/run.py');
 /** Those of the suite's areas that need nothing but what libfuse 2 can ask (docs/posix.md). */
-const AREAS = ['access', 'locks', 'opens', 'owners', 'statistics', 'transfers', 'truncation'];
+const AREAS = ['access', 'locks', 'opens', 'statistics', 'transfers', 'truncation'];
 const OPTIONS = 'transport=fuse-native';
 const WITHIN = { timeout: 20_000 };
 

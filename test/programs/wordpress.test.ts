@@ -8,13 +8,17 @@ import { timed, Workplace } from './support/workplace.js';
 
 /** Debian's package. */
 const TREE = '/usr/share/wordpress';
+/** The directories, then the files in eight processes, then the times of the directories. */
+const COPY = `
+  rsync -a -f '+ */' -f '- *' ./ $TARGET/
+  find . ! -type d -print0 | xargs -0 -n 60 -P 8 cp -a --parents -t $TARGET
+  rsync -a ./ $TARGET/`;
 
 let place: Workplace;
 
 beforeAll(async () => {
   place = await Workplace.open();
-  const copy = shell('/', `cp -a ${TREE} ${place.one}/wordpress`);
-  await timed('WordPress, copied', copy);
+  await timed('WordPress, copied', shell(TREE, COPY.replaceAll('$TARGET', `${place.one}/wordpress`)));
 });
 
 afterAll(() => place.close());

@@ -51,6 +51,19 @@ test.each([
   },
 );
 
+test('heal meter: a slow beginning: is not held against the rest', async () => {
+  const bench = await meterOnBench({ entries: 1_000, bytes: 1_000 * CHUNK.bytes });
+  await work(bench, { count: 20, everyMs: 45, amount: CHUNK });
+  await work(bench, { count: 80, everyMs: 10, amount: CHUNK });
+  expect(bench.meter.progress.etaSeconds).toBeCloseTo(9, 1);
+});
+
+test('heal meter: a very large heal: tells the time left after a second or two', async () => {
+  const bench = await meterOnBench({ entries: 1_000_000, bytes: 1_000_000 * CHUNK.bytes });
+  await work(bench, { count: 200, everyMs: 10, amount: CHUNK });
+  expect((bench.meter.progress.etaSeconds ?? 0) / 10_000).toBeCloseTo(1, 1);
+});
+
 test('heal meter: small entries first and bulk after: neither is taken for the pace of the other', async () => {
   const bench = await meterOnBench({ entries: 11_000, bytes: 10_000 * SMALL.bytes + 1_000 * CHUNK.bytes });
   // Each takes the time that its share of the work is worth.

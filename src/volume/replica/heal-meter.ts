@@ -7,6 +7,9 @@ const ENTRY_COST_BYTES = 2 * KIB;
 /** The rate is that of the last moments: of so long, or of this share of the heal's time if that is more. */
 const MEMORY_MS_MIN = 3_000;
 const MEMORY_SHARE = 0.25;
+/** The beginning says nothing of the pace, the brick was just started: up to this share, or for so long if that is less. */
+const WARM_UP_SHARE = 0.02;
+const WARM_UP_MS_MAX = 1_000;
 
 interface Amount {
   readonly entries: number;
@@ -27,6 +30,7 @@ export class HealMeter {
   private total = NOTHING;
   private done = NOTHING;
   private recent: Recent = { work: 0, bytes: 0, timeMs: 0 };
+  private isWarm = false;
   private begunAtMs: number;
   private updatedAtMs: number;
 
@@ -44,15 +48,28 @@ export class HealMeter {
 
   healed({ entries, bytes }: Amount): void {
     this.done = { entries: this.done.entries + entries, bytes: this.done.bytes + bytes };
+    if (!this.isWarm) {
+      this.warmUp();
+      return;
+    }
     const before = this.recentNow();
     const work = before.work + workIn({ entries, bytes });
     this.recent = { work, bytes: before.bytes + bytes, timeMs: before.timeMs };
     this.updatedAtMs = this.clock.monotonicMs();
   }
 
+  private warmUp(): void {
+    const nowMs = this.clock.monotonicMs();
+    const isOver = workIn(this.done) >= workIn(this.total) * WARM_UP_SHARE;
+    if (!isOver && nowMs - this.begunAtMs < WARM_UP_MS_MAX) return;
+    this.isWarm = true;
+    this.begunAtMs = nowMs;
+    this.updatedAtMs = nowMs;
+  }
+
   get progress(): HealProgress {
     const { work, bytes, timeMs } = this.recentNow();
-    const isKnown = timeMs >= RATE_ELAPSED_MS_MIN && work > 0;
+    const isKnown = this.isWarm && timeMs >= RATE_ELAPSED_MS_MIN && work > 0;
     const left = Math.max(0, workIn(this.total) - workIn(this.done));
     return {
       totalEntries: this.total.entries,

@@ -43,7 +43,7 @@ class Sights:
         """Some paths and the directories that they are in."""
         seen = {}
         for name in names:
-            for path in {os.path.dirname(name), name}:
+            for path in (os.path.dirname(name), name):  # In this order: two paths may be of one inode.
                 seen[path.decode('latin-1')] = self.path(os.path.join(top, path))
         return seen
 

@@ -11,6 +11,8 @@ export interface Mutant extends Replacement {
   readonly file: string;
   /** Where two lines guard the same thing. */
   readonly also?: Replacement;
+  /** Caching clients bring it to light (run-caches.ts). */
+  readonly isOfCaches?: true;
   /** What brings it to light soonest; drawn by the seed, if not given. */
   readonly schedule?: readonly PlannedFault[];
 }
@@ -128,5 +130,33 @@ export const MUTANTS: readonly Mutant[] = [
     from: '{ sync: entries.some((entry) => entry.sync) }',
     to: '{ sync: false }',
     schedule: [{ fault: 'losePowerEverywhere', beginsAtMs: 5_000, lastsMs: 1_000, draw: 0 }],
+  },
+  {
+    name: 'a change that does not wait for its recalls',
+    file: 'src/volume/leases/clearing.ts',
+    from: 'if (this.port.isAnswered(session, recall)) this',
+    to: 'void session; this',
+    isOfCaches: true,
+  },
+  {
+    name: 'a new manager that does not ask what clients hold',
+    file: 'src/volume/leases/leases.ts',
+    from: 'if (session !== except && holder.mayHoldAnything) return false;',
+    to: 'void [session, holder, except];',
+    isOfCaches: true,
+  },
+  {
+    name: 'a lease on what has changed since it was read',
+    file: 'src/volume/leases/change-marks.ts',
+    from: 'return (this.recent.get(ino) ?? 0) <= mark;',
+    to: 'return true;',
+    isOfCaches: true,
+  },
+  {
+    name: 'a client waited for less long than its leases last',
+    file: 'src/volume/leases/lease-holder.ts',
+    from: 'renew(nowMs: number): void {\n    this.endsAtMs = nowMs + CACHE_LEASE_WAITED_MS;',
+    to: 'renew(nowMs: number): void {\n    this.endsAtMs = nowMs + 300;',
+    isOfCaches: true,
   },
 ];

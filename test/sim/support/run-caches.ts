@@ -1,0 +1,173 @@
+import { FileError, HafsError } from '../../../src/core/errors.js';
+import { ROOT_INO, type Ino } from '../../../src/core/ids.js';
+import type { FileOperation, FileReply } from '../../../src/core/operation.js';
+import { violationsOf } from '../../support/linearizability/checker.js';
+import { known, UNKNOWN, type Operation } from '../../support/linearizability/history.js';
+import { NAME, REGISTER, type NameInput, type NameOutput } from '../../support/linearizability/models.js';
+import type { RegisterInput, RegisterOutput } from '../../support/linearizability/models.js';
+import { CachingClient } from './caching-client.js';
+import { planFaults, rage } from './faults.js';
+import { SeededRandom } from './scheduler.js';
+import { SimCluster } from './sim-cluster.js';
+
+const CLIENTS = 3;
+const FAULT_COUNT = 8;
+const RAGE_MS = 12_000;
+const FIRST_ELECTION_MS = 3_000;
+const PAUSE_MS_MAX = 25;
+const DEADLINE_MS = 8_000;
+const CALLER = { uid: 1, gid: 1 };
+const NAMES = ['left', 'right', 'middle'];
+
+/** Attributes and names that three caching clients change, and look at, while faults happen. */
+class CachedWork {
+  operations = 0;
+  private readonly registers: Operation<RegisterInput, RegisterOutput>[] = [];
+  private readonly names: Operation<NameInput, NameOutput>[] = [];
+  private lastValue = 0;
+  private isStopped = false;
+
+  constructor(
+    private readonly cluster: SimCluster,
+    private readonly clients: readonly CachingClient[],
+    private readonly files: readonly Ino[],
+  ) {}
+
+  start(): Promise<unknown> {
+    const loops = this.clients.flatMap((client) => [
+      this.loop(() => this.register(client)),
+      this.loop(() => this.look(client)),
+      this.loop(() => this.name(client)),
+    ]);
+    return Promise.all(loops);
+  }
+
+  stop(): void {
+    this.isStopped = true;
+  }
+
+  violations(): string[] {
+    return [...violationsOf(REGISTER, this.registers), ...violationsOf(NAME, this.names)];
+  }
+
+  private async loop(step: () => Promise<void>): Promise<void> {
+    while (!this.isStopped) {
+      await step();
+      await new Promise<void>((resolve) => {
+        this.cluster.scheduler.after(this.cluster.random.between(0, PAUSE_MS_MAX), () => resolve());
+      });
+    }
+  }
+
+  /** The modification time is the register: `stat` tells it from the cache. */
+  private async register(client: CachingClient): Promise<void> {
+    const { random } = this.cluster;
+    const ino = random.pick(this.files);
+    const value = ++this.lastValue;
+    const change = { mtime: { seconds: value, nanoseconds: 0 } };
+    if (random.chance(0.8)) return this.look(client);
+    await this.record(
+      client,
+      this.registers,
+      String(ino),
+      { kind: 'write', value },
+      { kind: 'setattr', ino, change },
+      () => value,
+    );
+  }
+
+  private async look(client: CachingClient): Promise<void> {
+    const ino = this.cluster.random.pick(this.files);
+    await this.record(
+      client,
+      this.registers,
+      String(ino),
+      { kind: 'read' },
+      { kind: 'getattr', ino },
+      (told) => (told instanceof FileError || !('attr' in told) ? undefined : told.attr.mtime.seconds),
+    );
+  }
+
+  private async name(client: CachingClient): Promise<void> {
+    const { random } = this.cluster;
+    const name = random.pick(NAMES);
+    const kind = random.pick([
+      'create',
+      'unlink',
+      'lookup',
+      'lookup',
+      'lookup',
+      'lookup',
+      'lookup',
+      'lookup',
+    ] as const);
+    await this.record(client, this.names, name, { kind }, nameOperation(kind, Buffer.from(name)), nameOutput);
+  }
+
+  private async record<Input, Output>(
+    client: CachingClient,
+    history: Operation<Input, Output>[],
+    object: string,
+    input: Input,
+    operation: FileOperation,
+    outputOf: (told: FileReply | FileError) => Output | undefined,
+  ): Promise<void> {
+    this.operations++;
+    const calledAt = this.cluster.scheduler.nowMs;
+    const told = await client.execute(operation, DEADLINE_MS).catch((error: unknown) => error);
+    const returnedAt = this.cluster.scheduler.nowMs;
+    const what = { process: `client ${client.id}`, object, input, calledAt, returnedAt };
+    if (told instanceof FileError && told.errno === 'ENOSPC') return;
+    if (told instanceof HafsError && !(told instanceof FileError)) {
+      history.push({ ...what, outcome: UNKNOWN });
+      return;
+    }
+    const output = outputOf(told as FileReply | FileError);
+    if (output === undefined)
+      this.cluster.broken.push(`${object}: told ${JSON.stringify({ ...what, told })}`);
+    else history.push({ ...what, outcome: known(output) });
+  }
+}
+
+function nameOperation(kind: NameInput['kind'], name: Uint8Array): FileOperation {
+  if (kind === 'create') {
+    const file = { type: 'regular', mode: 0o644, rdev: 0, exclusive: true, caller: CALLER } as const;
+    return { kind: 'make', parent: ROOT_INO, name, ...file };
+  }
+  return { kind, parent: ROOT_INO, name };
+}
+
+function nameOutput(told: FileReply | FileError): NameOutput | undefined {
+  if (told instanceof FileError) {
+    return told.errno === 'EEXIST' || told.errno === 'ENOENT' ? told.errno : undefined;
+  }
+  return told.kind === 'entry' ? told.attr.ino : 'ok';
+}
+
+/** @returns how many answers came from a cache. @throws when what clients were told is in no order. */
+export async function runCaches(seed: number): Promise<number> {
+  const plan = planFaults(new SeededRandom(seed), FAULT_COUNT, RAGE_MS, false);
+  const cluster = await SimCluster.start(seed, false);
+  await cluster.run(FIRST_ELECTION_MS);
+  const clients = Array.from({ length: CLIENTS }, (_, id) => new CachingClient(id, cluster));
+  await cluster.complete(Promise.all(clients.map((client) => client.open())));
+  const files: Ino[] = [];
+  for (const name of ['one', 'two']) {
+    const made = await cluster.complete(
+      clients[0]!.execute(nameOperation('create', Buffer.from(name)), DEADLINE_MS),
+    );
+    const { ino } = (made as FileReply & { kind: 'entry' }).attr;
+    files.push(ino);
+    const change = { mtime: { seconds: 0, nanoseconds: 0 } };
+    await cluster.complete(clients[0]!.execute({ kind: 'setattr', ino, change }, DEADLINE_MS));
+  }
+  const work = new CachedWork(cluster, clients, files);
+  const ended = work.start();
+  await rage(cluster, plan, RAGE_MS);
+  work.stop();
+  await cluster.settle();
+  await cluster.complete(ended);
+  const wrong = [...work.violations(), ...cluster.broken];
+  if (wrong.length > 0) throw new Error(wrong.slice(0, 10).join('\n'));
+  return clients.reduce((sum, { hits }) => sum + hits, 0);
+}
