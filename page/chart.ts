@@ -18,7 +18,8 @@ const darkness = matchMedia('(prefers-color-scheme: dark)');
 const colour = (name: string): string =>
   getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 
-const clockText = (atSeconds: number): string => new Date(atSeconds * 1_000).toLocaleTimeString();
+const clockText = (atSeconds: number): string =>
+  new Date(atSeconds * 1_000).toLocaleTimeString([], { hour12: false });
 
 /** Over a short time uPlot offers many ticks, over a longer one few. */
 const tickSpacePx = (_plot: uPlot, _axis: number, from: number, to: number): number =>

@@ -36,6 +36,7 @@ function sayReplica(process: BrickProcess, say: Say): void {
   say(BRICK_METRICS.commitIndex, commitIndex, labels);
   say(BRICK_METRICS.readable, service === 'none' ? 0 : 1, labels);
   say(BRICK_METRICS.writable, service === 'writable' ? 1 : 0, labels);
+  say(BRICK_METRICS.recalls, process.manager.leases.recallCount, labels);
   const scrub = replica.scrub.state();
   say(BRICK_METRICS.scrubRunning, scrub.isUnderWay ? 1 : 0, labels);
   say(BRICK_METRICS.scrubEnded, scrub.endedAtMs / MS_PER_SECOND, labels);
@@ -62,7 +63,7 @@ async function sayStore(process: BrickProcess, say: Say): Promise<void> {
 }
 
 async function sayVolume(node: StorageNode, process: BrickProcess, clock: Clock, say: Say): Promise<void> {
-  const { group, sessions } = process.manager;
+  const { group, sessions, leases } = process.manager;
   const volume = process.volume.name;
   const isConnected = (brick: BrickId): boolean => node.links.isConnected(process.nodeOf(brick) ?? '');
   const healths = await brickHealths(group, process.store, clock.monotonicMs(), isConnected).catch(() => []);
@@ -70,6 +71,7 @@ async function sayVolume(node: StorageNode, process: BrickProcess, clock: Clock,
     say(VOLUME_METRICS.bricks, healths.filter((health) => health.state === state).length, { volume, state });
   }
   for (const health of healths) sayHeal(health, { volume, brick: node.placeOfBrick(health.brick) }, say);
+  say(VOLUME_METRICS.leases, leases.count, { volume });
   say(VOLUME_METRICS.sessions, sessions.count, { volume });
   say(VOLUME_METRICS.uncommittedEntries, group.uncommitted.entries, { volume });
   say(VOLUME_METRICS.uncommittedBytes, group.uncommitted.bytes, { volume });

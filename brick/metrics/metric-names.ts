@@ -60,6 +60,10 @@ export const BRICK_METRICS = {
     name: 'hafs_leveldb_compaction_written_bytes_total',
     help: 'Bytes written by compactions',
   },
+  recalls: {
+    name: 'hafs_lease_recalls_total',
+    help: 'Times that this brick, as volume manager, has asked a client to give leases back',
+  },
   scrubRunning: { name: 'hafs_scrub_running', help: '1 while the brick reads all of its records' },
   scrubEnded: {
     name: 'hafs_scrub_ended_timestamp_seconds',
@@ -78,6 +82,7 @@ export const VOLUME_METRICS = {
     help: 'Time left of the heal of a brick, where known',
   },
   sessions: { name: 'hafs_volume_sessions', help: 'Clients that have a session' },
+  leases: { name: 'hafs_leases', help: 'Inodes that clients may have in their caches, each client counted' },
   uncommittedEntries: { name: 'hafs_uncommitted_entries', help: 'Changes under way' },
   uncommittedBytes: { name: 'hafs_uncommitted_bytes', help: 'Bytes of changes under way' },
 } as const;

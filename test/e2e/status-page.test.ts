@@ -116,7 +116,7 @@ testInBrowser('page: a heal from nothing: progress and time left are shown until
   await lab!.lab('start', String(victim));
   const card = cardOf(page, victim);
   await card
-    .locator('p', { hasText: /\d+ of \d+ entries healed.* left/ })
+    .locator('p', { hasText: /[1-9]\d* of \d+ entries healed, .*B\/s, [\d.]+ .*s left/ })
     .waitFor({ timeout: HEAL_WITHIN_MS });
   await page.getByRole('progressbar', { name: `Heal of node${victim}` }).waitFor();
   await shoot(page, 'desktop-healing');

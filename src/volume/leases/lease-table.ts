@@ -31,6 +31,10 @@ export class LeaseTable {
     return this.inosOf.get(session)?.has(ino) === true;
   }
 
+  get count(): number {
+    return [...this.inosOf.values()].reduce((sum, { size }) => sum + size, 0);
+  }
+
   countOf(session: SessionId): number {
     return this.inosOf.get(session)?.size ?? 0;
   }

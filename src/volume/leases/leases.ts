@@ -119,6 +119,16 @@ export class Leases {
     return this.table.countOf(session);
   }
 
+  /** Of all clients. */
+  get count(): number {
+    return this.table.count;
+  }
+
+  /** Requests to give leases back, since this brick was opened. */
+  get recallCount(): number {
+    return this.lastRecall;
+  }
+
   private *holdersOf(ino: Ino, except: SessionId): Iterable<SessionId> {
     for (const session of this.holders.keys()) {
       if (session !== except && this.table.holds(session, ino)) yield session;
