@@ -1,6 +1,6 @@
 /** What all sightings of a volume together say: since when it could be used, and when not. */
 import { gapsBetween, lengthMs, overlaps, union, type Interval } from './intervals.js';
-import type { Obstacle, Sighting } from './sighting.js';
+import { SILENCE_MS_MAX, type Obstacle, type Sighting } from './sighting.js';
 
 /** Heartbeats are 100 ms apart and clocks a little: less than this is no outage but the grain of the picture. */
 export const OUTAGE_MS_MIN = 250;
@@ -37,7 +37,7 @@ export function serviceRecord(
   nowMs: number,
 ): ServiceRecord | undefined {
   const served = sightings.filter(isInService);
-  const up = union(served, OUTAGE_MS_MIN);
+  const up = union(termsOf(served), OUTAGE_MS_MIN);
   const last = up.at(-1);
   if (last === undefined) return undefined;
   const isAvailable = nowMs - last.toMs <= FRESH_MS;
@@ -53,6 +53,18 @@ export function serviceRecord(
     unavailableMs: outages.reduce((sum, outage) => sum + lengthMs(outage), 0),
     outages,
   };
+}
+
+/** For how long each manager served, as all who heard it know. */
+function termsOf(served: readonly Sighting[]): Interval[] {
+  const terms = new Map<string, Sighting[]>();
+  for (const sighting of served) {
+    const key = `${sighting.term} ${sighting.manager}`;
+    const others = terms.get(key);
+    if (others === undefined) terms.set(key, [sighting]);
+    else others.push(sighting);
+  }
+  return [...terms.values()].flatMap((sightings) => union(sightings, SILENCE_MS_MAX));
 }
 
 /** The parts of a gap that nobody has asked for. */

@@ -28,8 +28,11 @@ export interface Sighting extends Omit<Look, 'provenMs'> {
   readonly toMs: number;
 }
 
-/** A manager that is silent for longer has lost its lease: what was before and what comes then are two things. */
-const PROOF_GAP_MS_MAX = 600;
+/**
+ * A manager that hears no majority for longer steps down, and terms only rise: who is heard before and after a shorter
+ * silence, in one term, was manager all the time. Its clients have waited, as they do when a machine is busy.
+ */
+export const SILENCE_MS_MAX = 1_500;
 
 /**
  * The sighting that `look` begins, or goes on with.
@@ -37,7 +40,7 @@ const PROOF_GAP_MS_MAX = 600;
  */
 export function sightingAfter(last: Sighting | undefined, { provenMs, ...look }: Look): Sighting {
   const begun = { ...look, fromMs: provenMs, toMs: provenMs };
-  if (last === undefined || !isSame(last, look) || provenMs - last.toMs > PROOF_GAP_MS_MAX) return begun;
+  if (last === undefined || !isSame(last, look) || provenMs - last.toMs > SILENCE_MS_MAX) return begun;
   // The wall clock may have been set back.
   return { ...last, toMs: Math.max(last.toMs, provenMs) };
 }

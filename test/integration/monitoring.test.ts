@@ -186,16 +186,17 @@ test('a node is killed and comes back: events and ledger tell it, from whichever
   }, WITHIN_MS);
   const during = await availabilityAt(witness);
   expect(during.silentNodes).toEqual([`node${victim}`]);
-  expect(during.write).toMatchObject({ available: true, outageCount: 1, outages: [{ cause: 'election' }] });
+  const ofThisKill = { cause: 'election', managerBefore: `node${victim}` };
+  expect(during.write.available).toBe(true);
+  expect(during.write.outages).toContainEqual(expect.objectContaining(ofThisKill));
   nodes.start(victim);
   await eventually(async () => {
     expect(await kindsAt(victim)).toEqual(expect.arrayContaining(['node-reachable', 'brick-in-sync']));
   }, WITHIN_MS);
   // The restarted node still testifies for the time before its death.
-  expect(await availabilityAt(victim)).toMatchObject({
-    silentNodes: [],
-    write: { available: true, outageCount: 1 },
-  });
+  const after = await availabilityAt(victim);
+  expect(after).toMatchObject({ silentNodes: [], write: { available: true } });
+  expect(after.write.outageCount).toBe(during.write.outageCount);
 });
 
 /** As fetch does not let one: with the host name of somebody else. */
@@ -240,13 +241,15 @@ test('pages: any node: shows the same volume, bricks and manager', async () => {
 });
 
 test('pages: more watch than is allowed: the next one is refused, and a place is free again when one leaves', async () => {
-  const watching = Array.from({ length: 32 }, () => new AbortController());
-  const open = async (signal: AbortSignal): Promise<number> =>
-    (await fetch(`http://${nodes.http(2)}/api/live`, { signal })).status;
-  expect(new Set(await Promise.all(watching.map(({ signal }) => open(signal))))).toEqual(new Set([200]));
-  expect(await open(new AbortController().signal)).toBe(503);
-  for (const watcher of watching) watcher.abort();
-  const last = new AbortController();
-  await eventually(async () => expect(await open(last.signal)).toBe(200), WITHIN_MS);
-  last.abort();
+  const watching = new AbortController();
+  const open = (signal: AbortSignal): Promise<Response> =>
+    fetch(`http://${nodes.http(2)}/api/live`, { signal });
+  // They are kept: a response that nobody has any more is closed.
+  const answers = await Promise.all(Array.from({ length: 32 }, () => open(watching.signal)));
+  const late = new AbortController();
+  expect((await open(late.signal)).status).toBe(503);
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+  watching.abort();
+  await eventually(async () => expect((await open(late.signal)).status).toBe(200), WITHIN_MS);
+  late.abort();
 });

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { OUTAGE_MS_MIN, serviceRecord } from '../../brick/availability/service-record.js';
-import type { Sighting } from '../../brick/availability/sighting.js';
+import { serviceRecord } from '../../brick/availability/service-record.js';
+import { SILENCE_MS_MAX, type Sighting } from '../../brick/availability/sighting.js';
 
 /** Coarse enough to be looked at moment by moment, and coarser than what is too short to be an outage. */
-const STEP_MS = 2 * OUTAGE_MS_MIN;
+const STEP_MS = 2 * SILENCE_MS_MAX;
 const STEPS = 60;
 
 const sighting = fc

@@ -27,7 +27,7 @@ test('sighting: the clock is set back: nothing proven is taken back', () => {
 });
 
 test.each([
-  { what: 'a proof after a long silence', look: { provenMs: 1_601 } },
+  { what: 'a proof after a long silence', look: { provenMs: 2_501 } },
   { what: 'another term', look: { provenMs: 1_100, term: 2 } },
   { what: 'less service', look: { provenMs: 1_100, service: 'readable' as const } },
   { what: 'another obstacle', look: { provenMs: 1_100, obstacle: 'full' as const } },
@@ -64,6 +64,15 @@ test('availability: the manager dies: the outage is from the last proof of the o
   expect(recordOf(sightings, 9_000).outages).toEqual([
     { fromMs: 5_000, toMs: 5_750, isOver: true, cause: 'election', before: 'n1', after: 'n2' },
   ]);
+});
+
+test('availability: one and the same manager was silent for a second: a stall, and no outage', () => {
+  const pause = seen(6_000, 6_300, { service: 'none', manager: '', obstacle: 'election' });
+  expect(recordOf([seen(0, 5_400), pause, seen(6_400, 9_000)], 9_000).outages).toEqual([]);
+});
+
+test('availability: the same manager after a longer silence: it had stepped down, so it is an outage', () => {
+  expect(recordOf([seen(0, 5_000), seen(6_600, 9_000)], 9_000).outages).toHaveLength(1);
 });
 
 test('availability: a planned hand-over: is too short to be an outage', () => {
