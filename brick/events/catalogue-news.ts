@@ -29,7 +29,9 @@ const STATUS_KINDS: Readonly<Record<VolumeRecord['status'], EventKind>> = {
 
 function tellVolume(volume: VolumeRecord, before: VolumeRecord | undefined, tell: Tell): void {
   const { name, status } = volume;
-  if (status !== before?.status) tell(STATUS_KINDS[status], `the volume was ${status}`, name);
+  // It may have been started before anybody looked.
+  if (before === undefined) tell('volume-created', 'the volume was created', name);
+  if (status !== (before?.status ?? 'created')) tell(STATUS_KINDS[status], `the volume was ${status}`, name);
   if (before === undefined) return;
   const changed = optionChanges(before.options, volume.options);
   if (changed !== '') tell('volume-options', changed, name);

@@ -102,6 +102,12 @@ test('news: the configuration changes: each change is one event', () => {
   ]);
 });
 
+test('news: a volume is created and started between two looks: its creation is told too', () => {
+  const { told, tell } = listener();
+  tellChanges(EMPTY_CATALOGUE, { ...EMPTY_CATALOGUE, volumes: [{ ...VOLUME, status: 'started' }] }, tell);
+  expect(told.map((text) => text.split(':')[0])).toEqual(['volume-created', 'volume-started']);
+});
+
 test('news: a rotting disk: one event, and then one with the count of the rest', async () => {
   const { told, tell } = listener();
   const clock = new ManualClock();
