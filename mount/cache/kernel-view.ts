@@ -28,12 +28,19 @@ export interface KernelSide {
   readonly isKnown: (ino: Ino) => boolean;
 }
 
+interface Name {
+  readonly parent: Ino;
+  readonly name: Uint8Array;
+}
+
 const nameKey = (parent: Ino, name: Uint8Array): string => `${parent}/${bytesToMapKey(name)}`;
 
 /** What the kernel keeps of what this mount has told it: attributes, names and pages. */
 export class KernelView implements CachesBelow {
   private readonly attrs = new Told<Ino>();
   private readonly names = new Told<Ino>();
+  /** By which names the kernel was told of an inode. */
+  private readonly namesOf = new Map<Ino, Map<string, Name>>();
   private readonly pages = new Pages((ino) => this.kernel.notifier.data(this.kernel.nodes.nodeOf(ino)));
   private attached: KernelSide | undefined;
 
@@ -48,8 +55,14 @@ export class KernelView implements CachesBelow {
     if (validMs > 0) this.attrs.set(ino, this.until(validMs), ino);
   }
 
-  nameTold(parent: Ino, name: Uint8Array, validMs: number): void {
-    if (validMs > 0) this.names.set(nameKey(parent, name), this.until(validMs), parent);
+  /** @param ino what the name stands for, if for anything. */
+  nameTold(parent: Ino, name: Uint8Array, validMs: number, ino?: Ino): void {
+    if (validMs <= 0) return;
+    const key = nameKey(parent, name);
+    this.names.set(key, this.until(validMs), parent);
+    if (ino === undefined) return;
+    const names = this.namesOf.get(ino) ?? new Map<string, Name>();
+    this.namesOf.set(ino, names.set(key, { parent, name }));
   }
 
   /** The kernel has read or written some of the file's pages, under a lease or not. */
@@ -66,6 +79,7 @@ export class KernelView implements CachesBelow {
   forgotten(ino: Ino): void {
     this.pages.forgotten(ino);
     this.attrs.delete(ino);
+    this.namesOf.delete(ino);
   }
 
   changing(things: readonly Touched[]): Promise<void> | undefined {
@@ -112,6 +126,7 @@ export class KernelView implements CachesBelow {
     if (thing.hasNewData) this.pages.distrust(thing.ino);
     const cleaned = thing.hasNewData ? this.pages.clean(thing.ino) : undefined;
     if (this.attrs.has(thing.ino, nowMs)) await this.untellAttr(thing.ino);
+    await this.untellNamesOf(thing.ino, nowMs);
     if (cleaned !== undefined) await settlesWithin(cleaned, PAGES_PATIENCE_MS, this.clock);
   }
 
@@ -124,6 +139,17 @@ export class KernelView implements CachesBelow {
       if (!isKnown(ino) || this.clock.monotonicMs() > giveUpAtMs) return;
       await this.clock.sleep(NEW_INODE_POLL_MS);
     }
+  }
+
+  /**
+   * Who owns a file is checked (chmod, utimensat, sticky directories) by attributes that the kernel does not ask for
+   * anew, even those it was told to forget, as long as it need not look the name up.
+   */
+  private async untellNamesOf(ino: Ino, nowMs: number): Promise<void> {
+    const names = this.namesOf.get(ino) ?? new Map<string, Name>();
+    this.namesOf.delete(ino);
+    const told = [...names].filter(([key]) => this.names.has(key, nowMs));
+    await Promise.all(told.map(([, { parent, name }]) => this.untellName(parent, name)));
   }
 
   private async untellName(parent: Ino, name: Uint8Array): Promise<void> {

@@ -41,7 +41,7 @@ export class Teller {
       await cleaning;
       return this.known(parent, name);
     }
-    const valid = { entryMs: this.tellName(parent, name), attrMs: this.tellAttr(attr) };
+    const valid = { entryMs: this.tellName(parent, name, known.ino), attrMs: this.tellAttr(attr) };
     return { kind: 'entry', attr: this.nodes.shown(attr), valid };
   }
 
@@ -69,8 +69,8 @@ export class Teller {
     return validMs;
   }
 
-  private tellName(parent: Ino, name: Uint8Array): number {
-    this.view.nameTold(parent, name, this.leaseLeftMs);
+  private tellName(parent: Ino, name: Uint8Array, ino?: Ino): number {
+    this.view.nameTold(parent, name, this.leaseLeftMs, ino);
     return this.leaseLeftMs;
   }
 

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { assert } from '../../src/core/assert.js';
 import type { Logger } from '../../src/runtime/logger.js';
 import type { Notified, NotifierStart } from './notifier-message.js';
 
@@ -21,7 +22,11 @@ export class NotifierWorker {
     this.thread = new Worker(new URL('./notifier-thread.js', import.meta.url), { workerData });
     this.thread.unref();
     this.thread.on('message', (notified: Notified) => this.done(notified));
-    this.thread.on('error', (err) => log.error('mount.notifier_failed', { err }));
+    this.thread.on('error', (err) => {
+      log.error('mount.notifier_failed', { err });
+      // Without it the kernel would go on telling what is no longer so.
+      throw err;
+    });
     this.thread.on('exit', () => this.end());
   }
 
@@ -51,7 +56,7 @@ export class NotifierWorker {
   }
 
   private end(): void {
-    this.isStopped = true;
+    assert(this.isStopped, 'a notifier has ended while the mount goes on');
     for (const resolve of this.waiting.values()) resolve(true);
     this.waiting.clear();
   }

@@ -10,6 +10,8 @@ const SLOW_MS = 100;
 const SLOW_FACTOR = 5;
 /** What it has held up the others is forgotten at this share of the time that passes: a short stall now and then is allowed. */
 const FORGIVEN_SHARE = 0.3;
+/** However long it was slow: once it is quick, it is let in again as soon as after the longest bar. */
+const HELD_UP_MS_MAX = FORGIVEN_SHARE * BAR_MS_MAX;
 /** Share of the newest sample in the smoothed one. */
 const SMOOTHING = 0.25;
 
@@ -54,7 +56,7 @@ export function noteAcknowledged(
   pace.probe = undefined;
   pace.smoothedMs += SMOOTHING * (sampleMs - pace.smoothedMs);
   if (sampleMs <= Math.max(SLOW_MS, SLOW_FACTOR * Math.min(Infinity, ...othersMs))) return;
-  pace.heldUpMs = heldUpMs(pace, nowMs) + sampleMs;
+  pace.heldUpMs = Math.min(HELD_UP_MS_MAX, heldUpMs(pace, nowMs) + sampleMs);
   pace.heldUpAtMs = nowMs;
 }
 

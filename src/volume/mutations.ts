@@ -31,6 +31,16 @@ interface Holds {
   readonly clearing: Clearing;
 }
 
+/** What the volume remembers of an operation, so that it has one effect. */
+interface OperationRecord {
+  /** Looked at in the same go in which the change is proposed. @throws when it may not be applied any more. */
+  readonly isApplied: (reader: StateReader) => boolean;
+  readonly finalEdits: (reply: FileReply) => Edit[];
+}
+
+/** The volume's own doing: done twice it is done once. */
+const NO_RECORD: OperationRecord = { isApplied: () => false, finalEdits: () => [] };
+
 /** Applies mutations on the manager: each sees the one before, is out of others' caches first, and is proposed whole. */
 export class Mutations {
   private locks = new InoLocks();
@@ -55,15 +65,26 @@ export class Mutations {
   }
 
   private async applyOnce(id: OperationId, mutation: Mutation, holds: Holds): Promise<Mutated> {
-    await this.parts.group.room();
-    const reader = this.parts.group.read();
-    this.parts.sessions.assertOpen(id.session, reader);
-    const earlier = earlierReply(reader, id);
-    if (earlier !== undefined) {
-      await this.parts.group.replica.committed(reader.dependsOnIndex);
-      return { reply: earlier };
+    for (;;) {
+      await this.parts.group.room();
+      const reader = this.parts.group.read();
+      const earlier = this.earlierReply(id, reader);
+      if (earlier !== undefined) {
+        await this.parts.group.replica.committed(reader.dependsOnIndex);
+        return { reply: earlier };
+      }
+      const mutated = await this.applyInSteps(id.session, mutation, holds, {
+        isApplied: (now) => this.earlierReply(id, now) !== undefined,
+        finalEdits: (reply) => [replyEdit(id, reply)],
+      });
+      if (mutated !== 'applied meanwhile') return mutated;
     }
-    return this.applyInSteps(id.session, mutation, holds, (reply) => [replyEdit(id, reply)]);
+  }
+
+  /** @throws {SessionExpiredError} @throws {InvalidRequestError} when the slot has gone on to a newer operation. */
+  private earlierReply(id: OperationId, reader: StateReader): FileReply | undefined {
+    this.parts.sessions.assertOpen(id.session, reader);
+    return earlierReply(reader, id);
   }
 
   /** Most mutations are one change; those that remove very much are several, and only the last is the reply. */
@@ -71,8 +92,8 @@ export class Mutations {
     session: SessionId,
     mutation: Mutation,
     { unlock, clearing }: Holds,
-    finalEdits: (reply: FileReply) => Edit[],
-  ): Promise<Mutated> {
+    record: OperationRecord,
+  ): Promise<Mutated | 'applied meanwhile'> {
     for (;;) {
       const reader = this.parts.group.read();
       const step = await whenRefusedCommitted(this.parts.group, reader, async () => {
@@ -84,9 +105,12 @@ export class Mutations {
         if (chunks.length > 0) await reader.load(chunks);
         // Another change may have come in between: a name may stand for another inode.
         if (!clearing.isClear(touchedBy(mutation, reader))) return 'again';
-        return this.proposeStep(this.contextFor(session, surveyed), mutation, reader, finalEdits);
+        // So may another try of this operation, or the slot's next one, whose client has given this one up.
+        if (record.isApplied(reader)) return 'applied meanwhile';
+        return this.proposeStep(this.contextFor(session, surveyed), mutation, reader, record);
       });
       if (step === 'again') continue;
+      if (step === 'applied meanwhile') return step;
       // The next one on this inode sees what was proposed; it need not wait for the commit.
       if (!step.unfinished) unlock();
       const changed = step.unfinished ? [] : clearing.end();
@@ -102,7 +126,7 @@ export class Mutations {
     context: MutationContext,
     mutation: Mutation,
     reader: StateReader,
-    finalEdits: (reply: FileReply) => Edit[],
+    { finalEdits }: OperationRecord,
   ) {
     const { edits, reply, unfinished } = applyMutation(mutation, reader, context);
     const all = unfinished ? edits : [...edits, ...finalEdits(reply)];
@@ -145,7 +169,7 @@ export class Mutations {
       const unlock = await this.locks.acquire(inos);
       const clearing = this.parts.leases.clearing(session);
       try {
-        await this.applyInSteps(session, mutationFor(inos), { unlock, clearing }, () => []);
+        await this.applyInSteps(session, mutationFor(inos), { unlock, clearing }, NO_RECORD);
       } finally {
         clearing.end();
         unlock();

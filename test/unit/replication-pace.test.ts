@@ -166,3 +166,14 @@ test('campaign: asked by a manager whose disk is slow: does not wait for it as m
     false,
   ]);
 });
+
+test('pace: slow for minutes, then quick: is let in again within the longest bar', () => {
+  const pace = newPace();
+  const lastSlowMs = acknowledge(
+    pace,
+    Array.from({ length: 60 }, () => 4_000),
+  );
+  bar(pace, lastSlowMs);
+  expect(isBarred(pace, lastSlowMs + BAR_MS_MAX - 1_000)).toBe(true);
+  expect(isBarred(pace, lastSlowMs + BAR_MS_MAX)).toBe(false);
+});

@@ -2,7 +2,7 @@
 import mmap
 import os
 
-from harness import outcome, read, write
+from harness import OWNER, STRANGER, in_child, outcome, read, write
 
 CHUNK = 128 * 1024
 
@@ -16,6 +16,7 @@ def run(t):
                  lambda entry, two=two: os.path.join(two, f'{name}{turn}{entry}'))
     contents(t)
     open_files(t)
+    owners(t)
     races(t)
 
 
@@ -99,6 +100,23 @@ def open_files(t):
         t.check(f'{act}: still written', os.pread(held, 9, 0), b'heldmore')
         t.check(f'{act}: no link', os.fstat(held).st_nlink, 0)
         os.close(held)
+
+
+def owners(t):
+    """Who owns a file now decides here too, at once."""
+    folder = t.folder('owners', 0o1777)
+    there = os.path.join(t.second, 'owners')
+    here, other = os.path.join(folder, 'f'), os.path.join(there, 'f')
+    chmod, times = lambda: os.chmod(other, 0o644), lambda: os.utime(other, (1, 2))
+    write(here, b'')
+    for turn in range(5):
+        os.chown(here, *OWNER[:2])
+        for title, call in (('chmod', chmod), ('utime', times)):
+            t.err_as(OWNER, f'{title} by the owner, turn {turn}', 'ok', call)
+        in_child(lambda: [os.stat(other) for _ in range(3)], user=OWNER)
+        os.chown(here, *STRANGER[:2])
+        for title, call in (('chmod', chmod), ('utime', times), ('unlink in a sticky directory', lambda: os.unlink(other))):
+            t.err_as(OWNER, f'{title} by the owner of before, turn {turn}', 'EPERM', call)
 
 
 def races(t):

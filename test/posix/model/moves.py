@@ -117,6 +117,12 @@ def set_times(p, order):
     return 'ok'
 
 
+def looked_at(fd):
+    """The kernel checks the owner of an open file by what it saw last (docs/posix.md)."""
+    os.fstat(fd)
+    return fd
+
+
 def done(call):
     """For calls that return nothing."""
     def move(p, order):
@@ -131,8 +137,8 @@ MOVES = {
     'ftruncate': done(lambda p, o: os.ftruncate(p.file(o['slot']), o['size'])),
     'fallocate': done(lambda p, o: calls.fallocate(p.file(o['slot']), o['mode'], o['offset'], o['length'])),
     'fsync': done(lambda p, o: os.fsync(p.file(o['slot']))),
-    'fchmod': done(lambda p, o: os.fchmod(p.file(o['slot']), o['mode'])),
-    'fchown': done(lambda p, o: os.fchown(p.file(o['slot']), o['uid'], o['gid'])),
+    'fchmod': done(lambda p, o: os.fchmod(looked_at(p.file(o['slot'])), o['mode'])),
+    'fchown': done(lambda p, o: os.fchown(looked_at(p.file(o['slot'])), o['uid'], o['gid'])),
     'truncate': done(lambda p, o: calls.truncate(p.path(o), o['size'])),
     'mkdir': done(lambda p, o: with_umask(o, lambda: os.mkdir(p.path(o), o['mode']))),
     'mknod': done(lambda p, o: with_umask(o, lambda: os.mknod(p.path(o), o['mode'], o['device']))),
