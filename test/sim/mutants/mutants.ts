@@ -1,6 +1,8 @@
 import { drawFor, type PlannedFault } from '../support/faults.js';
 
 interface Replacement {
+  /** Of the sources. */
+  readonly file: string;
   readonly from: string;
   readonly to: string;
 }
@@ -8,7 +10,6 @@ interface Replacement {
 /** Cores that are broken on purpose: one line of the sources replaced. The simulator's checks must catch each. */
 export interface Mutant extends Replacement {
   readonly name: string;
-  readonly file: string;
   /** Where two lines guard the same thing. */
   readonly also?: Replacement;
   /** Caching clients bring it to light (run-caches.ts). */
@@ -31,6 +32,13 @@ const UNNOTICED: readonly PlannedFault[] = [500, 3_500, 6_500, 9_500, 12_500].ma
   lastsMs: 2_200,
   draw: 0,
 }));
+
+/** A new manager waits for clients' leases before it changes anything, which hides that the old one still answers. */
+const LEASES_NOT_WAITED_FOR: Replacement = {
+  file: 'src/volume/leases/leases.ts',
+  from: 'if (session !== except && holder.mayHoldAnything) return false;',
+  to: 'void [session, holder, except];',
+};
 
 export const MUTANTS: readonly Mutant[] = [
   {
@@ -68,7 +76,11 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'src/replication/election.ts',
     from: "const mayVote = state.health !== 'blank' && (",
     to: 'const mayVote = (',
-    also: { from: "if (state.health === 'blank') return 'none';", to: '' },
+    also: {
+      file: 'src/replication/election.ts',
+      from: "if (state.health === 'blank') return 'none';",
+      to: '',
+    },
     schedule: lostMemory('loseDisk'),
   },
   {
@@ -96,6 +108,7 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'src/replication/timing.ts',
     from: 'export const LEASE_TRUSTED_MS = 540;',
     to: 'export const LEASE_TRUSTED_MS = 6_000;',
+    also: LEASES_NOT_WAITED_FOR,
     schedule: UNNOTICED,
   },
   {
@@ -103,6 +116,7 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'src/volume/replica/replica.ts',
     from: 'if (view.isReady && nowMs < view.leaseEndsAtMs) return;',
     to: 'if (view.isReady) return;',
+    also: LEASES_NOT_WAITED_FOR,
     schedule: UNNOTICED,
   },
   {
@@ -140,9 +154,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'a new manager that does not ask what clients hold',
-    file: 'src/volume/leases/leases.ts',
-    from: 'if (session !== except && holder.mayHoldAnything) return false;',
-    to: 'void [session, holder, except];',
+    ...LEASES_NOT_WAITED_FOR,
     isOfCaches: true,
   },
   {

@@ -5,14 +5,17 @@ const { HAFS_MUTANT } = process.env;
 const mutant = MUTANTS.find(({ name }) => name === HAFS_MUTANT);
 if (mutant === undefined) throw new Error(`there is no mutant "${HAFS_MUTANT}"`);
 
-/** Replaces lines of one file, and insists that they are there. */
+const replacements = [mutant, mutant.also ?? []].flat();
+
+/** Replaces lines of the sources, and insists that they are there. */
 const mutate = {
   name: 'mutate',
   enforce: 'pre' as const,
   transform(code: string, id: string): string | undefined {
-    if (!id.endsWith(mutant.file)) return undefined;
-    return [mutant, mutant.also ?? []].flat().reduce((text, { from, to }) => {
-      if (text.split(from).length !== 2) throw new Error(`${mutant.file} has no single "${from}"`);
+    const ofFile = replacements.filter(({ file }) => id.endsWith(file));
+    if (ofFile.length === 0) return undefined;
+    return ofFile.reduce((text, { file, from, to }) => {
+      if (text.split(from).length !== 2) throw new Error(`${file} has no single "${from}"`);
       return text.replace(from, to);
     }, code);
   },

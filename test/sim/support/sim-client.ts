@@ -20,9 +20,16 @@ const RETRY_MS = 50;
 /** Operations that a client has under way at most. */
 export const CLIENT_SLOTS = 8;
 
-/** A client far away: requests and replies may be lost, late, or come twice; it retries with the same id. */
+const NOT_RECALLED = { recall: () => undefined };
+
+/**
+ * A client far away, without caches: requests and replies may be lost, late, or come twice; it retries with the same id.
+ * Unlike a mount it talks to several managers at once, so that an old one must notice by itself that it is no longer one.
+ */
 export class SimClient {
   private session: SessionId | undefined;
+  /** Managers that know that it has nothing in caches: they need not wait for that. */
+  private readonly greeted = new WeakSet<VolumeManager>();
   private nextSequence = new Map<number, number>();
   private readonly freeSlots = Array.from({ length: CLIENT_SLOTS }, (_, slot) => slot);
   private target = 0;
@@ -97,13 +104,23 @@ export class SimClient {
         const fail = (error: unknown): void =>
           travel(() => reject(error instanceof Error ? error : new Error(String(error))));
         const isUp = node.perform((manager) => {
-          call(manager).then(answer, fail);
+          this.greet(manager)
+            .then(() => call(manager))
+            .then(answer, fail);
         });
         if (!isUp) reject(new OutcomeUnknownError('the node is down'));
       };
       travel(request);
       if (random.chance(network.faults.duplication)) travel(request);
     });
+  }
+
+  private async greet(manager: VolumeManager): Promise<void> {
+    const { session } = this;
+    if (session === undefined || this.greeted.has(manager)) return;
+    await manager.openSession(`client ${this.id}`, session);
+    manager.leases.connected(session, NOT_RECALLED, []);
+    this.greeted.add(manager);
   }
 
   private pause(): Promise<void> {
