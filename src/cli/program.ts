@@ -4,6 +4,7 @@ import { splitServers } from '../runtime/config.js';
 import type { CliContext } from './context.js';
 import { oneLine } from './failure-line.js';
 import { addReferenceCommands } from './reference-commands.js';
+import { addDoctorCommands } from './doctor.js';
 import { addEventsCommand } from './events.js';
 import { addFsCommands } from './fs.js';
 import { addHealStatusCommand } from './heal-status.js';
@@ -46,6 +47,7 @@ export function buildProgram(context: CliContext): Command {
   addVolumeAvailabilityCommand(volume, context);
   addHealStatusCommand(program, context);
   addEventsCommand(program, context);
+  addDoctorCommands(program, context);
   addMountCommands(program, context);
   addFsCommands(program, context);
   addLabCommands(program, context);

@@ -75,6 +75,8 @@ test('json: every command on real nodes: prints what its schema promises', async
   await check('volume stop', 'mail');
   await check('volume delete', 'mail');
   await check('events');
+  await check('doctor');
+  await check('support-bundle', join(directory, 'bundle.tar.gz'), '--http', `127.0.0.1:${BASE_PORT + 100}`);
   for (const command of ['lab pause', 'lab resume', 'lab kill', 'lab start'])
     await check(command, '3', ...lab);
   await check('lab down', ...lab);
