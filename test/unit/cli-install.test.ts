@@ -26,7 +26,17 @@ const installed = async (): Promise<string[]> =>
 test('install: twice, then uninstall: everything is there, then everything is gone', async () => {
   await install();
   await install();
-  expect(await installed()).toEqual(['sbin/mount.fuse.hafs', 'sbin/mount.hafs', 'usr/local/bin/hafs']);
+  expect(await installed()).toEqual([
+    'etc/systemd/system/hafs-server.service',
+    'etc/sysusers.d/hafs.conf',
+    'sbin/mount.fuse.hafs',
+    'sbin/mount.hafs',
+    'usr/local/bin/hafs',
+    'usr/local/share/bash-completion/completions/hafs',
+    'usr/local/share/man/man8/hafs.8',
+    'usr/local/share/man/man8/mount.hafs.8',
+    'usr/local/share/zsh/site-functions/_hafs',
+  ]);
   await install('--uninstall');
   await install('--uninstall');
   expect(await installed()).toEqual([]);
