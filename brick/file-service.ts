@@ -17,7 +17,7 @@ export class FileService {
   ) {}
 
   addTo(server: RpcServer): void {
-    server.unary(FILE_METHODS.Locate, (request) => Promise.resolve(this.locate(request)));
+    server.unary(FILE_METHODS.Locate, (request) => Promise.resolve().then(() => this.locate(request)));
     server.stream(FILE_METHODS.Session, (call: SessionCall) => {
       new FileSession(call, (volume) => this.node.bricks.byVolume(volume), {
         addressOf: (volume, brick) => this.addressOf(volume, brick),
