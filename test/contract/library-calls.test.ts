@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { FILE_CALL_GROUPS } from '../support/file-call-groups.js';
-import { outcomeOf, type FileCall, type FilePromises, type FilesUnderTest } from '../support/file-calls.js';
+import { groupOutcomes, type FilePromises, type FilesUnderTest } from '../support/file-calls.js';
 import { localLibraryVolume } from '../support/library-volume.js';
 
 let directory: string;
@@ -15,12 +15,6 @@ beforeEach(async () => {
 afterEach(async () => {
   await nodeFs.rm(directory, { recursive: true });
 });
-
-async function outcomes(where: FilesUnderTest, calls: readonly FileCall[]): Promise<unknown[]> {
-  const all: unknown[] = [];
-  for (const call of calls) all.push({ call, outcome: await outcomeOf(where, call) });
-  return all;
-}
 
 async function prepared(where: FilesUnderTest): Promise<FilesUnderTest> {
   await where.files.mkdir(where.root, { recursive: true });
@@ -35,7 +29,7 @@ test.each(FILE_CALL_GROUPS)(
       const local = await prepared({ files: nodeFs, root: join(directory, 'r') });
       const volume = localLibraryVolume();
       const remote = await prepared({ files: volume as unknown as FilePromises, root: '/t/r' });
-      expect(await outcomes(remote, calls)).toEqual(await outcomes(local, calls));
+      expect(await groupOutcomes(remote, calls)).toEqual(await groupOutcomes(local, calls));
       await volume.close();
     } finally {
       process.umask(umask);

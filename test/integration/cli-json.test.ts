@@ -2,11 +2,13 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { eventually } from '../support/eventually.js';
 import { schemaErrors, schemaFile } from '../support/json-schemas.js';
 import { hafs } from '../support/nodes.js';
 
 const BASE_PORT = 22_101;
 const SERVER = `127.0.0.1:${BASE_PORT}`;
+const IN_SYNC_TIMEOUT_MS = 20_000;
 const checked = new Set<string>();
 let directory: string;
 
@@ -18,6 +20,15 @@ async function check(command: string, ...rest: string[]): Promise<void> {
   expect(schemaErrors(command, JSON.parse(out))).toEqual([]);
   checked.add(command);
 }
+
+/** It is elected who manages a volume, and that takes a moment. */
+const inSync = (volume: string): Promise<void> =>
+  eventually(async () => {
+    const { out } = await hafs('--server', SERVER, '--json', 'heal-status', volume);
+    const [health] = JSON.parse(out) as { manager: string | null; bricks: { state: string }[] }[];
+    expect(health?.manager).not.toBeNull();
+    expect(health?.bricks.map(({ state }) => state)).toEqual(['in-sync', 'in-sync', 'in-sync']);
+  }, IN_SYNC_TIMEOUT_MS);
 
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'hafs-json-'));
@@ -49,13 +60,9 @@ test('json: every command on real nodes: prints what its schema promises', async
   await check('pool get', 'all');
   await check('pool reset', 'webhook');
   await check('volume create', 'mail', 'replica', '3', ...bricks);
-  for (const command of [
-    'volume start',
-    'volume verify',
-    'volume manager',
-    'volume scrub',
-    'volume availability',
-  ])
+  await check('volume start', 'mail');
+  await inSync('mail');
+  for (const command of ['volume verify', 'volume manager', 'volume scrub', 'volume availability'])
     await check(command, 'mail');
   await check('volume scrub', 'mail', '--status');
   await check('volume set', 'mail', 'durability', 'synced');

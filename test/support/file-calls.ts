@@ -66,6 +66,13 @@ export async function outcomeOf(
   }
 }
 
+/** The outcomes of calls that are made one after the other. */
+export async function groupOutcomes(where: FilesUnderTest, calls: readonly FileCall[]): Promise<unknown[]> {
+  const all: unknown[] = [];
+  for (const call of calls) all.push({ call, outcome: await outcomeOf(where, call) });
+  return all;
+}
+
 /** Without what no two file systems have in common: inode numbers, times of now, sizes of directories. */
 function comparable(value: unknown, shown: (text: string) => string): unknown {
   if (typeof value === 'string') return shown(value);

@@ -18,6 +18,7 @@ const EXIT_STATUS = [
 
 const ENVIRONMENT = [
   listItem('HAFS_SERVER', 'HOST[:PORT][,...]: nodes to ask, unless --server names some'),
+  listItem('HAFS_NODE_OPTION', 'an option of hafs server, in capitals and with _ for -: HAFS_NODE_LOG_FORMAT'),
   listItem('HAFS_DEBUG', '1: a failure shows where in the program it happened'),
   listItem('NO_COLOR', 'set: no colours'),
 ];
@@ -25,7 +26,7 @@ const ENVIRONMENT = [
 const FILES = [
   listItem(
     '/etc/hafs/hafs.toml',
-    'server = "HOST[:PORT][,...]": nodes to ask, when neither flag nor environment names some',
+    'server = "HOST[:PORT][,...]": nodes to ask, when neither flag nor environment names some; [node]: the options of hafs server',
   ),
   listItem('/var/log/hafs', 'the logs of mounts'),
   listItem('/run/hafs/mounts', 'which process serves which mount'),
