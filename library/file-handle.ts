@@ -1,5 +1,4 @@
 import type { BigIntStats } from 'node:fs';
-import type { Attr } from '../src/core/attr.js';
 import { FileError } from '../src/core/errors.js';
 import type { Ino } from '../src/core/ids.js';
 import { IO_SIZE_BYTES_MAX } from '../src/core/limits.js';
@@ -22,6 +21,7 @@ export interface HandleDeps {
   readonly ino: Ino;
   readonly fd: number;
   readonly mode: OpenMode;
+  readonly isDirectory: boolean;
   readonly onClose: () => void;
 }
 
@@ -210,28 +210,23 @@ export class VolumeFileHandle {
   }
 
   private async fill(target: Uint8Array, fromBytes: number): Promise<number> {
-    if (!this.deps.mode.canRead) throw new FileError('EBADF');
-    await this.refuseDirectory();
     let filled = 0;
     while (filled < target.length) {
-      const lengthBytes = Math.min(IO_SIZE_BYTES_MAX, target.length - filled);
-      const operation = {
-        kind: 'read',
-        ino: this.deps.ino,
-        offsetBytes: fromBytes + filled,
-        lengthBytes,
-      } as const;
-      const { data } = await this.deps.tree.ask(operation, 'data');
+      const wanted = Math.min(IO_SIZE_BYTES_MAX, target.length - filled);
+      const data = await this.readPiece(fromBytes + filled, wanted);
       target.set(data, filled);
       filled += data.length;
-      if (data.length < lengthBytes) break;
+      if (data.length < wanted) break;
     }
     return filled;
   }
 
-  private async refuseDirectory(): Promise<void> {
-    const attr: Attr = await this.deps.tree.getAttr(this.deps.ino);
-    if (attr.type === 'directory') throw new FileError('EISDIR');
+  /** Shorter than asked for only at the end of the file. */
+  private async readPiece(offsetBytes: number, lengthBytes: number): Promise<Uint8Array> {
+    const { tree, ino, mode, isDirectory } = this.deps;
+    if (!mode.canRead) throw new FileError('EBADF');
+    if (isDirectory) throw new FileError('EISDIR');
+    return (await tree.ask({ kind: 'read', ino, offsetBytes, lengthBytes }, 'data')).data;
   }
 
   private async put(data: Uint8Array, atBytes: number): Promise<number> {
@@ -249,11 +244,10 @@ export class VolumeFileHandle {
   private async rest(): Promise<Buffer> {
     const pieces: Uint8Array[] = [];
     for (;;) {
-      const piece = new Uint8Array(IO_SIZE_BYTES_MAX);
-      const length = await this.fill(piece, this.positionBytes);
-      this.positionBytes += length;
-      pieces.push(piece.subarray(0, length));
-      if (length < piece.length) return Buffer.concat(pieces);
+      const piece = await this.readPiece(this.positionBytes, IO_SIZE_BYTES_MAX);
+      this.positionBytes += piece.length;
+      pieces.push(piece);
+      if (piece.length < IO_SIZE_BYTES_MAX) return Buffer.concat(pieces);
     }
   }
 }

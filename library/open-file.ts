@@ -40,10 +40,13 @@ export class Opener {
     }
   }
 
-  private handleOf({ ino }: Attr, mode: OpenMode): VolumeFileHandle {
+  private handleOf({ ino, type }: Attr, mode: OpenMode): VolumeFileHandle {
     const { tree, open } = this.context;
     open.opened(ino);
-    return new VolumeFileHandle({ tree, ino, fd: ++this.lastFd, mode, onClose: () => open.closed(ino) });
+    return new VolumeFileHandle({
+      ...{ tree, ino, mode, fd: ++this.lastFd, isDirectory: type === 'directory' },
+      onClose: () => open.closed(ino),
+    });
   }
 
   private refuse({ type }: Attr, { canWrite, wantsDirectory }: OpenMode): void {
