@@ -46,7 +46,7 @@ function refuseName(catalogue: Catalogue, name: string): void {
     );
   }
   if (catalogue.volumes.some((volume) => volume.name === name))
-    throw new RefusedError(`volume ${name} already exists`);
+    throw new RefusedError(`volume ${name} already exists: choose another name`);
 }
 
 function placesOf(deps: ServiceDeps, catalogue: Catalogue, request: hafs.v1.CreateVolumeRequest): Place[] {
@@ -88,7 +88,9 @@ function refusePlaces(catalogue: Catalogue, places: readonly Place[], force: boo
     ];
     const clash = others.find((used) => isWithin(used, place.directory) || isWithin(place.directory, used));
     if (clash !== undefined)
-      throw new RefusedError(`brick ${place.directory} overlaps the brick in ${clash}`);
+      throw new RefusedError(
+        `brick ${place.directory} overlaps the brick in ${clash}: give another directory`,
+      );
   }
 }
 
