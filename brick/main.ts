@@ -9,6 +9,7 @@ import { stopSignal } from '../src/runtime/lifecycle.js';
 import { systemLogger, type LogFormat, type Logger } from '../src/runtime/logger.js';
 import { systemMetrics } from '../src/runtime/metrics.js';
 import { SystemRandom } from '../src/runtime/random.js';
+import { tellServiceManager } from '../src/runtime/service-manager.js';
 import { BrickService } from './brick-service.js';
 import { FileService } from './file-service.js';
 import { NodeFile } from './node-file.js';
@@ -52,8 +53,10 @@ export async function runServer(options: ServerOptions): Promise<void> {
     const { name, address } = node.self;
     log.info('server.started', { name, listen, advertise: address, data: options.dataDirectory });
     monitor.start();
+    await tellServiceManager('READY=1', `serving on ${address}`, log);
     const signal = await stopped.wait();
     log.info('server.stopping', { signal });
+    await tellServiceManager('STOPPING=1', 'handing over', log);
   } finally {
     await monitor.stop();
     await node.close();

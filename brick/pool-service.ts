@@ -8,6 +8,7 @@ import type { Clock } from '../src/runtime/clock.js';
 import { nodeFromWire, removeNode, type PoolNode } from '../src/volume/catalogue.js';
 import { asRefusal, onPoolManager } from './forward.js';
 import type { StorageNode } from './storage-node.js';
+import { noSuchNode } from './unknown-names.js';
 
 const IDENTIFY_TIMEOUT_MS = 3_000;
 const JOIN_TIMEOUT_MS = 5_000;
@@ -133,7 +134,7 @@ export class PoolService {
     const node =
       nodes.find(({ name }) => name === text) ??
       nodes.find(({ address }) => address === normalizeAddress(text));
-    if (node === undefined) throw new RefusedError(`${text} is not part of the pool (see: hafs pool list)`);
+    if (node === undefined) throw noSuchNode(this.node.catalogue, text);
     return node;
   }
 
