@@ -9,6 +9,7 @@ import type { BrickStore } from '../src/volume/replica/brick-store.js';
 import type { ReplicaMessage } from '../src/volume/replica/replica-message.js';
 import { VolumeManager } from '../src/volume/volume-manager.js';
 import type { VolumeBrick, VolumeRecord } from '../src/volume/catalogue.js';
+import { successorOf } from '../src/volume/successor.js';
 import { openBrick } from './brick-directory.js';
 import { DiskWatch } from './disk-watch.js';
 import { BrickNews, type BrickName } from './events/brick-news.js';
@@ -30,6 +31,8 @@ export interface BrickDeps {
   readonly links: NodeLinks;
   readonly metrics: Metrics;
   readonly tell: Tell;
+  /** Whether a node is about to be stopped. */
+  readonly isDrained: (nodeId: string) => boolean;
   /** For people. */
   readonly describeBrick: BrickName;
   /** A volume's option as it is now. */
@@ -47,7 +50,7 @@ export class BrickProcess {
     readonly activity: FileActivity,
     private readonly news: BrickNews,
     private readonly disk: DiskWatch,
-    private readonly clock: Clock,
+    private readonly deps: BrickDeps,
   ) {}
 
   /** @throws {StoreFailedError} with what is wrong with the directory. */
@@ -88,7 +91,13 @@ export class BrickProcess {
     );
     manager.start();
     const activity = new FileActivity(metrics, clock);
-    return new BrickProcess(volume, brick, store, manager, activity, news, disk, clock);
+    return new BrickProcess(volume, brick, store, manager, activity, news, disk, deps);
+  }
+
+  /** Who could take over as volume manager, one on a node that is not about to be stopped if there is one. */
+  get successor(): BrickId | undefined {
+    const isAvoided = (id: BrickId): boolean => this.deps.isDrained(this.nodeOf(id) ?? '');
+    return successorOf(this.manager.group.replica.view(), isAvoided);
   }
 
   get space(): DiskSpace {
@@ -116,12 +125,13 @@ export class BrickProcess {
 
   private async handOver(): Promise<void> {
     const { replica } = this.manager.group;
-    const successor = [...replica.view().peers].find(([, peer]) => peer.inSync)?.[0];
+    const { successor } = this;
+    const { clock } = this.deps;
     if (!replica.view().isManager || successor === undefined) return;
     await this.manager.group.handOver(successor);
-    const giveUpAtMs = this.clock.monotonicMs() + HAND_OVER_MS;
-    while (replica.view().manager === undefined && this.clock.monotonicMs() < giveUpAtMs) {
-      await this.clock.sleep(HAND_OVER_POLL_MS);
+    const giveUpAtMs = clock.monotonicMs() + HAND_OVER_MS;
+    while (replica.view().manager === undefined && clock.monotonicMs() < giveUpAtMs) {
+      await clock.sleep(HAND_OVER_POLL_MS);
     }
   }
 }

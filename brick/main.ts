@@ -10,6 +10,8 @@ import { systemLogger, type LogFormat, type Logger } from '../src/runtime/logger
 import { systemMetrics } from '../src/runtime/metrics.js';
 import { SystemRandom } from '../src/runtime/random.js';
 import { BrickService } from './brick-service.js';
+import { DrainService } from './drain/drain-service.js';
+import { DrainWatch } from './drain/drain-watch.js';
 import { FileService } from './file-service.js';
 import { NodeFile } from './node-file.js';
 import { NodeMonitor } from './node-monitor.js';
@@ -43,7 +45,8 @@ export async function runServer(options: ServerOptions): Promise<void> {
   const server = new RpcServer(log);
   const stopped = stopSignal();
   const parts = await makeParts(options, listen, log, (error) => stopped.fail(error));
-  const { node, monitor } = parts;
+  const { node, monitor, clock } = parts;
+  const drainWatch = new DrainWatch({ node, clock, log });
   try {
     await node.start();
     addServices(server, parts, options.version);
@@ -52,9 +55,11 @@ export async function runServer(options: ServerOptions): Promise<void> {
     const { name, address } = node.self;
     log.info('server.started', { name, listen, advertise: address, data: options.dataDirectory });
     monitor.start();
+    drainWatch.start();
     const signal = await stopped.wait();
     log.info('server.stopping', { signal });
   } finally {
+    drainWatch.stop();
     await monitor.stop();
     await node.close();
     await monitor.close();
@@ -98,6 +103,7 @@ async function makeParts(
 function addServices(server: RpcServer, { clock, random, log, node, monitor }: Parts, version: string): void {
   new PoolService(node, clock, version).addTo(server);
   new PoolOptionsService(node, clock).addTo(server);
+  new DrainService(node, clock).addTo(server);
   new VolumeService({ node, clock, random }).addTo(server);
   new BrickService(node, clock, process.pid, log).addTo(server);
   new FileService(node, log).addTo(server);

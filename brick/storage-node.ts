@@ -44,6 +44,7 @@ export class StorageNode {
 
   constructor(private readonly deps: StorageNodeDeps) {
     const { clock, random, bootId, log, metrics, tell } = deps;
+    this.run = random.id();
     this.links = new NodeLinks({
       self: deps.self.id,
       clock,
@@ -59,10 +60,14 @@ export class StorageNode {
       links: this.links,
       metrics,
       tell,
+      isDrained: (nodeId) => this.isDrained(nodeId),
       describeBrick: (id) => `brick ${this.placeOfBrick(id)}`,
       optionOf: (volume, key) => this.optionOf(volume, key),
     });
   }
+
+  /** Another one after each start. */
+  readonly run: string;
 
   get self(): PoolNode {
     return this.deps.self;
@@ -81,6 +86,12 @@ export class StorageNode {
 
   get catalogue(): Catalogue {
     return this.pool.catalogue;
+  }
+
+  /** It is about to be stopped, as far as this node knows. */
+  isDrained(nodeId: string): boolean {
+    const drainedRun = this.member?.nodeById(nodeId)?.drainedRun;
+    return drainedRun !== undefined && (nodeId !== this.self.id || drainedRun === this.run);
   }
 
   nameOf(nodeId: string): string {

@@ -78,6 +78,7 @@ function brickHealth(
     totalBytes: status?.totalBytes ?? 0,
     availableBytes: status?.availableBytes ?? 0,
     processId: status?.processId ?? 0,
+    drained: node.isDrained(brick.nodeId),
     ...(status?.scrub ? { scrub: status.scrub } : {}),
   };
 }

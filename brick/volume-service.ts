@@ -145,6 +145,8 @@ export class VolumeService {
     );
     const brick = volume.bricks.find(({ nodeId }) => nodeId === target?.id);
     if (brick === undefined) throw new RefusedError(`node ${wanted} holds no brick of volume ${volume.name}`);
+    if (this.node.isDrained(brick.nodeId))
+      throw new RefusedError(`node ${wanted} is drained; first: hafs node drain ${wanted} --undo`);
     const address = await this.managerAddress(volume);
     const call = { group: volume.group, toBrick: brick.id };
     await this.atNode(address, () =>

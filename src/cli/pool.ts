@@ -62,7 +62,7 @@ const memberRow = (member: PoolMember): string[] => [
   member.id,
   member.name,
   member.isLocal ? `${member.address} (this node)` : member.address,
-  linkState(member),
+  member.isDrained ? `${linkState(member)}, drained` : linkState(member),
 ];
 
 const linkState = (member: PoolMember): string =>
@@ -72,11 +72,12 @@ const poolDocument = (pool: PoolView) => ({
   quorum: pool.hasQuorum,
   term: pool.term,
   manager: pool.manager ?? null,
-  nodes: pool.members.map(({ id, name, address, isConnected, isLocal }) => ({
+  nodes: pool.members.map(({ id, name, address, isConnected, isLocal, isDrained }) => ({
     id,
     name,
     address,
     connected: isConnected || isLocal,
     local: isLocal,
+    drained: isDrained,
   })),
 });

@@ -8,6 +8,7 @@ import { addFsCommands } from './fs.js';
 import { addHealStatusCommand } from './heal-status.js';
 import { addLabCommands } from './lab.js';
 import { addMountCommands } from './mount.js';
+import { addNodeCommands } from './node-drain.js';
 import { addPoolCommands } from './pool.js';
 import { addPoolOptionCommands } from './pool-options.js';
 import { addServerCommand } from './server.js';
@@ -41,6 +42,7 @@ export function buildProgram(context: CliContext): Command {
   addGlobalOptions(program);
   addServerCommand(program, context);
   addPoolOptionCommands(addPoolCommands(program, context), context);
+  addNodeCommands(program, context);
   const volume = addVolumeCommands(program, context);
   addVolumeHealCommands(volume, context);
   addVolumeScrubCommand(volume, context);

@@ -71,6 +71,7 @@ export const statusDocument = (health: VolumeHealth) => ({
     online: isOnline(brick),
     pid: brick.processId ?? null,
     state: brick.state,
+    drained: brick.isDrained,
     problem: brick.problem ?? null,
     availableBytes: brick.availableBytes,
     totalBytes: brick.totalBytes,
@@ -86,12 +87,17 @@ function volumeStatusText(health: VolumeHealth): string {
   return `Status of volume: ${health.volume} (${health.status})\n${tableText(STATUS_COLUMNS, rows)}`;
 }
 
+function stateText({ state, problem, isDrained }: BrickHealth): string {
+  const known = isDrained ? `${state}, node drained` : state;
+  return problem === undefined ? known : `${known}: ${problem}`;
+}
+
 const statusRow = (brick: BrickHealth): (string | number)[] => [
   brick.brick,
   brick.nodeName,
   isOnline(brick) ? 'Y' : 'N',
   brick.processId ?? 'N/A',
-  brick.problem === undefined ? brick.state : `${brick.state}: ${brick.problem}`,
+  stateText(brick),
   isOnline(brick) ? bytesText(brick.availableBytes) : 'N/A',
   isOnline(brick) ? bytesText(brick.totalBytes) : 'N/A',
 ];

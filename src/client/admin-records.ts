@@ -21,6 +21,8 @@ export interface PoolMember extends PoolNode {
   readonly isConnected: boolean;
   /** The node that answered. */
   readonly isLocal: boolean;
+  /** It is about to be stopped. */
+  readonly isDrained: boolean;
 }
 
 export interface PoolView {
@@ -73,6 +75,8 @@ export interface BrickHealth {
   readonly pendingNames: readonly string[];
   /** `undefined` when the brick does not answer. */
   readonly scrub: ScrubState | undefined;
+  /** Its node is about to be stopped. */
+  readonly isDrained: boolean;
 }
 
 export interface ScrubState {
@@ -135,6 +139,7 @@ export const poolFromWire = (reply: hafs.v1.ListNodesResponse): PoolView => ({
     ...nodeFromWire(member.node),
     isConnected: member.connected ?? false,
     isLocal: member.local ?? false,
+    isDrained: (member.node?.drainedRun ?? '') !== '',
   })),
   hasQuorum: reply.quorum,
   term: reply.term,
@@ -182,6 +187,7 @@ const brickHealthFromWire = (brick: hafs.v1.BrickHealth.$Properties): BrickHealt
   processId: unlessEmpty(brick.processId),
   pendingNames: brick.pendingNames ?? [],
   scrub: brick.scrub ? scrubFromWire(brick.scrub) : undefined,
+  isDrained: brick.drained ?? false,
 });
 
 const scrubFromWire = (scrub: hafs.v1.ScrubState.$Properties): ScrubState => ({

@@ -47,6 +47,7 @@ export class ReplicaCore {
       health: restored.health,
       isDoubtful: restored.isDoubtful,
       incarnation: Math.floor(chance * INCARNATIONS),
+      isReluctant: false,
       window: { current: window },
       storedIndex: restored.tail.index,
       commitIndex: restored.commitIndex,
@@ -133,6 +134,9 @@ export class ReplicaCore {
         return this.onAddLearner(event.peer);
       case 'transfer':
         return this.onTransfer(event.to, event.isSlow);
+      case 'setReluctant':
+        state.isReluctant = event.isReluctant;
+        return;
       case 'demandHeal':
         return this.onDemandHeal(event.peer);
       case 'healEnded':

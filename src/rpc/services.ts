@@ -45,6 +45,8 @@ export const POOL_METHODS = {
   NodeEvents: method('/hafs.v1.Pool/NodeEvents', w.NodeEventsRequest, w.NodeEventsResponse, 'unary'),
   SetPoolOption: method('/hafs.v1.Pool/SetPoolOption', w.SetPoolOptionRequest, w.PoolOptions, 'unary'),
   GetPoolOptions: method('/hafs.v1.Pool/GetPoolOptions', w.GetPoolOptionsRequest, w.PoolOptions, 'unary'),
+  Drain: method('/hafs.v1.Pool/Drain', w.DrainRequest, w.DrainResponse, 'unary'),
+  DrainStatus: method('/hafs.v1.Pool/DrainStatus', w.DrainStatusRequest, w.DrainStatusResponse, 'unary'),
 };
 
 export const VOLUME_METHODS = {

@@ -13,6 +13,8 @@ export interface PoolNode {
   readonly name: string;
   /** HOST:PORT that the others and the clients use. */
   readonly address: string;
+  /** It is drained, as long as its process is this one. */
+  readonly drainedRun?: string;
 }
 
 export type VolumeStatus = 'created' | 'started' | 'stopped';
@@ -83,7 +85,8 @@ export const putVolume = (volume: VolumeRecord): Edit => ({
 export const removeVolume = (name: string): Edit => ({ key: keyOf(KEY_KIND.volume, name), value: undefined });
 
 export function nodeFromWire(node: hafs.v1.INode): PoolNode {
-  return { id: node.id ?? '', name: node.name ?? '', address: node.address ?? '' };
+  const { id, name, address, drainedRun } = node;
+  return { id: id ?? '', name: name ?? '', address: address ?? '', ...(drainedRun ? { drainedRun } : {}) };
 }
 
 /** @param nodes to name the bricks' nodes by. */

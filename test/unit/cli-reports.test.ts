@@ -23,6 +23,7 @@ const WHOLE: BrickHealth = {
   availableBytes: 2 ** 39,
   processId: 77,
   pendingNames: [],
+  isDrained: false,
   scrub: { isRunning: false, endedAtMs: 1_700_000_000_000, damagedCount: 0, repairedCount: 0 },
 };
 
@@ -200,7 +201,14 @@ test('volume status: online, offline', () => {
 });
 
 test("peer status: GlusterFS's layout, without the node that answers", () => {
-  const node = { id: 'u1', name: 'node1', address: 'n1:24100', isConnected: true, isLocal: true };
+  const node = {
+    id: 'u1',
+    name: 'node1',
+    address: 'n1:24100',
+    isConnected: true,
+    isLocal: true,
+    isDrained: false,
+  };
   const members = [
     node,
     { ...node, id: 'u2', name: 'node2', address: 'n2:24100', isConnected: false, isLocal: false },

@@ -1314,6 +1314,7 @@ export namespace hafs {
             id: string;
             name: string;
             address: string;
+            drainedRun: string;
             static encode(message: hafs.v1.Node.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.Node & hafs.v1.Node.$Shape;
             static getTypeUrl(prefix?: string): string;
@@ -1324,6 +1325,7 @@ export namespace hafs {
                 id?: (string|null);
                 name?: (string|null);
                 address?: (string|null);
+                drainedRun?: (string|null);
                 $unknowns?: Uint8Array[];
             }
             type $Shape = hafs.v1.Node.$Properties;
@@ -1477,6 +1479,94 @@ export namespace hafs {
             type $Shape = hafs.v1.NodeStatus.$Properties;
         }
 
+        interface IDrainRequest extends hafs.v1.DrainRequest.$Properties {
+        }
+
+        class DrainRequest {
+            constructor(properties?: hafs.v1.DrainRequest.$Properties);
+            $unknowns?: Uint8Array[];
+            node: string;
+            undo: boolean;
+            static encode(message: hafs.v1.DrainRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.DrainRequest & hafs.v1.DrainRequest.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace DrainRequest {
+            interface $Properties {
+                node?: (string|null);
+                undo?: (boolean|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.DrainRequest.$Properties;
+        }
+
+        interface IDrainResponse extends hafs.v1.DrainResponse.$Properties {
+        }
+
+        class DrainResponse {
+            constructor(properties?: hafs.v1.DrainResponse.$Properties);
+            $unknowns?: Uint8Array[];
+            static encode(message: hafs.v1.DrainResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.DrainResponse & hafs.v1.DrainResponse.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace DrainResponse {
+            interface $Properties {
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.DrainResponse.$Properties;
+        }
+
+        interface IDrainStatusRequest extends hafs.v1.DrainStatusRequest.$Properties {
+        }
+
+        class DrainStatusRequest {
+            constructor(properties?: hafs.v1.DrainStatusRequest.$Properties);
+            $unknowns?: Uint8Array[];
+            node: string;
+            static encode(message: hafs.v1.DrainStatusRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.DrainStatusRequest & hafs.v1.DrainStatusRequest.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace DrainStatusRequest {
+            interface $Properties {
+                node?: (string|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.DrainStatusRequest.$Properties;
+        }
+
+        interface IDrainStatusResponse extends hafs.v1.DrainStatusResponse.$Properties {
+        }
+
+        class DrainStatusResponse {
+            constructor(properties?: hafs.v1.DrainStatusResponse.$Properties);
+            $unknowns?: Uint8Array[];
+            node?: (hafs.v1.Node.$Properties|null);
+            drained: boolean;
+            refusal: string;
+            unsynced: string[];
+            managed: string[];
+            static encode(message: hafs.v1.DrainStatusResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.DrainStatusResponse & hafs.v1.DrainStatusResponse.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace DrainStatusResponse {
+            interface $Properties {
+                node?: (hafs.v1.Node.$Properties|null);
+                drained?: (boolean|null);
+                refusal?: (string|null);
+                unsynced?: (string[]|null);
+                managed?: (string[]|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.DrainStatusResponse.$Properties;
+        }
+
         interface IJoinRequest extends hafs.v1.JoinRequest.$Properties {
         }
 
@@ -1550,6 +1640,7 @@ export namespace hafs {
             poolNodes: number;
             hasVolumes: boolean;
             version: string;
+            run: string;
             static encode(message: hafs.v1.IdentifyResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.IdentifyResponse & hafs.v1.IdentifyResponse.$Shape;
             static getTypeUrl(prefix?: string): string;
@@ -1562,6 +1653,7 @@ export namespace hafs {
                 poolNodes?: (number|null);
                 hasVolumes?: (boolean|null);
                 version?: (string|null);
+                run?: (string|null);
                 $unknowns?: Uint8Array[];
             }
             type $Shape = hafs.v1.IdentifyResponse.$Properties;
@@ -2793,6 +2885,7 @@ export namespace hafs {
             processId: number;
             pendingNames: string[];
             scrub?: (hafs.v1.ScrubState.$Properties|null);
+            drained: boolean;
             static encode(message: hafs.v1.BrickHealth.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.BrickHealth & hafs.v1.BrickHealth.$Shape;
             static getTypeUrl(prefix?: string): string;
@@ -2816,6 +2909,7 @@ export namespace hafs {
                 processId?: (number|null);
                 pendingNames?: (string[]|null);
                 scrub?: (hafs.v1.ScrubState.$Properties|null);
+                drained?: (boolean|null);
                 $unknowns?: Uint8Array[];
             }
             type $Shape = hafs.v1.BrickHealth.$Properties;
