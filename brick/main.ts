@@ -18,6 +18,8 @@ import { NodeMonitor } from './node-monitor.js';
 import { NodeRecords } from './node-records.js';
 import { PoolOptionsService } from './pool-options-service.js';
 import { PoolService } from './pool-service.js';
+import { ReplacementService } from './replacement/replacement-service.js';
+import { ReplacementWatch } from './replacement/replacement-watch.js';
 import { StorageNode } from './storage-node.js';
 import { VolumeService } from './volume-service.js';
 
@@ -46,7 +48,7 @@ export async function runServer(options: ServerOptions): Promise<void> {
   const stopped = stopSignal();
   const parts = await makeParts(options, listen, log, (error) => stopped.fail(error));
   const { node, monitor, clock } = parts;
-  const drainWatch = new DrainWatch({ node, clock, log });
+  const watches = [DrainWatch, ReplacementWatch].map((Watch) => new Watch({ node, clock, log }));
   try {
     await node.start();
     addServices(server, parts, options.version);
@@ -55,11 +57,11 @@ export async function runServer(options: ServerOptions): Promise<void> {
     const { name, address } = node.self;
     log.info('server.started', { name, listen, advertise: address, data: options.dataDirectory });
     monitor.start();
-    drainWatch.start();
+    for (const watch of watches) watch.start();
     const signal = await stopped.wait();
     log.info('server.stopping', { signal });
   } finally {
-    drainWatch.stop();
+    for (const watch of watches) watch.stop();
     await monitor.stop();
     await node.close();
     await monitor.close();
@@ -105,6 +107,7 @@ function addServices(server: RpcServer, { clock, random, log, node, monitor }: P
   new PoolOptionsService(node, clock).addTo(server);
   new DrainService(node, clock).addTo(server);
   new VolumeService({ node, clock, random }).addTo(server);
+  new ReplacementService({ node, clock, random }).addTo(server);
   new BrickService(node, clock, process.pid, log).addTo(server);
   new FileService(node, log).addTo(server);
   monitor.addTo(server);

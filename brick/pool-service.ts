@@ -5,7 +5,7 @@ import type { RpcServer } from '../src/rpc/server.js';
 import { textField } from '../src/rpc/validate.js';
 import { wire, type hafs } from '../src/rpc/wire.js';
 import type { Clock } from '../src/runtime/clock.js';
-import { nodeFromWire, removeNode, type PoolNode } from '../src/volume/catalogue.js';
+import { bricksOf, nodeFromWire, removeNode, type PoolNode } from '../src/volume/catalogue.js';
 import { asRefusal, onPoolManager } from './forward.js';
 import { nodeNamed } from './node-named.js';
 import type { StorageNode } from './storage-node.js';
@@ -114,10 +114,10 @@ export class PoolService {
   private async detach(request: hafs.v1.DetachRequest): Promise<hafs.v1.DetachResponse> {
     const node = nodeNamed(this.node, textField(request.address, 'address', ADDRESS_LENGTH_MAX));
     const { catalogue, self } = this.node;
-    const volume = catalogue.volumes.find(({ bricks }) => bricks.some(({ nodeId }) => nodeId === node.id));
+    const volume = catalogue.volumes.find((one) => bricksOf(one).some(({ nodeId }) => nodeId === node.id));
     if (volume !== undefined) {
       throw new RefusedError(
-        `${node.address} holds a brick of volume ${volume.name}; delete the volume first`,
+        `${node.address} holds a brick of volume ${volume.name}; replace the brick or delete the volume first`,
       );
     }
     if (node.id === self.id) {

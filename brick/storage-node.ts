@@ -8,7 +8,7 @@ import type { Clock } from '../src/runtime/clock.js';
 import type { Logger } from '../src/runtime/logger.js';
 import type { Metrics } from '../src/runtime/metrics.js';
 import type { Random } from '../src/runtime/random.js';
-import type { Catalogue, PoolNode } from '../src/volume/catalogue.js';
+import { bricksOf, type Catalogue, type PoolNode, type VolumeBrick } from '../src/volume/catalogue.js';
 import { envelopeFromWire } from '../src/volume/replica-codec.js';
 import { Bricks } from './bricks.js';
 import type { Tell } from './events/event-log.js';
@@ -100,9 +100,20 @@ export class StorageNode {
 
   /** `NODE:DIRECTORY` */
   placeOfBrick(id: string): string {
-    const bricks = this.member?.catalogue.volumes.flatMap((volume) => volume.bricks) ?? [];
-    const brick = bricks.find((known) => known.id === id);
+    const brick = this.brickById(id);
     return brick === undefined ? id : `${this.nameOf(brick.nodeId)}:${brick.directory}`;
+  }
+
+  /** `HOST:PORT:DIRECTORY` */
+  addressOfBrick(id: string): string {
+    const brick = this.brickById(id);
+    const address = brick && this.member?.nodeById(brick.nodeId)?.address;
+    return `${address ?? 'unknown'}:${brick?.directory ?? id}`;
+  }
+
+  private brickById(id: string): VolumeBrick | undefined {
+    const bricks = this.member?.catalogue.volumes.flatMap(bricksOf) ?? [];
+    return bricks.find((known) => known.id === id);
   }
 
   get hasPoolManager(): boolean {

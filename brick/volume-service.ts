@@ -174,10 +174,10 @@ export class VolumeService {
     return this.reply(volume);
   }
 
-  private async scrubBrick({ group }: VolumeRecord, { nodeId }: VolumeBrick): Promise<void> {
+  private async scrubBrick({ group }: VolumeRecord, { id, nodeId }: VolumeBrick): Promise<void> {
     const address = this.node.pool.nodeById(nodeId)?.address ?? 'unknown';
     await this.atNode(address, () =>
-      this.node.calls.call(address, BRICK_METHODS.Scrub, { group }, COMMAND_TIMEOUT_MS),
+      this.node.calls.call(address, BRICK_METHODS.Scrub, { group, brick: id }, COMMAND_TIMEOUT_MS),
     );
   }
 

@@ -30,6 +30,7 @@ export const healthDocument = (health: VolumeHealth) => ({
     node: brick.nodeName,
     state: brick.state,
     problem: brick.problem ?? null,
+    replaces: brick.replaces ?? null,
     index: brick.index,
     pending: { entries: brick.pendingEntries, bytes: brick.pendingBytes },
     healed: { entries: brick.healedEntries, bytes: brick.healedBytes },
@@ -57,7 +58,7 @@ function headline(health: VolumeHealth): string {
 const healRow = (brick: BrickHealth, health: VolumeHealth): (string | number)[] => [
   brick.brick,
   brick.nodeName,
-  brick.problem === undefined ? brick.state : `${brick.state}: ${brick.problem}`,
+  stateText(brick),
   indexBehind(brick, health),
   amountText(brick.pendingEntries, brick.pendingBytes),
   amountText(brick.healedEntries, brick.healedBytes),
@@ -65,6 +66,11 @@ const healRow = (brick: BrickHealth, health: VolumeHealth): (string | number)[] 
   brick.etaSeconds === undefined ? '-' : durationText(brick.etaSeconds),
   scrubText(brick),
 ];
+
+function stateText({ state, replaces, problem }: BrickHealth): string {
+  const known = replaces === undefined ? state : `${state}, to replace ${replaces}`;
+  return problem === undefined ? known : `${known}: ${problem}`;
+}
 
 const indexBehind = (brick: BrickHealth, health: VolumeHealth): number =>
   Math.max(0, health.index - brick.index);

@@ -14,6 +14,7 @@ import { addPoolOptionCommands } from './pool-options.js';
 import { addServerCommand } from './server.js';
 import { addVolumeCommands } from './volume.js';
 import { addVolumeAvailabilityCommand } from './volume-availability.js';
+import { addVolumeBrickCommands } from './volume-bricks.js';
 import { addVolumeHealCommands } from './volume-heal.js';
 import { addVolumeScrubCommand } from './volume-scrub.js';
 
@@ -45,6 +46,7 @@ export function buildProgram(context: CliContext): Command {
   addNodeCommands(program, context);
   const volume = addVolumeCommands(program, context);
   addVolumeHealCommands(volume, context);
+  addVolumeBrickCommands(volume, context);
   addVolumeScrubCommand(volume, context);
   addVolumeAvailabilityCommand(volume, context);
   addHealStatusCommand(program, context);

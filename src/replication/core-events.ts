@@ -61,6 +61,8 @@ export interface CoreView {
   readonly isManager: boolean;
   /** The manager's own first entry is committed: it knows everything that was ever acknowledged. */
   readonly isReady: boolean;
+  /** As manager: no change of the members is under way, so another one may begin. */
+  readonly areMembersSettled: boolean;
   readonly leaseEndsAtMs: number;
   /** In-sync members, the manager included. */
   readonly inSyncCount: number;

@@ -3,13 +3,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { connectVolume } from '../../src/client/connect.js';
-import { SystemClock } from '../../src/runtime/clock.js';
-import { silentLogger } from '../../src/runtime/logger.js';
-import { SystemRandom } from '../../src/runtime/random.js';
-import { makeFile } from '../sim/support/workloads/client-calls.js';
 import { eventually } from '../support/eventually.js';
 import { startNodes, type Nodes, type Outcome } from '../support/nodes.js';
+import { writeFiles } from '../support/steady-writer.js';
 
 const BASE_PORT = 21_101;
 const WITHIN_MS = 20_000;
@@ -56,34 +52,11 @@ afterAll(async () => {
   await rm(directory, { recursive: true });
 });
 
-/** Makes one file after the other until it is told to stop. @returns the longest that one took. */
-async function write(isOver: () => boolean): Promise<{ longestMs: number; count: number }> {
-  const clock = new SystemClock();
-  const volume = await connectVolume(
-    {
-      servers: [1, 2, 3].map((node) => nodes.address(node)),
-      volume: 'www',
-      clientName: 'test',
-      connectTimeoutMs: 5_000,
-      operationTimeoutMs: 10_000,
-      log: silentLogger,
-    },
-    { clock, random: new SystemRandom() },
-  );
-  let longestMs = 0;
-  let count = 0;
-  while (!isOver()) {
-    const beganAtMs = clock.monotonicMs();
-    await volume.execute(makeFile(`file${count++}`));
-    longestMs = Math.max(longestMs, clock.monotonicMs() - beganAtMs);
-  }
-  await volume.close();
-  return { longestMs, count };
-}
-
 test('node drain: one node after the other, each restarted: no write fails, and none waits for an election', async () => {
-  let isOver = false;
-  const writing = write(() => isOver);
+  const writing = writeFiles(
+    [1, 2, 3].map((node) => nodes.address(node)),
+    'www',
+  );
   for (const node of [1, 2, 3]) {
     const other = (node % 3) + 1;
     const { out } = await at(other, 'node', 'drain', `node${node}`);
@@ -95,8 +68,7 @@ test('node drain: one node after the other, each restarted: no write fails, and 
     nodes.start(node);
     await eventually(async () => expect(await drainedNodes(other)).toEqual([]), WITHIN_MS);
   }
-  isOver = true;
-  const { longestMs, count } = await writing;
+  const { longestMs, count } = await writing.stop();
   expect(count).toBeGreaterThan(100);
   expect(longestMs).toBeLessThan(1_000);
 });

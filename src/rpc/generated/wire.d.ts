@@ -2668,6 +2668,8 @@ export namespace hafs {
             bricks: hafs.v1.BrickInfo.$Properties[];
             options: { [k: string]: string };
             createdAtMs: number;
+            replacement?: (hafs.v1.BrickReplacement.$Properties|null);
+            restingBrick: string;
             static encode(message: hafs.v1.VolumeInfo.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.VolumeInfo & hafs.v1.VolumeInfo.$Shape;
             static getTypeUrl(prefix?: string): string;
@@ -2682,9 +2684,105 @@ export namespace hafs {
                 bricks?: (hafs.v1.BrickInfo.$Properties[]|null);
                 options?: ({ [k: string]: string }|null);
                 createdAtMs?: (number|null);
+                replacement?: (hafs.v1.BrickReplacement.$Properties|null);
+                restingBrick?: (string|null);
                 $unknowns?: Uint8Array[];
             }
             type $Shape = hafs.v1.VolumeInfo.$Properties;
+        }
+
+        interface IBrickReplacement extends hafs.v1.BrickReplacement.$Properties {
+        }
+
+        class BrickReplacement {
+            constructor(properties?: hafs.v1.BrickReplacement.$Properties);
+            $unknowns?: Uint8Array[];
+            oldBrick: string;
+            brick?: (hafs.v1.BrickInfo.$Properties|null);
+            aborted: boolean;
+            static encode(message: hafs.v1.BrickReplacement.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.BrickReplacement & hafs.v1.BrickReplacement.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace BrickReplacement {
+            interface $Properties {
+                oldBrick?: (string|null);
+                brick?: (hafs.v1.BrickInfo.$Properties|null);
+                aborted?: (boolean|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.BrickReplacement.$Properties;
+        }
+
+        interface IReplaceBrickRequest extends hafs.v1.ReplaceBrickRequest.$Properties {
+        }
+
+        class ReplaceBrickRequest {
+            constructor(properties?: hafs.v1.ReplaceBrickRequest.$Properties);
+            $unknowns?: Uint8Array[];
+            name: string;
+            oldBrick?: (hafs.v1.BrickPlace.$Properties|null);
+            newBrick?: (hafs.v1.BrickPlace.$Properties|null);
+            static encode(message: hafs.v1.ReplaceBrickRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.ReplaceBrickRequest & hafs.v1.ReplaceBrickRequest.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace ReplaceBrickRequest {
+            interface $Properties {
+                name?: (string|null);
+                oldBrick?: (hafs.v1.BrickPlace.$Properties|null);
+                newBrick?: (hafs.v1.BrickPlace.$Properties|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.ReplaceBrickRequest.$Properties;
+        }
+
+        interface IEndReplacementRequest extends hafs.v1.EndReplacementRequest.$Properties {
+        }
+
+        class EndReplacementRequest {
+            constructor(properties?: hafs.v1.EndReplacementRequest.$Properties);
+            $unknowns?: Uint8Array[];
+            name: string;
+            members: string[];
+            static encode(message: hafs.v1.EndReplacementRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.EndReplacementRequest & hafs.v1.EndReplacementRequest.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace EndReplacementRequest {
+            interface $Properties {
+                name?: (string|null);
+                members?: (string[]|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.EndReplacementRequest.$Properties;
+        }
+
+        interface IRestBrickRequest extends hafs.v1.RestBrickRequest.$Properties {
+        }
+
+        class RestBrickRequest {
+            constructor(properties?: hafs.v1.RestBrickRequest.$Properties);
+            $unknowns?: Uint8Array[];
+            name: string;
+            brick?: (hafs.v1.BrickPlace.$Properties|null);
+            rest: boolean;
+            static encode(message: hafs.v1.RestBrickRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.RestBrickRequest & hafs.v1.RestBrickRequest.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace RestBrickRequest {
+            interface $Properties {
+                name?: (string|null);
+                brick?: (hafs.v1.BrickPlace.$Properties|null);
+                rest?: (boolean|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.RestBrickRequest.$Properties;
         }
 
         interface IBrickInfo extends hafs.v1.BrickInfo.$Properties {
@@ -2886,6 +2984,7 @@ export namespace hafs {
             pendingNames: string[];
             scrub?: (hafs.v1.ScrubState.$Properties|null);
             drained: boolean;
+            replaces: string;
             static encode(message: hafs.v1.BrickHealth.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.BrickHealth & hafs.v1.BrickHealth.$Shape;
             static getTypeUrl(prefix?: string): string;
@@ -2910,6 +3009,7 @@ export namespace hafs {
                 pendingNames?: (string[]|null);
                 scrub?: (hafs.v1.ScrubState.$Properties|null);
                 drained?: (boolean|null);
+                replaces?: (string|null);
                 $unknowns?: Uint8Array[];
             }
             type $Shape = hafs.v1.BrickHealth.$Properties;
@@ -3088,6 +3188,7 @@ export namespace hafs {
             constructor(properties?: hafs.v1.BrickStatusRequest.$Properties);
             $unknowns?: Uint8Array[];
             group: string;
+            brick: string;
             static encode(message: hafs.v1.BrickStatusRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.BrickStatusRequest & hafs.v1.BrickStatusRequest.$Shape;
             static getTypeUrl(prefix?: string): string;
@@ -3096,6 +3197,7 @@ export namespace hafs {
         namespace BrickStatusRequest {
             interface $Properties {
                 group?: (string|null);
+                brick?: (string|null);
                 $unknowns?: Uint8Array[];
             }
             type $Shape = hafs.v1.BrickStatusRequest.$Properties;
@@ -3254,6 +3356,7 @@ export namespace hafs {
             constructor(properties?: hafs.v1.ScrubBrickRequest.$Properties);
             $unknowns?: Uint8Array[];
             group: string;
+            brick: string;
             static encode(message: hafs.v1.ScrubBrickRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.ScrubBrickRequest & hafs.v1.ScrubBrickRequest.$Shape;
             static getTypeUrl(prefix?: string): string;
@@ -3262,6 +3365,7 @@ export namespace hafs {
         namespace ScrubBrickRequest {
             interface $Properties {
                 group?: (string|null);
+                brick?: (string|null);
                 $unknowns?: Uint8Array[];
             }
             type $Shape = hafs.v1.ScrubBrickRequest.$Properties;
