@@ -151,6 +151,8 @@ export class VolumeService {
         `node ${wanted} holds no brick of volume ${volume.name}; "hafs volume info ${volume.name}" shows those that do`,
       );
     }
+    if (this.node.isDrained(brick.nodeId))
+      throw new RefusedError(`node ${wanted} is drained; first: hafs node drain ${wanted} --undo`);
     const address = await this.managerAddress(volume);
     const call = { group: volume.group, toBrick: brick.id };
     await this.atNode(address, () =>
@@ -178,10 +180,10 @@ export class VolumeService {
     return this.reply(volume);
   }
 
-  private async scrubBrick({ group }: VolumeRecord, { nodeId }: VolumeBrick): Promise<void> {
+  private async scrubBrick({ group }: VolumeRecord, { id, nodeId }: VolumeBrick): Promise<void> {
     const address = this.node.pool.nodeById(nodeId)?.address ?? 'unknown';
     await this.atNode(address, () =>
-      this.node.calls.call(address, BRICK_METHODS.Scrub, { group }, COMMAND_TIMEOUT_MS),
+      this.node.calls.call(address, BRICK_METHODS.Scrub, { group, brick: id }, COMMAND_TIMEOUT_MS),
     );
   }
 

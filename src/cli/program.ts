@@ -10,11 +10,13 @@ import { addFsCommands } from './fs.js';
 import { addHealStatusCommand } from './heal-status.js';
 import { addLabCommands } from './lab.js';
 import { addMountCommands } from './mount.js';
+import { addNodeCommands } from './node-drain.js';
 import { addPoolCommands } from './pool.js';
 import { addPoolOptionCommands } from './pool-options.js';
 import { addServerCommand } from './server.js';
 import { addVolumeCommands } from './volume.js';
 import { addVolumeAvailabilityCommand } from './volume-availability.js';
+import { addVolumeBrickCommands } from './volume-bricks.js';
 import { addVolumeHealCommands } from './volume-heal.js';
 import { addVolumeScrubCommand } from './volume-scrub.js';
 
@@ -41,8 +43,10 @@ export function buildProgram(context: CliContext): Command {
   addGlobalOptions(program);
   addServerCommand(program, context);
   addPoolOptionCommands(addPoolCommands(program, context), context);
+  addNodeCommands(program, context);
   const volume = addVolumeCommands(program, context);
   addVolumeHealCommands(volume, context);
+  addVolumeBrickCommands(volume, context);
   addVolumeScrubCommand(volume, context);
   addVolumeAvailabilityCommand(volume, context);
   addHealStatusCommand(program, context);
