@@ -18,7 +18,10 @@ const EXIT_STATUS = [
 
 const ENVIRONMENT = [
   listItem('HAFS_SERVER', 'HOST[:PORT][,...]: nodes to ask, unless --server names some'),
-  listItem('HAFS_NODE_OPTION', 'an option of hafs server, in capitals and with _ for -: HAFS_NODE_LOG_FORMAT'),
+  listItem(
+    'HAFS_NODE_OPTION',
+    'an option of hafs server, in capitals and with _ for -: HAFS_NODE_LOG_FORMAT',
+  ),
   listItem('HAFS_DEBUG', '1: a failure shows where in the program it happened'),
   listItem('NO_COLOR', 'set: no colours'),
 ];
