@@ -1,4 +1,5 @@
 import { FileError, InvalidRequestError, NotManagerError } from '../src/core/errors.js';
+import type { Attr } from '../src/core/attr.js';
 import { sessionId, type SessionId } from '../src/core/ids.js';
 import { SESSION_SLOTS_MAX } from '../src/core/limits.js';
 import {
@@ -9,6 +10,7 @@ import {
   type Query,
 } from '../src/core/operation.js';
 import { LEASES_PER_MESSAGE_MAX, type Touched } from '../src/core/touched.js';
+import { attrToWire } from '../src/rpc/attr-codec.js';
 import { inosFromWire, touchedToWire } from '../src/rpc/lease-codec.js';
 import { operationFromWire } from '../src/rpc/operation-codec.js';
 import { failureToWire, replyToWire } from '../src/rpc/reply-codec.js';
@@ -132,14 +134,16 @@ export class FileSession implements RecallPort {
     const slot = wholeField(request.slot, 'slot', SESSION_SLOTS_MAX - 1);
     const sequence = wholeField(request.sequence, 'sequence', Number.MAX_SAFE_INTEGER);
     const id = { session, slot, sequence };
-    const { reply, changed, mark } = await activity.measure(
+    const { reply, changed, after, mark } = await activity.measure(
       operation,
       () => manager.mutate(id, operation),
       (mutated) => mutated.reply,
     );
     return () => ({
       ...replyToWire(reply),
-      ...(changed !== undefined && { changed: { inos: [...changed] } }),
+      ...(changed !== undefined && {
+        changed: { inos: [...changed], after: this.leasedAfter(session, after, mark) },
+      }),
       ...(mark !== undefined && this.leased(session, operation, reply, mark)),
     });
   }
@@ -173,6 +177,16 @@ export class FileSession implements RecallPort {
       inodesLeased: inodes.length > 0 && leases.grant(session, inodes, mark),
       directoryLeased: directories.length > 0 && leases.grant(session, directories, mark),
     };
+  }
+
+  private leasedAfter(
+    session: SessionId,
+    after: readonly Attr[] = [],
+    mark: number | undefined,
+  ): hafs.v1.IAttr[] {
+    const { leases } = this;
+    if (leases === undefined || mark === undefined) return [];
+    return after.filter(({ ino }) => leases.grant(session, [ino], mark)).map(attrToWire);
   }
 
   private async keepAlive(session: SessionId, { returned }: hafs.v1.IKeepAlive): Promise<Answer> {

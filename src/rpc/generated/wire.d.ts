@@ -855,6 +855,7 @@ export namespace hafs {
             constructor(properties?: hafs.v1.Changed.$Properties);
             $unknowns?: Uint8Array[];
             inos: number[];
+            after: hafs.v1.Attr.$Properties[];
             static encode(message: hafs.v1.Changed.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.Changed & hafs.v1.Changed.$Shape;
             static getTypeUrl(prefix?: string): string;
@@ -863,6 +864,7 @@ export namespace hafs {
         namespace Changed {
             interface $Properties {
                 inos?: (number[]|null);
+                after?: (hafs.v1.Attr.$Properties[]|null);
                 $unknowns?: Uint8Array[];
             }
             type $Shape = hafs.v1.Changed.$Properties;

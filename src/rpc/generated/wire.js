@@ -3793,6 +3793,7 @@ export const hafs = $root.hafs = (() => {
 
             const Changed = function (p) {
                 this.inos = [];
+                this.after = [];
                 if (p)
                     for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
                         if (p[ks[i]] != null && ks[i] !== "__proto__")
@@ -3800,6 +3801,7 @@ export const hafs = $root.hafs = (() => {
             };
 
             Changed.prototype.inos = $util.emptyArray;
+            Changed.prototype.after = $util.emptyArray;
 
             Changed.encode = function (m, w, q) {
                 if (!w)
@@ -3810,6 +3812,10 @@ export const hafs = $root.hafs = (() => {
                     throw $Error("max depth exceeded");
                 if (m.inos != null && m.inos.length) {
                     w.uint32(10).uint64s(m.inos);
+                }
+                if (m.after != null && m.after.length) {
+                    for (var i = 0; i < m.after.length; ++i)
+                        $root.hafs.v1.Attr.encode(m.after[i], w.uint32(18).fork(), q + 1).ldelim();
                 }
                 if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
                     for (var i = 0; i < m.$unknowns.length; ++i)
@@ -3856,6 +3862,14 @@ export const hafs = $root.hafs = (() => {
                             if (!(m.inos && m.inos.length))
                                 m.inos = [];
                             m.inos.push(r.uint64());
+                            continue;
+                        }
+                    case 2: {
+                            if (u !== 2)
+                                break;
+                            if (!(m.after && m.after.length))
+                                m.after = [];
+                            m.after.push($root.hafs.v1.Attr.decode(r, r.size(), $undefined, q + 1));
                             continue;
                         }
                     }
