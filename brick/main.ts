@@ -10,6 +10,7 @@ import { systemLogger, type LogFormat, type Logger } from '../src/runtime/logger
 import { systemMetrics } from '../src/runtime/metrics.js';
 import { SystemRandom } from '../src/runtime/random.js';
 import { BrickService } from './brick-service.js';
+import { ClientService } from './clients/client-service.js';
 import { DrainService } from './drain/drain-service.js';
 import { DrainWatch } from './drain/drain-watch.js';
 import { FileService } from './file-service.js';
@@ -18,6 +19,7 @@ import { NodeMonitor } from './node-monitor.js';
 import { NodeRecords } from './node-records.js';
 import { PoolOptionsService } from './pool-options-service.js';
 import { PoolService } from './pool-service.js';
+import { ProfileService } from './profile/profile-service.js';
 import { ReplacementService } from './replacement/replacement-service.js';
 import { ReplacementWatch } from './replacement/replacement-watch.js';
 import { StorageNode } from './storage-node.js';
@@ -108,6 +110,8 @@ function addServices(server: RpcServer, { clock, random, log, node, monitor }: P
   new DrainService(node, clock).addTo(server);
   new VolumeService({ node, clock, random }).addTo(server);
   new ReplacementService({ node, clock, random }).addTo(server);
+  new ClientService(node).addTo(server);
+  new ProfileService(node, clock).addTo(server);
   new BrickService(node, clock, process.pid, log).addTo(server);
   new FileService(node, log).addTo(server);
   monitor.addTo(server);
