@@ -1,4 +1,3 @@
-import { RefusedError } from '../src/core/errors.js';
 import { FILE_METHODS } from '../src/rpc/services.js';
 import type { RpcServer } from '../src/rpc/server.js';
 import { textField } from '../src/rpc/validate.js';
@@ -7,6 +6,7 @@ import type { Logger } from '../src/runtime/logger.js';
 import { bricksOf } from '../src/volume/catalogue.js';
 import { FileSession, type SessionCall } from './file-session.js';
 import type { StorageNode } from './storage-node.js';
+import { noSuchVolume } from './unknown-names.js';
 
 const NAME_LENGTH_MAX = 63;
 
@@ -18,7 +18,7 @@ export class FileService {
   ) {}
 
   addTo(server: RpcServer): void {
-    server.unary(FILE_METHODS.Locate, (request) => Promise.resolve(this.locate(request)));
+    server.unary(FILE_METHODS.Locate, (request) => Promise.resolve().then(() => this.locate(request)));
     server.stream(FILE_METHODS.Session, (call: SessionCall) => {
       new FileSession(call, (volume) => this.node.bricks.byVolume(volume), {
         addressOf: (volume, brick) => this.addressOf(volume, brick),
@@ -31,7 +31,7 @@ export class FileService {
   private locate(request: hafs.v1.LocateRequest): hafs.v1.LocateResponse {
     const name = textField(request.volume, 'volume', NAME_LENGTH_MAX);
     const volume = this.node.catalogue.volumes.find((known) => known.name === name);
-    if (volume === undefined) throw new RefusedError(`volume ${name} does not exist`);
+    if (volume === undefined) throw noSuchVolume(this.node.catalogue, name);
     const addresses = bricksOf(volume).flatMap(
       ({ nodeId }) => this.node.pool.nodeById(nodeId)?.address ?? [],
     );

@@ -9,6 +9,7 @@ import { stopSignal } from '../src/runtime/lifecycle.js';
 import { systemLogger, type LogFormat, type Logger } from '../src/runtime/logger.js';
 import { systemMetrics } from '../src/runtime/metrics.js';
 import { SystemRandom } from '../src/runtime/random.js';
+import { tellServiceManager } from '../src/runtime/service-manager.js';
 import { BrickService } from './brick-service.js';
 import { ClientService } from './clients/client-service.js';
 import { DrainService } from './drain/drain-service.js';
@@ -60,8 +61,10 @@ export async function runServer(options: ServerOptions): Promise<void> {
     log.info('server.started', { name, listen, advertise: address, data: options.dataDirectory });
     monitor.start();
     for (const watch of watches) watch.start();
+    await tellServiceManager('READY=1', `serving on ${address}`, log);
     const signal = await stopped.wait();
     log.info('server.stopping', { signal });
+    await tellServiceManager('STOPPING=1', 'handing over', log);
   } finally {
     for (const watch of watches) watch.stop();
     await monitor.stop();

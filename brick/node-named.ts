@@ -1,13 +1,14 @@
-import { RefusedError } from '../src/core/errors.js';
 import { normalizeAddress } from '../src/rpc/address.js';
 import type { PoolNode } from '../src/volume/catalogue.js';
 import type { StorageNode } from './storage-node.js';
+import { noSuchNode } from './unknown-names.js';
 
 /** @param text its name or HOST[:PORT]. @throws {RefusedError} when the pool has no such node. */
-export function nodeNamed({ catalogue: { nodes } }: StorageNode, text: string): PoolNode {
+export function nodeNamed({ catalogue }: StorageNode, text: string): PoolNode {
+  const { nodes } = catalogue;
   const node =
     nodes.find(({ name }) => name === text) ??
     nodes.find(({ address }) => address === normalizeAddress(text));
-  if (node === undefined) throw new RefusedError(`${text} is not part of the pool (see: hafs pool list)`);
+  if (node === undefined) throw noSuchNode(catalogue, text);
   return node;
 }

@@ -3,6 +3,7 @@ import type { Method } from '../src/rpc/services.js';
 import type { VolumeRecord } from '../src/volume/catalogue.js';
 import { asRefusal } from './forward.js';
 import type { StorageNode } from './storage-node.js';
+import { noSuchVolume } from './unknown-names.js';
 import { volumeHealth } from './volume-health-report.js';
 
 /** Asks the node that manages a started volume. @throws {RefusedError} there is no such volume, or none manages it. */
@@ -14,7 +15,7 @@ export async function callManager<ReqIn, ResOut>(
   timeoutMs: number,
 ): Promise<ResOut> {
   const volume = node.catalogue.volumes.find((known) => known.name === name);
-  if (volume === undefined) throw new RefusedError(`volume ${name} does not exist`);
+  if (volume === undefined) throw noSuchVolume(node.catalogue, name);
   const address = await managerAddress(node, volume);
   try {
     return await node.calls.call(address, method, requestFor(volume), timeoutMs);
@@ -29,5 +30,7 @@ export async function managerAddress(node: StorageNode, volume: VolumeRecord): P
   const { manager } = await volumeHealth(node, volume);
   const managing = node.catalogue.nodes.find(({ name }) => name === manager);
   if (managing !== undefined) return managing.address;
-  throw new RefusedError(`volume ${volume.name} has no volume manager: fewer than two of its bricks are up`);
+  throw new RefusedError(
+    `volume ${volume.name} has no volume manager: fewer than two of its bricks are up; start the missing nodes ("hafs heal-status ${volume.name}")`,
+  );
 }

@@ -15,6 +15,7 @@ import {
 import { asRefusal, onPoolManager } from './forward.js';
 import { createVolume } from './create-volume.js';
 import type { StorageNode } from './storage-node.js';
+import { noSuchNode, noSuchVolume } from './unknown-names.js';
 import { volumeHealth } from './volume-health-report.js';
 import { managerAddress } from './volume-manager-call.js';
 import { changedOptions } from './volume-options.js';
@@ -84,7 +85,7 @@ export class VolumeService {
   private async changeVolume(name: string, change: Change): Promise<hafs.v1.VolumeReply> {
     const changed = await this.node.pool.change((catalogue) => {
       const volume = catalogue.volumes.find((known) => known.name === name);
-      if (volume === undefined) throw unknownVolume(name);
+      if (volume === undefined) throw noSuchVolume(this.node.catalogue, name);
       const result = change(volume);
       return Promise.resolve({ edits: [putVolume(result)], result });
     });
@@ -94,7 +95,7 @@ export class VolumeService {
   private async delete(name: string): Promise<hafs.v1.VolumeReply> {
     const deleted = await this.node.pool.change((catalogue) => {
       const volume = catalogue.volumes.find((known) => known.name === name);
-      if (volume === undefined) throw unknownVolume(name);
+      if (volume === undefined) throw noSuchVolume(this.node.catalogue, name);
       if (volume.status === 'started') throw new RefusedError(`volume ${name} is started; stop it first`);
       return Promise.resolve({ edits: [removeVolume(name)], result: volume });
     });
@@ -124,7 +125,7 @@ export class VolumeService {
 
   private volumeNamed(name: string): VolumeRecord {
     const volume = this.node.catalogue.volumes.find((known) => known.name === name);
-    if (volume === undefined) throw unknownVolume(name);
+    if (volume === undefined) throw noSuchVolume(this.node.catalogue, name);
     return volume;
   }
 
@@ -145,7 +146,12 @@ export class VolumeService {
       ({ name, address }) => name === wanted || address === wanted,
     );
     const brick = volume.bricks.find(({ nodeId }) => nodeId === target?.id);
-    if (brick === undefined) throw new RefusedError(`node ${wanted} holds no brick of volume ${volume.name}`);
+    if (target === undefined) throw noSuchNode(this.node.catalogue, wanted);
+    if (brick === undefined) {
+      throw new RefusedError(
+        `node ${wanted} holds no brick of volume ${volume.name}; "hafs volume info ${volume.name}" shows those that do`,
+      );
+    }
     if (this.node.isDrained(brick.nodeId))
       throw new RefusedError(`node ${wanted} is drained; first: hafs node drain ${wanted} --undo`);
     const address = await managerAddress(this.node, volume);
@@ -191,15 +197,14 @@ export class VolumeService {
   }
 }
 
-const unknownVolume = (name: string): RefusedError => new RefusedError(`volume ${name} does not exist`);
-
 const started: Change = (volume) => {
   if (volume.status === 'started') throw new RefusedError(`volume ${volume.name} is already started`);
   return { ...volume, status: 'started' };
 };
 
 function assertStarted(volume: VolumeRecord): void {
-  if (volume.status !== 'started') throw new RefusedError(`volume ${volume.name} is not started`);
+  if (volume.status !== 'started')
+    throw new RefusedError(`volume ${volume.name} is not started; first: hafs volume start ${volume.name}`);
 }
 
 const stopped: Change = (volume) => {

@@ -9,6 +9,7 @@ import type { BrickProcess } from '../brick-process.js';
 import { LATENCY_BOUNDS_MS } from '../metrics/latency-counts.js';
 import { nodeNamed } from '../node-named.js';
 import type { StorageNode } from '../storage-node.js';
+import { noSuchVolume } from '../unknown-names.js';
 import { stateDump } from './state-dump.js';
 
 const ASK_TIMEOUT_MS = 4_000;
@@ -95,7 +96,7 @@ export class ProfileService {
 
   private volume(name: string): VolumeRecord {
     const volume = this.node.catalogue.volumes.find((known) => known.name === name);
-    if (volume === undefined) throw new RefusedError(`volume ${name} does not exist`);
+    if (volume === undefined) throw noSuchVolume(this.node.catalogue, name);
     if (volume.status !== 'started') throw new RefusedError(`volume ${name} is not started`);
     return volume;
   }

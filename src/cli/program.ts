@@ -3,6 +3,8 @@ import { normalizeAddress } from '../rpc/address.js';
 import { splitServers } from '../runtime/config.js';
 import type { CliContext } from './context.js';
 import { oneLine } from './failure-line.js';
+import { addReferenceCommands } from './reference-commands.js';
+import { addDoctorCommands } from './doctor.js';
 import { addEventsCommand } from './events.js';
 import { addFsCommands } from './fs.js';
 import { addHealStatusCommand } from './heal-status.js';
@@ -20,9 +22,7 @@ import { addVolumeHealCommands } from './volume-heal.js';
 import { addVolumeProfileCommands } from './volume-profile.js';
 import { addVolumeScrubCommand } from './volume-scrub.js';
 
-const EXAMPLES = `
-Examples:
-  hafs lab up                                           try everything on this machine
+const EXAMPLES = `  hafs lab up                                           try everything on this machine
   hafs peer probe n2                                    bring another node into the pool
   hafs volume create www replica 3 n1:/b n2:/b n3:/b    make a volume of three bricks
   hafs mount n1,n2,n3:/www /var/www                     use it
@@ -55,10 +55,12 @@ export function buildProgram(context: CliContext): Command {
   addVolumeAvailabilityCommand(volume, context);
   addHealStatusCommand(program, context);
   addEventsCommand(program, context);
+  addDoctorCommands(program, context);
   addMountCommands(program, context);
   addFsCommands(program, context);
   addLabCommands(program, context);
-  return program.addHelpText('after', EXAMPLES);
+  addReferenceCommands(program, context, EXAMPLES);
+  return program.addHelpText('after', `\nExamples:\n${EXAMPLES}`);
 }
 
 /** Commander's "error: …" and "(Did you mean …?)" as one line. */

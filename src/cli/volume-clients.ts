@@ -5,10 +5,9 @@ import { action, withUpkeep, type Call } from './call.js';
 import { confirm } from './confirm.js';
 import type { CliContext } from './context.js';
 import { show, tableText } from './output.js';
-import { timeText } from './units.js';
+import { sessionText, timeText } from './units.js';
 
 const MS_PER_SECOND = 1_000;
-const ID_RADIX = 16;
 
 const COLUMNS = [
   { head: 'Client' },
@@ -63,7 +62,7 @@ function clientCalled(known: readonly VolumeClient[], who: string): VolumeClient
   throw new RefusedError(`no client is called ${who}; "hafs volume clients" shows those that there are`);
 }
 
-const idText = ({ session }: VolumeClient): string => session.toString(ID_RADIX);
+const idText = ({ session }: VolumeClient): string => sessionText(session);
 
 const clientRow = (client: VolumeClient): (string | number)[] => [
   client.name,
@@ -87,7 +86,7 @@ const clientDocument = (client: VolumeClient) => ({
   version: client.version ?? null,
   since: timeText(client.openedAtMs / MS_PER_SECOND),
   connected: client.isConnected,
-  silentMs: Math.round(client.silentMs),
+  silentSeconds: Math.round(client.silentMs) / MS_PER_SECOND,
   leases: client.leaseCount,
   recallsOwed: client.owedRecallCount,
   inFlight: client.inFlightCount,

@@ -4,7 +4,7 @@ import { RefusedError } from '../core/errors.js';
 import { action, withUpkeep, type Call } from './call.js';
 import type { CliContext } from './context.js';
 import { show, tableText } from './output.js';
-import { bytesText, durationText } from './units.js';
+import { bytesText, durationText, sessionText } from './units.js';
 import { UsageError } from './usage-error.js';
 
 const TOP_COUNT_DEFAULT = 10;
@@ -50,9 +50,26 @@ function wholeNumber(text: string): number {
 async function profile(call: Call, name: string, info?: string): Promise<void> {
   if (info !== undefined && info !== 'info') throw new UsageError('write: volume profile VOL [info]');
   const found = await withUpkeep(call, (upkeep) => upkeep.profile(name));
-  const document = { volume: name, ...found };
-  show(call, document, () => found.bricks.map((brick) => brickText(brick, found)).join('\n\n'));
+  show(call, profileDocument(name, found), () =>
+    found.bricks.map((brick) => brickText(brick, found)).join('\n\n'),
+  );
 }
+
+const profileDocument = (name: string, { bricks, latencyBoundsMs }: VolumeProfile) => ({
+  volume: name,
+  latencyBoundsMs,
+  bricks: bricks.map(({ brick, nodeName, sinceMs, operations, clients }) => ({
+    brick,
+    node: nodeName,
+    openSeconds: Math.round(sinceMs) / MS_PER_SECOND,
+    operations,
+    clients: clients.map(({ name: client, session, ...usage }) => ({
+      client,
+      id: sessionText(session),
+      ...usage,
+    })),
+  })),
+});
 
 function brickText(brick: BrickProfile, { latencyBoundsMs }: VolumeProfile): string {
   const open =
