@@ -21,6 +21,7 @@ import { leasable } from '../src/volume/leases/leasable.js';
 import type { RecallPort } from '../src/volume/leases/lease-holder.js';
 import type { Leases } from '../src/volume/leases/leases.js';
 import type { BrickProcess } from './brick-process.js';
+import type { ConnectedClient, ConnectedClients } from './clients/connected-clients.js';
 
 /** Requests of one client under way at once: above this its stream is not read any further. */
 const REQUESTS_MAX = SESSION_SLOTS_MAX * 4;
@@ -54,7 +55,9 @@ type Answer = () => Result;
 const HARMLESS: ReadonlySet<Mutation['kind']> = new Set(['release', 'fsync', 'lock', 'dropLocks']);
 
 /** One client's stream: requests in, replies out in whatever order they are ready. */
-export class FileSession implements RecallPort {
+export class FileSession implements RecallPort, ConnectedClient {
+  version = '';
+  readonly usage = { operations: 0, readBytes: 0, writtenBytes: 0 };
   private volume = '';
   private session: SessionId | undefined;
   private underWay = 0;
@@ -62,6 +65,8 @@ export class FileSession implements RecallPort {
   private isOver = false;
   /** Of the manager that knows this stream. */
   private leases: Leases | undefined;
+  /** Where it is known to be connected. */
+  private connected: ConnectedClients | undefined;
 
   constructor(
     private readonly call: SessionCall,
@@ -84,9 +89,19 @@ export class FileSession implements RecallPort {
     this.send({ id: 0, recall: { recall: id, things: things.map(touchedToWire) } });
   }
 
+  get inFlightCount(): number {
+    return this.underWay;
+  }
+
+  end(): void {
+    this.call.end();
+  }
+
   private close(): void {
     this.isOver = true;
-    if (this.session !== undefined) this.leases?.disconnected(this.session, this);
+    if (this.session === undefined) return;
+    this.leases?.disconnected(this.session, this);
+    this.connected?.remove(this.session, this);
   }
 
   private receive(request: hafs.v1.FileRequest): void {
@@ -129,6 +144,8 @@ export class FileSession implements RecallPort {
       return () => ({ done: {} });
     }
     const operation = operationFromWire(request);
+    this.usage.operations++;
+    if (operation.kind === 'write') this.usage.writtenBytes += operation.data.length;
     if (isQuery(operation)) return this.query(session, operation);
     this.refuseIfReadOnly(operation);
     const slot = wholeField(request.slot, 'slot', SESSION_SLOTS_MAX - 1);
@@ -157,6 +174,7 @@ export class FileSession implements RecallPort {
         () => manager.query(session, query),
         (answer) => answer,
       );
+      if (reply.kind === 'data') this.usage.readBytes += reply.data.length;
       return () => ({ ...replyToWire(reply), ...this.leased(session, query, reply, mark) });
     } catch (error) {
       if (!(error instanceof FileError)) throw error;
@@ -201,12 +219,15 @@ export class FileSession implements RecallPort {
     const wanted = wholeField(open.session, 'session', Number.MAX_SAFE_INTEGER);
     const client = textField(open.client, 'client', CLIENT_LENGTH_MAX);
     const held = inosFromWire(open.held, LEASES_PER_MESSAGE_MAX);
-    const { manager } = this.brick();
+    this.version = textField(open.version, 'version', NAME_LENGTH_MAX);
+    const { manager, clients } = this.brick();
     const { session, history } = await manager.openSession(
       client,
       wanted === 0 ? undefined : sessionId(wanted),
     );
     this.session = session;
+    this.connected = clients;
+    if (!this.isOver) clients.add(session, this);
     return () => {
       if (open.caches === true) this.leases = manager.leases;
       const leaseEpoch = this.leases?.connected(session, this, held) ?? 0;

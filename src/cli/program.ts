@@ -17,7 +17,9 @@ import { addServerCommand } from './server.js';
 import { addVolumeCommands } from './volume.js';
 import { addVolumeAvailabilityCommand } from './volume-availability.js';
 import { addVolumeBrickCommands } from './volume-bricks.js';
+import { addVolumeClientCommands } from './volume-clients.js';
 import { addVolumeHealCommands } from './volume-heal.js';
+import { addVolumeProfileCommands } from './volume-profile.js';
 import { addVolumeScrubCommand } from './volume-scrub.js';
 
 const EXAMPLES = `  hafs lab up                                           try everything on this machine
@@ -47,6 +49,8 @@ export function buildProgram(context: CliContext): Command {
   const volume = addVolumeCommands(program, context);
   addVolumeHealCommands(volume, context);
   addVolumeBrickCommands(volume, context);
+  addVolumeClientCommands(volume, context);
+  addVolumeProfileCommands(volume, context);
   addVolumeScrubCommand(volume, context);
   addVolumeAvailabilityCommand(volume, context);
   addHealStatusCommand(program, context);
