@@ -3,6 +3,7 @@ import type { RpcServer } from '../src/rpc/server.js';
 import { textField } from '../src/rpc/validate.js';
 import { wire, type hafs } from '../src/rpc/wire.js';
 import type { Logger } from '../src/runtime/logger.js';
+import { bricksOf } from '../src/volume/catalogue.js';
 import { FileSession, type SessionCall } from './file-session.js';
 import type { StorageNode } from './storage-node.js';
 import { noSuchVolume } from './unknown-names.js';
@@ -31,7 +32,9 @@ export class FileService {
     const name = textField(request.volume, 'volume', NAME_LENGTH_MAX);
     const volume = this.node.catalogue.volumes.find((known) => known.name === name);
     if (volume === undefined) throw noSuchVolume(this.node.catalogue, name);
-    const addresses = volume.bricks.flatMap(({ nodeId }) => this.node.pool.nodeById(nodeId)?.address ?? []);
+    const addresses = bricksOf(volume).flatMap(
+      ({ nodeId }) => this.node.pool.nodeById(nodeId)?.address ?? [],
+    );
     const manager = this.node.bricks.byVolume(name)?.manager.group.replica.view().manager;
     const address = manager === undefined ? undefined : this.addressOf(name, manager);
     return new wire.LocateResponse({
@@ -43,7 +46,7 @@ export class FileService {
 
   private addressOf(volume: string, brick: string): string | undefined {
     const record = this.node.catalogue.volumes.find((known) => known.name === volume);
-    const nodeId = record?.bricks.find(({ id }) => id === brick)?.nodeId;
+    const nodeId = record && bricksOf(record).find(({ id }) => id === brick)?.nodeId;
     return nodeId === undefined ? undefined : this.node.pool.nodeById(nodeId)?.address;
   }
 }

@@ -1,4 +1,5 @@
 import { FileError, InvalidRequestError, NotManagerError } from '../src/core/errors.js';
+import type { Attr } from '../src/core/attr.js';
 import { sessionId, type SessionId } from '../src/core/ids.js';
 import { SESSION_SLOTS_MAX } from '../src/core/limits.js';
 import {
@@ -9,6 +10,7 @@ import {
   type Query,
 } from '../src/core/operation.js';
 import { LEASES_PER_MESSAGE_MAX, type Touched } from '../src/core/touched.js';
+import { attrToWire } from '../src/rpc/attr-codec.js';
 import { inosFromWire, touchedToWire } from '../src/rpc/lease-codec.js';
 import { operationFromWire } from '../src/rpc/operation-codec.js';
 import { failureToWire, replyToWire } from '../src/rpc/reply-codec.js';
@@ -19,6 +21,7 @@ import { leasable } from '../src/volume/leases/leasable.js';
 import type { RecallPort } from '../src/volume/leases/lease-holder.js';
 import type { Leases } from '../src/volume/leases/leases.js';
 import type { BrickProcess } from './brick-process.js';
+import type { ConnectedClient, ConnectedClients } from './clients/connected-clients.js';
 
 /** Requests of one client under way at once: above this its stream is not read any further. */
 const REQUESTS_MAX = SESSION_SLOTS_MAX * 4;
@@ -52,7 +55,9 @@ type Answer = () => Result;
 const HARMLESS: ReadonlySet<Mutation['kind']> = new Set(['release', 'fsync', 'lock', 'dropLocks']);
 
 /** One client's stream: requests in, replies out in whatever order they are ready. */
-export class FileSession implements RecallPort {
+export class FileSession implements RecallPort, ConnectedClient {
+  version = '';
+  readonly usage = { operations: 0, readBytes: 0, writtenBytes: 0 };
   private volume = '';
   private session: SessionId | undefined;
   private underWay = 0;
@@ -60,6 +65,8 @@ export class FileSession implements RecallPort {
   private isOver = false;
   /** Of the manager that knows this stream. */
   private leases: Leases | undefined;
+  /** Where it is known to be connected. */
+  private connected: ConnectedClients | undefined;
 
   constructor(
     private readonly call: SessionCall,
@@ -82,9 +89,19 @@ export class FileSession implements RecallPort {
     this.send({ id: 0, recall: { recall: id, things: things.map(touchedToWire) } });
   }
 
+  get inFlightCount(): number {
+    return this.underWay;
+  }
+
+  end(): void {
+    this.call.end();
+  }
+
   private close(): void {
     this.isOver = true;
-    if (this.session !== undefined) this.leases?.disconnected(this.session, this);
+    if (this.session === undefined) return;
+    this.leases?.disconnected(this.session, this);
+    this.connected?.remove(this.session, this);
   }
 
   private receive(request: hafs.v1.FileRequest): void {
@@ -127,19 +144,23 @@ export class FileSession implements RecallPort {
       return () => ({ done: {} });
     }
     const operation = operationFromWire(request);
+    this.usage.operations++;
+    if (operation.kind === 'write') this.usage.writtenBytes += operation.data.length;
     if (isQuery(operation)) return this.query(session, operation);
     this.refuseIfReadOnly(operation);
     const slot = wholeField(request.slot, 'slot', SESSION_SLOTS_MAX - 1);
     const sequence = wholeField(request.sequence, 'sequence', Number.MAX_SAFE_INTEGER);
     const id = { session, slot, sequence };
-    const { reply, changed, mark } = await activity.measure(
+    const { reply, changed, after, mark } = await activity.measure(
       operation,
       () => manager.mutate(id, operation),
       (mutated) => mutated.reply,
     );
     return () => ({
       ...replyToWire(reply),
-      ...(changed !== undefined && { changed: { inos: [...changed] } }),
+      ...(changed !== undefined && {
+        changed: { inos: [...changed], after: this.leasedAfter(session, after, mark) },
+      }),
       ...(mark !== undefined && this.leased(session, operation, reply, mark)),
     });
   }
@@ -153,6 +174,7 @@ export class FileSession implements RecallPort {
         () => manager.query(session, query),
         (answer) => answer,
       );
+      if (reply.kind === 'data') this.usage.readBytes += reply.data.length;
       return () => ({ ...replyToWire(reply), ...this.leased(session, query, reply, mark) });
     } catch (error) {
       if (!(error instanceof FileError)) throw error;
@@ -175,6 +197,16 @@ export class FileSession implements RecallPort {
     };
   }
 
+  private leasedAfter(
+    session: SessionId,
+    after: readonly Attr[] = [],
+    mark: number | undefined,
+  ): hafs.v1.IAttr[] {
+    const { leases } = this;
+    if (leases === undefined || mark === undefined) return [];
+    return after.filter(({ ino }) => leases.grant(session, [ino], mark)).map(attrToWire);
+  }
+
   private async keepAlive(session: SessionId, { returned }: hafs.v1.IKeepAlive): Promise<Answer> {
     const inos = inosFromWire(returned, LEASES_PER_MESSAGE_MAX);
     const { manager } = this.brick();
@@ -187,12 +219,15 @@ export class FileSession implements RecallPort {
     const wanted = wholeField(open.session, 'session', Number.MAX_SAFE_INTEGER);
     const client = textField(open.client, 'client', CLIENT_LENGTH_MAX);
     const held = inosFromWire(open.held, LEASES_PER_MESSAGE_MAX);
-    const { manager } = this.brick();
+    this.version = textField(open.version, 'version', NAME_LENGTH_MAX);
+    const { manager, clients } = this.brick();
     const { session, history } = await manager.openSession(
       client,
       wanted === 0 ? undefined : sessionId(wanted),
     );
     this.session = session;
+    this.connected = clients;
+    if (!this.isOver) clients.add(session, this);
     return () => {
       if (open.caches === true) this.leases = manager.leases;
       const leaseEpoch = this.leases?.connected(session, this, held) ?? 0;

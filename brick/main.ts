@@ -11,12 +11,18 @@ import { systemMetrics } from '../src/runtime/metrics.js';
 import { SystemRandom } from '../src/runtime/random.js';
 import { tellServiceManager } from '../src/runtime/service-manager.js';
 import { BrickService } from './brick-service.js';
+import { ClientService } from './clients/client-service.js';
+import { DrainService } from './drain/drain-service.js';
+import { DrainWatch } from './drain/drain-watch.js';
 import { FileService } from './file-service.js';
 import { NodeFile } from './node-file.js';
 import { NodeMonitor } from './node-monitor.js';
 import { NodeRecords } from './node-records.js';
 import { PoolOptionsService } from './pool-options-service.js';
 import { PoolService } from './pool-service.js';
+import { ProfileService } from './profile/profile-service.js';
+import { ReplacementService } from './replacement/replacement-service.js';
+import { ReplacementWatch } from './replacement/replacement-watch.js';
 import { StorageNode } from './storage-node.js';
 import { VolumeService } from './volume-service.js';
 
@@ -44,7 +50,8 @@ export async function runServer(options: ServerOptions): Promise<void> {
   const server = new RpcServer(log);
   const stopped = stopSignal();
   const parts = await makeParts(options, listen, log, (error) => stopped.fail(error));
-  const { node, monitor } = parts;
+  const { node, monitor, clock } = parts;
+  const watches = [DrainWatch, ReplacementWatch].map((Watch) => new Watch({ node, clock, log }));
   try {
     await node.start();
     addServices(server, parts, options.version);
@@ -53,11 +60,13 @@ export async function runServer(options: ServerOptions): Promise<void> {
     const { name, address } = node.self;
     log.info('server.started', { name, listen, advertise: address, data: options.dataDirectory });
     monitor.start();
+    for (const watch of watches) watch.start();
     await tellServiceManager('READY=1', `serving on ${address}`, log);
     const signal = await stopped.wait();
     log.info('server.stopping', { signal });
     await tellServiceManager('STOPPING=1', 'handing over', log);
   } finally {
+    for (const watch of watches) watch.stop();
     await monitor.stop();
     await node.close();
     await monitor.close();
@@ -101,7 +110,11 @@ async function makeParts(
 function addServices(server: RpcServer, { clock, random, log, node, monitor }: Parts, version: string): void {
   new PoolService(node, clock, version).addTo(server);
   new PoolOptionsService(node, clock).addTo(server);
+  new DrainService(node, clock).addTo(server);
   new VolumeService({ node, clock, random }).addTo(server);
+  new ReplacementService({ node, clock, random }).addTo(server);
+  new ClientService(node).addTo(server);
+  new ProfileService(node, clock).addTo(server);
   new BrickService(node, clock, process.pid, log).addTo(server);
   new FileService(node, log).addTo(server);
   monitor.addTo(server);

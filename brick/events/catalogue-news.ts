@@ -11,11 +11,19 @@ export function tellChanges(before: Catalogue, after: Catalogue, tell: Tell): vo
   for (const { id, name, address } of before.nodes) {
     if (!known(after.nodes, id)) tell('node-left', `${name} (${address}) has left the pool`);
   }
+  for (const node of after.nodes) tellDrain(node, before, tell);
   for (const volume of after.volumes) tellVolume(volume, sameVolume(before, volume), tell);
   for (const volume of before.volumes) {
     if (sameVolume(after, volume) === undefined)
       tell('volume-deleted', 'the volume was deleted', volume.name);
   }
+}
+
+function tellDrain({ id, name, drainedRun }: PoolNode, before: Catalogue, tell: Tell): void {
+  const wasDrained = before.nodes.some((node) => node.id === id && node.drainedRun !== undefined);
+  if (drainedRun !== undefined && !wasDrained)
+    tell('node-drained', `${name} is drained: it is to be stopped`);
+  if (drainedRun === undefined && wasDrained) tell('node-undrained', `${name} is no longer drained`);
 }
 
 const sameVolume = ({ volumes }: Catalogue, { id }: VolumeRecord): VolumeRecord | undefined =>
@@ -33,8 +41,20 @@ function tellVolume(volume: VolumeRecord, before: VolumeRecord | undefined, tell
   if (before === undefined) tell('volume-created', 'the volume was created', name);
   if (status !== (before?.status ?? 'created')) tell(STATUS_KINDS[status], `the volume was ${status}`, name);
   if (before === undefined) return;
+  tellReplacement(volume, before, tell);
   const changed = optionChanges(before.options, volume.options);
   if (changed !== '') tell('volume-options', changed, name);
+}
+
+function tellReplacement(volume: VolumeRecord, before: VolumeRecord, tell: Tell): void {
+  const { name, replacement, bricks } = volume;
+  const begun = replacement?.brick;
+  if (begun !== undefined && before.replacement?.brick.id !== begun.id)
+    tell('brick-replacing', `${begun.directory} is healed, to take the place of another brick`, name);
+  for (const { id, directory } of before.bricks) {
+    if (!bricks.some((brick) => brick.id === id))
+      tell('brick-replaced', `${directory} is no longer a brick of the volume`, name);
+  }
 }
 
 function optionChanges(

@@ -1,6 +1,7 @@
 /** One call of one command: what came with it, and the way its failures take. */
 import type { Command } from 'commander';
 import { AdminClient } from '../client/admin.js';
+import { UpkeepClient } from '../client/upkeep.js';
 import { normalizeAddress } from '../rpc/address.js';
 import { chooseServers, loadSettings } from '../runtime/config.js';
 import type { CliContext } from './context.js';
@@ -55,7 +56,7 @@ export function labelOf(command: Command): string {
 /** GlusterFS's way: "volume start: www: failed: …". */
 function subjectLabel(label: string, args: readonly unknown[]): string {
   const subject = args[0];
-  return label.startsWith('volume ') && typeof subject === 'string' ? `${label}: ${subject}` : label;
+  return /^(volume|node) /.test(label) && typeof subject === 'string' ? `${label}: ${subject}` : label;
 }
 
 /** The nodes to ask: HOST:PORT each. @throws {InvalidRequestError} */
@@ -69,10 +70,20 @@ export async function serversOf(call: Call): Promise<readonly string[]> {
 }
 
 export async function withAdmin<T>(call: Call, work: (admin: AdminClient) => Promise<T>): Promise<T> {
-  const admin = new AdminClient(await serversOf(call));
+  return using(new AdminClient(await serversOf(call)), work);
+}
+
+export async function withUpkeep<T>(call: Call, work: (upkeep: UpkeepClient) => Promise<T>): Promise<T> {
+  return using(new UpkeepClient(await serversOf(call)), work);
+}
+
+async function using<Client extends AdminClient, T>(
+  client: Client,
+  work: (client: Client) => Promise<T>,
+): Promise<T> {
   try {
-    return await work(admin);
+    return await work(client);
   } finally {
-    admin.close();
+    client.close();
   }
 }

@@ -31,6 +31,7 @@ export const healthDocument = (health: VolumeHealth) => ({
     node: brick.nodeName,
     state: brick.state,
     problem: brick.problem ?? null,
+    replaces: brick.replaces ?? null,
     index: brick.index,
     pending: { entries: brick.pendingEntries, bytes: brick.pendingBytes },
     healed: { entries: brick.healedEntries, bytes: brick.healedBytes },
@@ -69,7 +70,8 @@ const healRow = (brick: BrickHealth, health: VolumeHealth, paint: Paint): (strin
 ];
 
 function stateText(brick: BrickHealth, paint: Paint): string {
-  const state = paintState(brick.state, paint);
+  const painted = paintState(brick.state, paint);
+  const state = brick.replaces === undefined ? painted : `${painted}, to replace ${brick.replaces}`;
   if (brick.problem !== undefined) return `${state}: ${brick.problem}`;
   const { healedBytes, healedEntries, pendingBytes, pendingEntries } = brick;
   const [healed, all] =

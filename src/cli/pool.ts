@@ -76,7 +76,7 @@ const memberRow = (member: PoolMember, paint: Paint): string[] => [
   member.id,
   member.name,
   member.isLocal ? `${member.address} (this node)` : member.address,
-  linkState(member, paint),
+  member.isDrained ? `${linkState(member, paint)}, drained` : linkState(member, paint),
 ];
 
 const linkState = (member: PoolMember, paint: Paint): string =>
@@ -86,11 +86,12 @@ const poolDocument = (pool: PoolView) => ({
   quorum: pool.hasQuorum,
   term: pool.term,
   manager: pool.manager ?? null,
-  nodes: pool.members.map(({ id, name, address, isConnected, isLocal }) => ({
+  nodes: pool.members.map(({ id, name, address, isConnected, isLocal, isDrained }) => ({
     id,
     name,
     address,
     connected: isConnected || isLocal,
     local: isLocal,
+    drained: isDrained,
   })),
 });

@@ -11,12 +11,16 @@ import { addFsCommands } from './fs.js';
 import { addHealStatusCommand } from './heal-status.js';
 import { addLabCommands } from './lab.js';
 import { addMountCommands } from './mount.js';
+import { addNodeCommands } from './node-drain.js';
 import { addPoolCommands } from './pool.js';
 import { addPoolOptionCommands } from './pool-options.js';
 import { addServerCommand } from './server.js';
 import { addVolumeCommands } from './volume.js';
 import { addVolumeAvailabilityCommand } from './volume-availability.js';
+import { addVolumeBrickCommands } from './volume-bricks.js';
+import { addVolumeClientCommands } from './volume-clients.js';
 import { addVolumeHealCommands } from './volume-heal.js';
+import { addVolumeProfileCommands } from './volume-profile.js';
 import { addVolumeScrubCommand } from './volume-scrub.js';
 
 const EXAMPLES = `  hafs lab up                                           try everything on this machine
@@ -41,8 +45,12 @@ export function buildProgram(context: CliContext): Command {
   addGlobalOptions(program);
   addServerCommand(program, context);
   addPoolOptionCommands(addPoolCommands(program, context), context);
+  addNodeCommands(program, context);
   const volume = addVolumeCommands(program, context);
   addVolumeHealCommands(volume, context);
+  addVolumeBrickCommands(volume, context);
+  addVolumeClientCommands(volume, context);
+  addVolumeProfileCommands(volume, context);
   addVolumeScrubCommand(volume, context);
   addVolumeAvailabilityCommand(volume, context);
   addHealStatusCommand(program, context);

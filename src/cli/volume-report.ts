@@ -72,6 +72,7 @@ export const statusDocument = (health: VolumeHealth) => ({
     online: isOnline(brick),
     pid: brick.processId ?? null,
     state: brick.state,
+    drained: brick.isDrained,
     problem: brick.problem ?? null,
     availableBytes: brick.availableBytes,
     totalBytes: brick.totalBytes,
@@ -88,12 +89,18 @@ function volumeStatusText(health: VolumeHealth, paint: Paint): string {
   return `Status of volume: ${health.volume} (${health.status})\n${tableText(STATUS_COLUMNS, rows, paint)}`;
 }
 
+function stateText({ state, problem, isDrained }: BrickHealth, paint: Paint): string {
+  const painted = paintState(state, paint);
+  const known = isDrained ? `${painted}, node drained` : painted;
+  return problem === undefined ? known : `${known}: ${problem}`;
+}
+
 const statusRow = (brick: BrickHealth, paint: Paint): (string | number)[] => [
   brick.brick,
   brick.nodeName,
   isOnline(brick) ? 'Y' : paint.bad('N'),
   brick.processId ?? 'N/A',
-  `${paintState(brick.state, paint)}${brick.problem === undefined ? '' : `: ${brick.problem}`}`,
+  stateText(brick, paint),
   isOnline(brick) ? bytesText(brick.availableBytes) : 'N/A',
   isOnline(brick) ? bytesText(brick.totalBytes) : 'N/A',
 ];

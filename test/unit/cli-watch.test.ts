@@ -78,7 +78,7 @@ test('heal-status: a heal, on a terminal: a bar says how far it is', () => {
     ...{ brick: 'n1:24100:/b', nodeName: 'node1', state: 'healing', index: 1, problem: undefined },
     ...{ pendingEntries: 3, pendingBytes: 300, healedEntries: 1, healedBytes: 100, bytesPerSecond: 0 },
     ...{ etaSeconds: undefined, totalBytes: 0, availableBytes: 0, processId: 1, pendingNames: [] },
-    scrub: undefined,
+    ...{ scrub: undefined, isDrained: false, replaces: undefined },
   };
   const health = { volume: 'www', status: 'started', hasQuorum: true, term: 1, manager: 'n', index: 4 };
   expect(healStatusText([{ ...health, bricks: [brick] }], COLOURS)).toContain('█████░░░░░░░░░░░░░░░ 25 %');

@@ -183,6 +183,7 @@ export namespace hafs {
             client: string;
             caches: boolean;
             held: number[];
+            version: string;
             static encode(message: hafs.v1.OpenSession.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.OpenSession & hafs.v1.OpenSession.$Shape;
             static getTypeUrl(prefix?: string): string;
@@ -195,6 +196,7 @@ export namespace hafs {
                 client?: (string|null);
                 caches?: (boolean|null);
                 held?: (number[]|null);
+                version?: (string|null);
                 $unknowns?: Uint8Array[];
             }
             type $Shape = hafs.v1.OpenSession.$Properties;
@@ -855,6 +857,7 @@ export namespace hafs {
             constructor(properties?: hafs.v1.Changed.$Properties);
             $unknowns?: Uint8Array[];
             inos: number[];
+            after: hafs.v1.Attr.$Properties[];
             static encode(message: hafs.v1.Changed.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.Changed & hafs.v1.Changed.$Shape;
             static getTypeUrl(prefix?: string): string;
@@ -863,6 +866,7 @@ export namespace hafs {
         namespace Changed {
             interface $Properties {
                 inos?: (number[]|null);
+                after?: (hafs.v1.Attr.$Properties[]|null);
                 $unknowns?: Uint8Array[];
             }
             type $Shape = hafs.v1.Changed.$Properties;
@@ -1314,6 +1318,7 @@ export namespace hafs {
             id: string;
             name: string;
             address: string;
+            drainedRun: string;
             static encode(message: hafs.v1.Node.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.Node & hafs.v1.Node.$Shape;
             static getTypeUrl(prefix?: string): string;
@@ -1324,6 +1329,7 @@ export namespace hafs {
                 id?: (string|null);
                 name?: (string|null);
                 address?: (string|null);
+                drainedRun?: (string|null);
                 $unknowns?: Uint8Array[];
             }
             type $Shape = hafs.v1.Node.$Properties;
@@ -1477,6 +1483,94 @@ export namespace hafs {
             type $Shape = hafs.v1.NodeStatus.$Properties;
         }
 
+        interface IDrainRequest extends hafs.v1.DrainRequest.$Properties {
+        }
+
+        class DrainRequest {
+            constructor(properties?: hafs.v1.DrainRequest.$Properties);
+            $unknowns?: Uint8Array[];
+            node: string;
+            undo: boolean;
+            static encode(message: hafs.v1.DrainRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.DrainRequest & hafs.v1.DrainRequest.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace DrainRequest {
+            interface $Properties {
+                node?: (string|null);
+                undo?: (boolean|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.DrainRequest.$Properties;
+        }
+
+        interface IDrainResponse extends hafs.v1.DrainResponse.$Properties {
+        }
+
+        class DrainResponse {
+            constructor(properties?: hafs.v1.DrainResponse.$Properties);
+            $unknowns?: Uint8Array[];
+            static encode(message: hafs.v1.DrainResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.DrainResponse & hafs.v1.DrainResponse.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace DrainResponse {
+            interface $Properties {
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.DrainResponse.$Properties;
+        }
+
+        interface IDrainStatusRequest extends hafs.v1.DrainStatusRequest.$Properties {
+        }
+
+        class DrainStatusRequest {
+            constructor(properties?: hafs.v1.DrainStatusRequest.$Properties);
+            $unknowns?: Uint8Array[];
+            node: string;
+            static encode(message: hafs.v1.DrainStatusRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.DrainStatusRequest & hafs.v1.DrainStatusRequest.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace DrainStatusRequest {
+            interface $Properties {
+                node?: (string|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.DrainStatusRequest.$Properties;
+        }
+
+        interface IDrainStatusResponse extends hafs.v1.DrainStatusResponse.$Properties {
+        }
+
+        class DrainStatusResponse {
+            constructor(properties?: hafs.v1.DrainStatusResponse.$Properties);
+            $unknowns?: Uint8Array[];
+            node?: (hafs.v1.Node.$Properties|null);
+            drained: boolean;
+            refusal: string;
+            unsynced: string[];
+            managed: string[];
+            static encode(message: hafs.v1.DrainStatusResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.DrainStatusResponse & hafs.v1.DrainStatusResponse.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace DrainStatusResponse {
+            interface $Properties {
+                node?: (hafs.v1.Node.$Properties|null);
+                drained?: (boolean|null);
+                refusal?: (string|null);
+                unsynced?: (string[]|null);
+                managed?: (string[]|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.DrainStatusResponse.$Properties;
+        }
+
         interface IJoinRequest extends hafs.v1.JoinRequest.$Properties {
         }
 
@@ -1550,6 +1644,7 @@ export namespace hafs {
             poolNodes: number;
             hasVolumes: boolean;
             version: string;
+            run: string;
             static encode(message: hafs.v1.IdentifyResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.IdentifyResponse & hafs.v1.IdentifyResponse.$Shape;
             static getTypeUrl(prefix?: string): string;
@@ -1562,6 +1657,7 @@ export namespace hafs {
                 poolNodes?: (number|null);
                 hasVolumes?: (boolean|null);
                 version?: (string|null);
+                run?: (string|null);
                 $unknowns?: Uint8Array[];
             }
             type $Shape = hafs.v1.IdentifyResponse.$Properties;
@@ -2576,6 +2672,8 @@ export namespace hafs {
             bricks: hafs.v1.BrickInfo.$Properties[];
             options: { [k: string]: string };
             createdAtMs: number;
+            replacement?: (hafs.v1.BrickReplacement.$Properties|null);
+            restingBrick: string;
             static encode(message: hafs.v1.VolumeInfo.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.VolumeInfo & hafs.v1.VolumeInfo.$Shape;
             static getTypeUrl(prefix?: string): string;
@@ -2590,9 +2688,105 @@ export namespace hafs {
                 bricks?: (hafs.v1.BrickInfo.$Properties[]|null);
                 options?: ({ [k: string]: string }|null);
                 createdAtMs?: (number|null);
+                replacement?: (hafs.v1.BrickReplacement.$Properties|null);
+                restingBrick?: (string|null);
                 $unknowns?: Uint8Array[];
             }
             type $Shape = hafs.v1.VolumeInfo.$Properties;
+        }
+
+        interface IBrickReplacement extends hafs.v1.BrickReplacement.$Properties {
+        }
+
+        class BrickReplacement {
+            constructor(properties?: hafs.v1.BrickReplacement.$Properties);
+            $unknowns?: Uint8Array[];
+            oldBrick: string;
+            brick?: (hafs.v1.BrickInfo.$Properties|null);
+            aborted: boolean;
+            static encode(message: hafs.v1.BrickReplacement.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.BrickReplacement & hafs.v1.BrickReplacement.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace BrickReplacement {
+            interface $Properties {
+                oldBrick?: (string|null);
+                brick?: (hafs.v1.BrickInfo.$Properties|null);
+                aborted?: (boolean|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.BrickReplacement.$Properties;
+        }
+
+        interface IReplaceBrickRequest extends hafs.v1.ReplaceBrickRequest.$Properties {
+        }
+
+        class ReplaceBrickRequest {
+            constructor(properties?: hafs.v1.ReplaceBrickRequest.$Properties);
+            $unknowns?: Uint8Array[];
+            name: string;
+            oldBrick?: (hafs.v1.BrickPlace.$Properties|null);
+            newBrick?: (hafs.v1.BrickPlace.$Properties|null);
+            static encode(message: hafs.v1.ReplaceBrickRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.ReplaceBrickRequest & hafs.v1.ReplaceBrickRequest.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace ReplaceBrickRequest {
+            interface $Properties {
+                name?: (string|null);
+                oldBrick?: (hafs.v1.BrickPlace.$Properties|null);
+                newBrick?: (hafs.v1.BrickPlace.$Properties|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.ReplaceBrickRequest.$Properties;
+        }
+
+        interface IEndReplacementRequest extends hafs.v1.EndReplacementRequest.$Properties {
+        }
+
+        class EndReplacementRequest {
+            constructor(properties?: hafs.v1.EndReplacementRequest.$Properties);
+            $unknowns?: Uint8Array[];
+            name: string;
+            members: string[];
+            static encode(message: hafs.v1.EndReplacementRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.EndReplacementRequest & hafs.v1.EndReplacementRequest.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace EndReplacementRequest {
+            interface $Properties {
+                name?: (string|null);
+                members?: (string[]|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.EndReplacementRequest.$Properties;
+        }
+
+        interface IRestBrickRequest extends hafs.v1.RestBrickRequest.$Properties {
+        }
+
+        class RestBrickRequest {
+            constructor(properties?: hafs.v1.RestBrickRequest.$Properties);
+            $unknowns?: Uint8Array[];
+            name: string;
+            brick?: (hafs.v1.BrickPlace.$Properties|null);
+            rest: boolean;
+            static encode(message: hafs.v1.RestBrickRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.RestBrickRequest & hafs.v1.RestBrickRequest.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace RestBrickRequest {
+            interface $Properties {
+                name?: (string|null);
+                brick?: (hafs.v1.BrickPlace.$Properties|null);
+                rest?: (boolean|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.RestBrickRequest.$Properties;
         }
 
         interface IBrickInfo extends hafs.v1.BrickInfo.$Properties {
@@ -2793,6 +2987,8 @@ export namespace hafs {
             processId: number;
             pendingNames: string[];
             scrub?: (hafs.v1.ScrubState.$Properties|null);
+            drained: boolean;
+            replaces: string;
             static encode(message: hafs.v1.BrickHealth.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.BrickHealth & hafs.v1.BrickHealth.$Shape;
             static getTypeUrl(prefix?: string): string;
@@ -2816,6 +3012,8 @@ export namespace hafs {
                 processId?: (number|null);
                 pendingNames?: (string[]|null);
                 scrub?: (hafs.v1.ScrubState.$Properties|null);
+                drained?: (boolean|null);
+                replaces?: (string|null);
                 $unknowns?: Uint8Array[];
             }
             type $Shape = hafs.v1.BrickHealth.$Properties;
@@ -2994,6 +3192,7 @@ export namespace hafs {
             constructor(properties?: hafs.v1.BrickStatusRequest.$Properties);
             $unknowns?: Uint8Array[];
             group: string;
+            brick: string;
             static encode(message: hafs.v1.BrickStatusRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.BrickStatusRequest & hafs.v1.BrickStatusRequest.$Shape;
             static getTypeUrl(prefix?: string): string;
@@ -3002,6 +3201,7 @@ export namespace hafs {
         namespace BrickStatusRequest {
             interface $Properties {
                 group?: (string|null);
+                brick?: (string|null);
                 $unknowns?: Uint8Array[];
             }
             type $Shape = hafs.v1.BrickStatusRequest.$Properties;
@@ -3160,6 +3360,7 @@ export namespace hafs {
             constructor(properties?: hafs.v1.ScrubBrickRequest.$Properties);
             $unknowns?: Uint8Array[];
             group: string;
+            brick: string;
             static encode(message: hafs.v1.ScrubBrickRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.ScrubBrickRequest & hafs.v1.ScrubBrickRequest.$Shape;
             static getTypeUrl(prefix?: string): string;
@@ -3168,6 +3369,7 @@ export namespace hafs {
         namespace ScrubBrickRequest {
             interface $Properties {
                 group?: (string|null);
+                brick?: (string|null);
                 $unknowns?: Uint8Array[];
             }
             type $Shape = hafs.v1.ScrubBrickRequest.$Properties;
@@ -3239,6 +3441,144 @@ export namespace hafs {
                 $unknowns?: Uint8Array[];
             }
             type $Shape = hafs.v1.ClientInfo.$Properties;
+        }
+
+        interface IBrickClientsRequest extends hafs.v1.BrickClientsRequest.$Properties {
+        }
+
+        class BrickClientsRequest {
+            constructor(properties?: hafs.v1.BrickClientsRequest.$Properties);
+            $unknowns?: Uint8Array[];
+            group: string;
+            static encode(message: hafs.v1.BrickClientsRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.BrickClientsRequest & hafs.v1.BrickClientsRequest.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace BrickClientsRequest {
+            interface $Properties {
+                group?: (string|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.BrickClientsRequest.$Properties;
+        }
+
+        interface IClientsResponse extends hafs.v1.ClientsResponse.$Properties {
+        }
+
+        class ClientsResponse {
+            constructor(properties?: hafs.v1.ClientsResponse.$Properties);
+            $unknowns?: Uint8Array[];
+            clients: hafs.v1.Client.$Properties[];
+            static encode(message: hafs.v1.ClientsResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.ClientsResponse & hafs.v1.ClientsResponse.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace ClientsResponse {
+            interface $Properties {
+                clients?: (hafs.v1.Client.$Properties[]|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.ClientsResponse.$Properties;
+        }
+
+        interface IClient extends hafs.v1.Client.$Properties {
+        }
+
+        class Client {
+            constructor(properties?: hafs.v1.Client.$Properties);
+            $unknowns?: Uint8Array[];
+            session: number;
+            client: string;
+            openedAtMs: number;
+            connected: boolean;
+            version: string;
+            silentMs: number;
+            leases: number;
+            recallsOwed: number;
+            inFlight: number;
+            static encode(message: hafs.v1.Client.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.Client & hafs.v1.Client.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Client {
+            interface $Properties {
+                session?: (number|null);
+                client?: (string|null);
+                openedAtMs?: (number|null);
+                connected?: (boolean|null);
+                version?: (string|null);
+                silentMs?: (number|null);
+                leases?: (number|null);
+                recallsOwed?: (number|null);
+                inFlight?: (number|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.Client.$Properties;
+        }
+
+        interface IEvictRequest extends hafs.v1.EvictRequest.$Properties {
+        }
+
+        class EvictRequest {
+            constructor(properties?: hafs.v1.EvictRequest.$Properties);
+            $unknowns?: Uint8Array[];
+            name: string;
+            session: number;
+            static encode(message: hafs.v1.EvictRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.EvictRequest & hafs.v1.EvictRequest.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace EvictRequest {
+            interface $Properties {
+                name?: (string|null);
+                session?: (number|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.EvictRequest.$Properties;
+        }
+
+        interface IEvictClientRequest extends hafs.v1.EvictClientRequest.$Properties {
+        }
+
+        class EvictClientRequest {
+            constructor(properties?: hafs.v1.EvictClientRequest.$Properties);
+            $unknowns?: Uint8Array[];
+            group: string;
+            session: number;
+            static encode(message: hafs.v1.EvictClientRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.EvictClientRequest & hafs.v1.EvictClientRequest.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace EvictClientRequest {
+            interface $Properties {
+                group?: (string|null);
+                session?: (number|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.EvictClientRequest.$Properties;
+        }
+
+        interface IEvictResponse extends hafs.v1.EvictResponse.$Properties {
+        }
+
+        class EvictResponse {
+            constructor(properties?: hafs.v1.EvictResponse.$Properties);
+            $unknowns?: Uint8Array[];
+            static encode(message: hafs.v1.EvictResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.EvictResponse & hafs.v1.EvictResponse.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace EvictResponse {
+            interface $Properties {
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.EvictResponse.$Properties;
         }
 
         interface ISightingsRequest extends hafs.v1.SightingsRequest.$Properties {
@@ -3403,6 +3743,246 @@ export namespace hafs {
                 $unknowns?: Uint8Array[];
             }
             type $Shape = hafs.v1.Outage.$Properties;
+        }
+
+        interface IProfileBrickRequest extends hafs.v1.ProfileBrickRequest.$Properties {
+        }
+
+        class ProfileBrickRequest {
+            constructor(properties?: hafs.v1.ProfileBrickRequest.$Properties);
+            $unknowns?: Uint8Array[];
+            brick: string;
+            static encode(message: hafs.v1.ProfileBrickRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.ProfileBrickRequest & hafs.v1.ProfileBrickRequest.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace ProfileBrickRequest {
+            interface $Properties {
+                brick?: (string|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.ProfileBrickRequest.$Properties;
+        }
+
+        interface IProfileResponse extends hafs.v1.ProfileResponse.$Properties {
+        }
+
+        class ProfileResponse {
+            constructor(properties?: hafs.v1.ProfileResponse.$Properties);
+            $unknowns?: Uint8Array[];
+            bricks: hafs.v1.BrickProfile.$Properties[];
+            latencyBoundsMs: number[];
+            static encode(message: hafs.v1.ProfileResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.ProfileResponse & hafs.v1.ProfileResponse.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace ProfileResponse {
+            interface $Properties {
+                bricks?: (hafs.v1.BrickProfile.$Properties[]|null);
+                latencyBoundsMs?: (number[]|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.ProfileResponse.$Properties;
+        }
+
+        interface IBrickProfile extends hafs.v1.BrickProfile.$Properties {
+        }
+
+        class BrickProfile {
+            constructor(properties?: hafs.v1.BrickProfile.$Properties);
+            $unknowns?: Uint8Array[];
+            brick: string;
+            node: string;
+            sinceMs: number;
+            operations: hafs.v1.OperationProfile.$Properties[];
+            clients: hafs.v1.ClientProfile.$Properties[];
+            static encode(message: hafs.v1.BrickProfile.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.BrickProfile & hafs.v1.BrickProfile.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace BrickProfile {
+            interface $Properties {
+                brick?: (string|null);
+                node?: (string|null);
+                sinceMs?: (number|null);
+                operations?: (hafs.v1.OperationProfile.$Properties[]|null);
+                clients?: (hafs.v1.ClientProfile.$Properties[]|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.BrickProfile.$Properties;
+        }
+
+        interface IOperationProfile extends hafs.v1.OperationProfile.$Properties {
+        }
+
+        class OperationProfile {
+            constructor(properties?: hafs.v1.OperationProfile.$Properties);
+            $unknowns?: Uint8Array[];
+            operation: string;
+            count: number;
+            totalMs: number;
+            maxMs: number;
+            latencyCounts: number[];
+            files: hafs.v1.HotFile.$Properties[];
+            static encode(message: hafs.v1.OperationProfile.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.OperationProfile & hafs.v1.OperationProfile.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace OperationProfile {
+            interface $Properties {
+                operation?: (string|null);
+                count?: (number|null);
+                totalMs?: (number|null);
+                maxMs?: (number|null);
+                latencyCounts?: (number[]|null);
+                files?: (hafs.v1.HotFile.$Properties[]|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.OperationProfile.$Properties;
+        }
+
+        interface IHotFile extends hafs.v1.HotFile.$Properties {
+        }
+
+        class HotFile {
+            constructor(properties?: hafs.v1.HotFile.$Properties);
+            $unknowns?: Uint8Array[];
+            ino: number;
+            count: number;
+            excessMax: number;
+            static encode(message: hafs.v1.HotFile.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.HotFile & hafs.v1.HotFile.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace HotFile {
+            interface $Properties {
+                ino?: (number|null);
+                count?: (number|null);
+                excessMax?: (number|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.HotFile.$Properties;
+        }
+
+        interface IClientProfile extends hafs.v1.ClientProfile.$Properties {
+        }
+
+        class ClientProfile {
+            constructor(properties?: hafs.v1.ClientProfile.$Properties);
+            $unknowns?: Uint8Array[];
+            client: string;
+            session: number;
+            operations: number;
+            readBytes: number;
+            writtenBytes: number;
+            static encode(message: hafs.v1.ClientProfile.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.ClientProfile & hafs.v1.ClientProfile.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace ClientProfile {
+            interface $Properties {
+                client?: (string|null);
+                session?: (number|null);
+                operations?: (number|null);
+                readBytes?: (number|null);
+                writtenBytes?: (number|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.ClientProfile.$Properties;
+        }
+
+        interface IStateDumpRequest extends hafs.v1.StateDumpRequest.$Properties {
+        }
+
+        class StateDumpRequest {
+            constructor(properties?: hafs.v1.StateDumpRequest.$Properties);
+            $unknowns?: Uint8Array[];
+            name: string;
+            node: string;
+            static encode(message: hafs.v1.StateDumpRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.StateDumpRequest & hafs.v1.StateDumpRequest.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace StateDumpRequest {
+            interface $Properties {
+                name?: (string|null);
+                node?: (string|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.StateDumpRequest.$Properties;
+        }
+
+        interface IStateDumpBrickRequest extends hafs.v1.StateDumpBrickRequest.$Properties {
+        }
+
+        class StateDumpBrickRequest {
+            constructor(properties?: hafs.v1.StateDumpBrickRequest.$Properties);
+            $unknowns?: Uint8Array[];
+            brick: string;
+            static encode(message: hafs.v1.StateDumpBrickRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.StateDumpBrickRequest & hafs.v1.StateDumpBrickRequest.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace StateDumpBrickRequest {
+            interface $Properties {
+                brick?: (string|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.StateDumpBrickRequest.$Properties;
+        }
+
+        interface IStateDumpResponse extends hafs.v1.StateDumpResponse.$Properties {
+        }
+
+        class StateDumpResponse {
+            constructor(properties?: hafs.v1.StateDumpResponse.$Properties);
+            $unknowns?: Uint8Array[];
+            bricks: hafs.v1.BrickStateDump.$Properties[];
+            static encode(message: hafs.v1.StateDumpResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.StateDumpResponse & hafs.v1.StateDumpResponse.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace StateDumpResponse {
+            interface $Properties {
+                bricks?: (hafs.v1.BrickStateDump.$Properties[]|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.StateDumpResponse.$Properties;
+        }
+
+        interface IBrickStateDump extends hafs.v1.BrickStateDump.$Properties {
+        }
+
+        class BrickStateDump {
+            constructor(properties?: hafs.v1.BrickStateDump.$Properties);
+            $unknowns?: Uint8Array[];
+            brick: string;
+            node: string;
+            json: string;
+            problem: string;
+            static encode(message: hafs.v1.BrickStateDump.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.BrickStateDump & hafs.v1.BrickStateDump.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace BrickStateDump {
+            interface $Properties {
+                brick?: (string|null);
+                node?: (string|null);
+                json?: (string|null);
+                problem?: (string|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.BrickStateDump.$Properties;
         }
     }
 }

@@ -650,6 +650,7 @@ export const hafs = $root.hafs = (() => {
             OpenSession.prototype.client = "";
             OpenSession.prototype.caches = false;
             OpenSession.prototype.held = $util.emptyArray;
+            OpenSession.prototype.version = "";
 
             OpenSession.encode = function (m, w, q) {
                 if (!w)
@@ -669,6 +670,8 @@ export const hafs = $root.hafs = (() => {
                 if (m.held != null && m.held.length) {
                     w.uint32(42).uint64s(m.held);
                 }
+                if (m.version != null && $Object.hasOwnProperty.call(m, "version") && m.version !== "")
+                    w.uint32(50).string(m.version);
                 if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
                     for (var i = 0; i < m.$unknowns.length; ++i)
                         w.raw(m.$unknowns[i]);
@@ -750,6 +753,15 @@ export const hafs = $root.hafs = (() => {
                             if (!(m.held && m.held.length))
                                 m.held = [];
                             m.held.push(r.uint64());
+                            continue;
+                        }
+                    case 6: {
+                            if (u !== 2)
+                                break;
+                            if ((v = r.stringVerify()).length)
+                                m.version = v;
+                            else
+                                delete m.version;
                             continue;
                         }
                     }
@@ -3793,6 +3805,7 @@ export const hafs = $root.hafs = (() => {
 
             const Changed = function (p) {
                 this.inos = [];
+                this.after = [];
                 if (p)
                     for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
                         if (p[ks[i]] != null && ks[i] !== "__proto__")
@@ -3800,6 +3813,7 @@ export const hafs = $root.hafs = (() => {
             };
 
             Changed.prototype.inos = $util.emptyArray;
+            Changed.prototype.after = $util.emptyArray;
 
             Changed.encode = function (m, w, q) {
                 if (!w)
@@ -3810,6 +3824,10 @@ export const hafs = $root.hafs = (() => {
                     throw $Error("max depth exceeded");
                 if (m.inos != null && m.inos.length) {
                     w.uint32(10).uint64s(m.inos);
+                }
+                if (m.after != null && m.after.length) {
+                    for (var i = 0; i < m.after.length; ++i)
+                        $root.hafs.v1.Attr.encode(m.after[i], w.uint32(18).fork(), q + 1).ldelim();
                 }
                 if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
                     for (var i = 0; i < m.$unknowns.length; ++i)
@@ -3856,6 +3874,14 @@ export const hafs = $root.hafs = (() => {
                             if (!(m.inos && m.inos.length))
                                 m.inos = [];
                             m.inos.push(r.uint64());
+                            continue;
+                        }
+                    case 2: {
+                            if (u !== 2)
+                                break;
+                            if (!(m.after && m.after.length))
+                                m.after = [];
+                            m.after.push($root.hafs.v1.Attr.decode(r, r.size(), $undefined, q + 1));
                             continue;
                         }
                     }
@@ -5874,6 +5900,7 @@ export const hafs = $root.hafs = (() => {
             Node.prototype.id = "";
             Node.prototype.name = "";
             Node.prototype.address = "";
+            Node.prototype.drainedRun = "";
 
             Node.encode = function (m, w, q) {
                 if (!w)
@@ -5888,6 +5915,8 @@ export const hafs = $root.hafs = (() => {
                     w.uint32(18).string(m.name);
                 if (m.address != null && $Object.hasOwnProperty.call(m, "address") && m.address !== "")
                     w.uint32(26).string(m.address);
+                if (m.drainedRun != null && $Object.hasOwnProperty.call(m, "drainedRun") && m.drainedRun !== "")
+                    w.uint32(34).string(m.drainedRun);
                 if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
                     for (var i = 0; i < m.$unknowns.length; ++i)
                         w.raw(m.$unknowns[i]);
@@ -5946,6 +5975,15 @@ export const hafs = $root.hafs = (() => {
                                 m.address = v;
                             else
                                 delete m.address;
+                            continue;
+                        }
+                    case 4: {
+                            if (u !== 2)
+                                break;
+                            if ((v = r.stringVerify()).length)
+                                m.drainedRun = v;
+                            else
+                                delete m.drainedRun;
                             continue;
                         }
                     }
@@ -6626,6 +6664,403 @@ export const hafs = $root.hafs = (() => {
             return NodeStatus;
         })();
 
+        v1.DrainRequest = (function() {
+
+            const DrainRequest = function (p) {
+                if (p)
+                    for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+                        if (p[ks[i]] != null && ks[i] !== "__proto__")
+                            this[ks[i]] = p[ks[i]];
+            };
+
+            DrainRequest.prototype.node = "";
+            DrainRequest.prototype.undo = false;
+
+            DrainRequest.encode = function (m, w, q) {
+                if (!w)
+                    w = $Writer.create();
+                if (q === $undefined)
+                    q = 0;
+                if (q > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (m.node != null && $Object.hasOwnProperty.call(m, "node") && m.node !== "")
+                    w.uint32(10).string(m.node);
+                if (m.undo != null && $Object.hasOwnProperty.call(m, "undo") && m.undo !== false)
+                    w.uint32(16).bool(m.undo);
+                if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+                    for (var i = 0; i < m.$unknowns.length; ++i)
+                        w.raw(m.$unknowns[i]);
+                return w;
+            };
+
+            DrainRequest.decode = function (r, l, z, q, g) {
+                if (!(r instanceof $Reader))
+                    r = $Reader.create(r);
+                if (q === $undefined)
+                    q = 0;
+                if (q > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                var c, m, v;
+                if (l === $undefined)
+                    c = r.len;
+                else {
+                    c = r.pos + l;
+                    if (c > r.len)
+                        throw $RangeError("index out of range");
+                    l = r.len;
+                    r.len = c;
+                }
+                m = g || new $root.hafs.v1.DrainRequest();
+                while (r.pos < c) {
+                    var s = r.pos;
+                    var t = r.tag();
+                    if (t === z) {
+                        z = $undefined;
+                        break;
+                    }
+                    var u = t & 7;
+                    switch (t >>>= 3) {
+                    case 1: {
+                            if (u !== 2)
+                                break;
+                            if ((v = r.stringVerify()).length)
+                                m.node = v;
+                            else
+                                delete m.node;
+                            continue;
+                        }
+                    case 2: {
+                            if (u !== 0)
+                                break;
+                            if (v = r.bool())
+                                m.undo = v;
+                            else
+                                delete m.undo;
+                            continue;
+                        }
+                    }
+                    r.skipType(u, q, t);
+                    if (!r.discardUnknown) {
+                        $util.makeProp(m, "$unknowns", false);
+                        (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+                    }
+                }
+                if (l !== $undefined) {
+                    if (r.pos !== c)
+                        throw $RangeError("index out of range");
+                    r.len = l;
+                }
+                if (z !== $undefined)
+                    throw $Error("missing end group");
+                return m;
+            };
+
+            DrainRequest.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/hafs.v1.DrainRequest";
+            };
+
+            return DrainRequest;
+        })();
+
+        v1.DrainResponse = (function() {
+
+            const DrainResponse = function (p) {
+                if (p)
+                    for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+                        if (p[ks[i]] != null && ks[i] !== "__proto__")
+                            this[ks[i]] = p[ks[i]];
+            };
+
+            DrainResponse.encode = function (m, w, q) {
+                if (!w)
+                    w = $Writer.create();
+                if (q === $undefined)
+                    q = 0;
+                if (q > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+                    for (var i = 0; i < m.$unknowns.length; ++i)
+                        w.raw(m.$unknowns[i]);
+                return w;
+            };
+
+            DrainResponse.decode = function (r, l, z, q, g) {
+                if (!(r instanceof $Reader))
+                    r = $Reader.create(r);
+                if (q === $undefined)
+                    q = 0;
+                if (q > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                var c, m;
+                if (l === $undefined)
+                    c = r.len;
+                else {
+                    c = r.pos + l;
+                    if (c > r.len)
+                        throw $RangeError("index out of range");
+                    l = r.len;
+                    r.len = c;
+                }
+                m = g || new $root.hafs.v1.DrainResponse();
+                while (r.pos < c) {
+                    var s = r.pos;
+                    var t = r.tag();
+                    if (t === z) {
+                        z = $undefined;
+                        break;
+                    }
+                    r.skipType(t & 7, q, t);
+                    if (!r.discardUnknown) {
+                        $util.makeProp(m, "$unknowns", false);
+                        (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+                    }
+                }
+                if (l !== $undefined) {
+                    if (r.pos !== c)
+                        throw $RangeError("index out of range");
+                    r.len = l;
+                }
+                if (z !== $undefined)
+                    throw $Error("missing end group");
+                return m;
+            };
+
+            DrainResponse.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/hafs.v1.DrainResponse";
+            };
+
+            return DrainResponse;
+        })();
+
+        v1.DrainStatusRequest = (function() {
+
+            const DrainStatusRequest = function (p) {
+                if (p)
+                    for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+                        if (p[ks[i]] != null && ks[i] !== "__proto__")
+                            this[ks[i]] = p[ks[i]];
+            };
+
+            DrainStatusRequest.prototype.node = "";
+
+            DrainStatusRequest.encode = function (m, w, q) {
+                if (!w)
+                    w = $Writer.create();
+                if (q === $undefined)
+                    q = 0;
+                if (q > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (m.node != null && $Object.hasOwnProperty.call(m, "node") && m.node !== "")
+                    w.uint32(10).string(m.node);
+                if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+                    for (var i = 0; i < m.$unknowns.length; ++i)
+                        w.raw(m.$unknowns[i]);
+                return w;
+            };
+
+            DrainStatusRequest.decode = function (r, l, z, q, g) {
+                if (!(r instanceof $Reader))
+                    r = $Reader.create(r);
+                if (q === $undefined)
+                    q = 0;
+                if (q > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                var c, m, v;
+                if (l === $undefined)
+                    c = r.len;
+                else {
+                    c = r.pos + l;
+                    if (c > r.len)
+                        throw $RangeError("index out of range");
+                    l = r.len;
+                    r.len = c;
+                }
+                m = g || new $root.hafs.v1.DrainStatusRequest();
+                while (r.pos < c) {
+                    var s = r.pos;
+                    var t = r.tag();
+                    if (t === z) {
+                        z = $undefined;
+                        break;
+                    }
+                    var u = t & 7;
+                    switch (t >>>= 3) {
+                    case 1: {
+                            if (u !== 2)
+                                break;
+                            if ((v = r.stringVerify()).length)
+                                m.node = v;
+                            else
+                                delete m.node;
+                            continue;
+                        }
+                    }
+                    r.skipType(u, q, t);
+                    if (!r.discardUnknown) {
+                        $util.makeProp(m, "$unknowns", false);
+                        (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+                    }
+                }
+                if (l !== $undefined) {
+                    if (r.pos !== c)
+                        throw $RangeError("index out of range");
+                    r.len = l;
+                }
+                if (z !== $undefined)
+                    throw $Error("missing end group");
+                return m;
+            };
+
+            DrainStatusRequest.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/hafs.v1.DrainStatusRequest";
+            };
+
+            return DrainStatusRequest;
+        })();
+
+        v1.DrainStatusResponse = (function() {
+
+            const DrainStatusResponse = function (p) {
+                this.unsynced = [];
+                this.managed = [];
+                if (p)
+                    for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+                        if (p[ks[i]] != null && ks[i] !== "__proto__")
+                            this[ks[i]] = p[ks[i]];
+            };
+
+            DrainStatusResponse.prototype.node = null;
+            DrainStatusResponse.prototype.drained = false;
+            DrainStatusResponse.prototype.refusal = "";
+            DrainStatusResponse.prototype.unsynced = $util.emptyArray;
+            DrainStatusResponse.prototype.managed = $util.emptyArray;
+
+            DrainStatusResponse.encode = function (m, w, q) {
+                if (!w)
+                    w = $Writer.create();
+                if (q === $undefined)
+                    q = 0;
+                if (q > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (m.node != null && $Object.hasOwnProperty.call(m, "node"))
+                    $root.hafs.v1.Node.encode(m.node, w.uint32(10).fork(), q + 1).ldelim();
+                if (m.drained != null && $Object.hasOwnProperty.call(m, "drained") && m.drained !== false)
+                    w.uint32(16).bool(m.drained);
+                if (m.refusal != null && $Object.hasOwnProperty.call(m, "refusal") && m.refusal !== "")
+                    w.uint32(26).string(m.refusal);
+                if (m.unsynced != null && m.unsynced.length) {
+                    for (var i = 0; i < m.unsynced.length; ++i)
+                        w.uint32(34).string(m.unsynced[i]);
+                }
+                if (m.managed != null && m.managed.length) {
+                    for (var i = 0; i < m.managed.length; ++i)
+                        w.uint32(42).string(m.managed[i]);
+                }
+                if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+                    for (var i = 0; i < m.$unknowns.length; ++i)
+                        w.raw(m.$unknowns[i]);
+                return w;
+            };
+
+            DrainStatusResponse.decode = function (r, l, z, q, g) {
+                if (!(r instanceof $Reader))
+                    r = $Reader.create(r);
+                if (q === $undefined)
+                    q = 0;
+                if (q > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                var c, m, v;
+                if (l === $undefined)
+                    c = r.len;
+                else {
+                    c = r.pos + l;
+                    if (c > r.len)
+                        throw $RangeError("index out of range");
+                    l = r.len;
+                    r.len = c;
+                }
+                m = g || new $root.hafs.v1.DrainStatusResponse();
+                while (r.pos < c) {
+                    var s = r.pos;
+                    var t = r.tag();
+                    if (t === z) {
+                        z = $undefined;
+                        break;
+                    }
+                    var u = t & 7;
+                    switch (t >>>= 3) {
+                    case 1: {
+                            if (u !== 2)
+                                break;
+                            m.node = $root.hafs.v1.Node.decode(r, r.size(), $undefined, q + 1, m.node);
+                            continue;
+                        }
+                    case 2: {
+                            if (u !== 0)
+                                break;
+                            if (v = r.bool())
+                                m.drained = v;
+                            else
+                                delete m.drained;
+                            continue;
+                        }
+                    case 3: {
+                            if (u !== 2)
+                                break;
+                            if ((v = r.stringVerify()).length)
+                                m.refusal = v;
+                            else
+                                delete m.refusal;
+                            continue;
+                        }
+                    case 4: {
+                            if (u !== 2)
+                                break;
+                            if (!(m.unsynced && m.unsynced.length))
+                                m.unsynced = [];
+                            m.unsynced.push(r.stringVerify());
+                            continue;
+                        }
+                    case 5: {
+                            if (u !== 2)
+                                break;
+                            if (!(m.managed && m.managed.length))
+                                m.managed = [];
+                            m.managed.push(r.stringVerify());
+                            continue;
+                        }
+                    }
+                    r.skipType(u, q, t);
+                    if (!r.discardUnknown) {
+                        $util.makeProp(m, "$unknowns", false);
+                        (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+                    }
+                }
+                if (l !== $undefined) {
+                    if (r.pos !== c)
+                        throw $RangeError("index out of range");
+                    r.len = l;
+                }
+                if (z !== $undefined)
+                    throw $Error("missing end group");
+                return m;
+            };
+
+            DrainStatusResponse.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/hafs.v1.DrainStatusResponse";
+            };
+
+            return DrainStatusResponse;
+        })();
+
         v1.JoinRequest = (function() {
 
             const JoinRequest = function (p) {
@@ -6911,6 +7346,7 @@ export const hafs = $root.hafs = (() => {
             IdentifyResponse.prototype.poolNodes = 0;
             IdentifyResponse.prototype.hasVolumes = false;
             IdentifyResponse.prototype.version = "";
+            IdentifyResponse.prototype.run = "";
 
             IdentifyResponse.encode = function (m, w, q) {
                 if (!w)
@@ -6929,6 +7365,8 @@ export const hafs = $root.hafs = (() => {
                     w.uint32(32).bool(m.hasVolumes);
                 if (m.version != null && $Object.hasOwnProperty.call(m, "version") && m.version !== "")
                     w.uint32(42).string(m.version);
+                if (m.run != null && $Object.hasOwnProperty.call(m, "run") && m.run !== "")
+                    w.uint32(50).string(m.run);
                 if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
                     for (var i = 0; i < m.$unknowns.length; ++i)
                         w.raw(m.$unknowns[i]);
@@ -7002,6 +7440,15 @@ export const hafs = $root.hafs = (() => {
                                 m.version = v;
                             else
                                 delete m.version;
+                            continue;
+                        }
+                    case 6: {
+                            if (u !== 2)
+                                break;
+                            if ((v = r.stringVerify()).length)
+                                m.run = v;
+                            else
+                                delete m.run;
                             continue;
                         }
                     }
@@ -11654,6 +12101,8 @@ export const hafs = $root.hafs = (() => {
             VolumeInfo.prototype.bricks = $util.emptyArray;
             VolumeInfo.prototype.options = $util.emptyObject;
             VolumeInfo.prototype.createdAtMs = 0;
+            VolumeInfo.prototype.replacement = null;
+            VolumeInfo.prototype.restingBrick = "";
 
             VolumeInfo.encode = function (m, w, q) {
                 if (!w)
@@ -11681,6 +12130,10 @@ export const hafs = $root.hafs = (() => {
                 }
                 if (m.createdAtMs != null && $Object.hasOwnProperty.call(m, "createdAtMs") && !$Object.is(m.createdAtMs, 0))
                     w.uint32(57).double(m.createdAtMs);
+                if (m.replacement != null && $Object.hasOwnProperty.call(m, "replacement"))
+                    $root.hafs.v1.BrickReplacement.encode(m.replacement, w.uint32(66).fork(), q + 1).ldelim();
+                if (m.restingBrick != null && $Object.hasOwnProperty.call(m, "restingBrick") && m.restingBrick !== "")
+                    w.uint32(74).string(m.restingBrick);
                 if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
                     for (var i = 0; i < m.$unknowns.length; ++i)
                         w.raw(m.$unknowns[i]);
@@ -11803,6 +12256,21 @@ export const hafs = $root.hafs = (() => {
                                 delete m.createdAtMs;
                             continue;
                         }
+                    case 8: {
+                            if (u !== 2)
+                                break;
+                            m.replacement = $root.hafs.v1.BrickReplacement.decode(r, r.size(), $undefined, q + 1, m.replacement);
+                            continue;
+                        }
+                    case 9: {
+                            if (u !== 2)
+                                break;
+                            if ((v = r.stringVerify()).length)
+                                m.restingBrick = v;
+                            else
+                                delete m.restingBrick;
+                            continue;
+                        }
                     }
                     r.skipType(u, q, t);
                     if (!r.discardUnknown) {
@@ -11827,6 +12295,432 @@ export const hafs = $root.hafs = (() => {
             };
 
             return VolumeInfo;
+        })();
+
+        v1.BrickReplacement = (function() {
+
+            const BrickReplacement = function (p) {
+                if (p)
+                    for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+                        if (p[ks[i]] != null && ks[i] !== "__proto__")
+                            this[ks[i]] = p[ks[i]];
+            };
+
+            BrickReplacement.prototype.oldBrick = "";
+            BrickReplacement.prototype.brick = null;
+            BrickReplacement.prototype.aborted = false;
+
+            BrickReplacement.encode = function (m, w, q) {
+                if (!w)
+                    w = $Writer.create();
+                if (q === $undefined)
+                    q = 0;
+                if (q > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (m.oldBrick != null && $Object.hasOwnProperty.call(m, "oldBrick") && m.oldBrick !== "")
+                    w.uint32(10).string(m.oldBrick);
+                if (m.brick != null && $Object.hasOwnProperty.call(m, "brick"))
+                    $root.hafs.v1.BrickInfo.encode(m.brick, w.uint32(18).fork(), q + 1).ldelim();
+                if (m.aborted != null && $Object.hasOwnProperty.call(m, "aborted") && m.aborted !== false)
+                    w.uint32(24).bool(m.aborted);
+                if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+                    for (var i = 0; i < m.$unknowns.length; ++i)
+                        w.raw(m.$unknowns[i]);
+                return w;
+            };
+
+            BrickReplacement.decode = function (r, l, z, q, g) {
+                if (!(r instanceof $Reader))
+                    r = $Reader.create(r);
+                if (q === $undefined)
+                    q = 0;
+                if (q > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                var c, m, v;
+                if (l === $undefined)
+                    c = r.len;
+                else {
+                    c = r.pos + l;
+                    if (c > r.len)
+                        throw $RangeError("index out of range");
+                    l = r.len;
+                    r.len = c;
+                }
+                m = g || new $root.hafs.v1.BrickReplacement();
+                while (r.pos < c) {
+                    var s = r.pos;
+                    var t = r.tag();
+                    if (t === z) {
+                        z = $undefined;
+                        break;
+                    }
+                    var u = t & 7;
+                    switch (t >>>= 3) {
+                    case 1: {
+                            if (u !== 2)
+                                break;
+                            if ((v = r.stringVerify()).length)
+                                m.oldBrick = v;
+                            else
+                                delete m.oldBrick;
+                            continue;
+                        }
+                    case 2: {
+                            if (u !== 2)
+                                break;
+                            m.brick = $root.hafs.v1.BrickInfo.decode(r, r.size(), $undefined, q + 1, m.brick);
+                            continue;
+                        }
+                    case 3: {
+                            if (u !== 0)
+                                break;
+                            if (v = r.bool())
+                                m.aborted = v;
+                            else
+                                delete m.aborted;
+                            continue;
+                        }
+                    }
+                    r.skipType(u, q, t);
+                    if (!r.discardUnknown) {
+                        $util.makeProp(m, "$unknowns", false);
+                        (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+                    }
+                }
+                if (l !== $undefined) {
+                    if (r.pos !== c)
+                        throw $RangeError("index out of range");
+                    r.len = l;
+                }
+                if (z !== $undefined)
+                    throw $Error("missing end group");
+                return m;
+            };
+
+            BrickReplacement.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/hafs.v1.BrickReplacement";
+            };
+
+            return BrickReplacement;
+        })();
+
+        v1.ReplaceBrickRequest = (function() {
+
+            const ReplaceBrickRequest = function (p) {
+                if (p)
+                    for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+                        if (p[ks[i]] != null && ks[i] !== "__proto__")
+                            this[ks[i]] = p[ks[i]];
+            };
+
+            ReplaceBrickRequest.prototype.name = "";
+            ReplaceBrickRequest.prototype.oldBrick = null;
+            ReplaceBrickRequest.prototype.newBrick = null;
+
+            ReplaceBrickRequest.encode = function (m, w, q) {
+                if (!w)
+                    w = $Writer.create();
+                if (q === $undefined)
+                    q = 0;
+                if (q > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (m.name != null && $Object.hasOwnProperty.call(m, "name") && m.name !== "")
+                    w.uint32(10).string(m.name);
+                if (m.oldBrick != null && $Object.hasOwnProperty.call(m, "oldBrick"))
+                    $root.hafs.v1.BrickPlace.encode(m.oldBrick, w.uint32(18).fork(), q + 1).ldelim();
+                if (m.newBrick != null && $Object.hasOwnProperty.call(m, "newBrick"))
+                    $root.hafs.v1.BrickPlace.encode(m.newBrick, w.uint32(26).fork(), q + 1).ldelim();
+                if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+                    for (var i = 0; i < m.$unknowns.length; ++i)
+                        w.raw(m.$unknowns[i]);
+                return w;
+            };
+
+            ReplaceBrickRequest.decode = function (r, l, z, q, g) {
+                if (!(r instanceof $Reader))
+                    r = $Reader.create(r);
+                if (q === $undefined)
+                    q = 0;
+                if (q > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                var c, m, v;
+                if (l === $undefined)
+                    c = r.len;
+                else {
+                    c = r.pos + l;
+                    if (c > r.len)
+                        throw $RangeError("index out of range");
+                    l = r.len;
+                    r.len = c;
+                }
+                m = g || new $root.hafs.v1.ReplaceBrickRequest();
+                while (r.pos < c) {
+                    var s = r.pos;
+                    var t = r.tag();
+                    if (t === z) {
+                        z = $undefined;
+                        break;
+                    }
+                    var u = t & 7;
+                    switch (t >>>= 3) {
+                    case 1: {
+                            if (u !== 2)
+                                break;
+                            if ((v = r.stringVerify()).length)
+                                m.name = v;
+                            else
+                                delete m.name;
+                            continue;
+                        }
+                    case 2: {
+                            if (u !== 2)
+                                break;
+                            m.oldBrick = $root.hafs.v1.BrickPlace.decode(r, r.size(), $undefined, q + 1, m.oldBrick);
+                            continue;
+                        }
+                    case 3: {
+                            if (u !== 2)
+                                break;
+                            m.newBrick = $root.hafs.v1.BrickPlace.decode(r, r.size(), $undefined, q + 1, m.newBrick);
+                            continue;
+                        }
+                    }
+                    r.skipType(u, q, t);
+                    if (!r.discardUnknown) {
+                        $util.makeProp(m, "$unknowns", false);
+                        (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+                    }
+                }
+                if (l !== $undefined) {
+                    if (r.pos !== c)
+                        throw $RangeError("index out of range");
+                    r.len = l;
+                }
+                if (z !== $undefined)
+                    throw $Error("missing end group");
+                return m;
+            };
+
+            ReplaceBrickRequest.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/hafs.v1.ReplaceBrickRequest";
+            };
+
+            return ReplaceBrickRequest;
+        })();
+
+        v1.EndReplacementRequest = (function() {
+
+            const EndReplacementRequest = function (p) {
+                this.members = [];
+                if (p)
+                    for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+                        if (p[ks[i]] != null && ks[i] !== "__proto__")
+                            this[ks[i]] = p[ks[i]];
+            };
+
+            EndReplacementRequest.prototype.name = "";
+            EndReplacementRequest.prototype.members = $util.emptyArray;
+
+            EndReplacementRequest.encode = function (m, w, q) {
+                if (!w)
+                    w = $Writer.create();
+                if (q === $undefined)
+                    q = 0;
+                if (q > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (m.name != null && $Object.hasOwnProperty.call(m, "name") && m.name !== "")
+                    w.uint32(10).string(m.name);
+                if (m.members != null && m.members.length) {
+                    for (var i = 0; i < m.members.length; ++i)
+                        w.uint32(18).string(m.members[i]);
+                }
+                if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+                    for (var i = 0; i < m.$unknowns.length; ++i)
+                        w.raw(m.$unknowns[i]);
+                return w;
+            };
+
+            EndReplacementRequest.decode = function (r, l, z, q, g) {
+                if (!(r instanceof $Reader))
+                    r = $Reader.create(r);
+                if (q === $undefined)
+                    q = 0;
+                if (q > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                var c, m, v;
+                if (l === $undefined)
+                    c = r.len;
+                else {
+                    c = r.pos + l;
+                    if (c > r.len)
+                        throw $RangeError("index out of range");
+                    l = r.len;
+                    r.len = c;
+                }
+                m = g || new $root.hafs.v1.EndReplacementRequest();
+                while (r.pos < c) {
+                    var s = r.pos;
+                    var t = r.tag();
+                    if (t === z) {
+                        z = $undefined;
+                        break;
+                    }
+                    var u = t & 7;
+                    switch (t >>>= 3) {
+                    case 1: {
+                            if (u !== 2)
+                                break;
+                            if ((v = r.stringVerify()).length)
+                                m.name = v;
+                            else
+                                delete m.name;
+                            continue;
+                        }
+                    case 2: {
+                            if (u !== 2)
+                                break;
+                            if (!(m.members && m.members.length))
+                                m.members = [];
+                            m.members.push(r.stringVerify());
+                            continue;
+                        }
+                    }
+                    r.skipType(u, q, t);
+                    if (!r.discardUnknown) {
+                        $util.makeProp(m, "$unknowns", false);
+                        (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+                    }
+                }
+                if (l !== $undefined) {
+                    if (r.pos !== c)
+                        throw $RangeError("index out of range");
+                    r.len = l;
+                }
+                if (z !== $undefined)
+                    throw $Error("missing end group");
+                return m;
+            };
+
+            EndReplacementRequest.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/hafs.v1.EndReplacementRequest";
+            };
+
+            return EndReplacementRequest;
+        })();
+
+        v1.RestBrickRequest = (function() {
+
+            const RestBrickRequest = function (p) {
+                if (p)
+                    for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+                        if (p[ks[i]] != null && ks[i] !== "__proto__")
+                            this[ks[i]] = p[ks[i]];
+            };
+
+            RestBrickRequest.prototype.name = "";
+            RestBrickRequest.prototype.brick = null;
+            RestBrickRequest.prototype.rest = false;
+
+            RestBrickRequest.encode = function (m, w, q) {
+                if (!w)
+                    w = $Writer.create();
+                if (q === $undefined)
+                    q = 0;
+                if (q > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (m.name != null && $Object.hasOwnProperty.call(m, "name") && m.name !== "")
+                    w.uint32(10).string(m.name);
+                if (m.brick != null && $Object.hasOwnProperty.call(m, "brick"))
+                    $root.hafs.v1.BrickPlace.encode(m.brick, w.uint32(18).fork(), q + 1).ldelim();
+                if (m.rest != null && $Object.hasOwnProperty.call(m, "rest") && m.rest !== false)
+                    w.uint32(24).bool(m.rest);
+                if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+                    for (var i = 0; i < m.$unknowns.length; ++i)
+                        w.raw(m.$unknowns[i]);
+                return w;
+            };
+
+            RestBrickRequest.decode = function (r, l, z, q, g) {
+                if (!(r instanceof $Reader))
+                    r = $Reader.create(r);
+                if (q === $undefined)
+                    q = 0;
+                if (q > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                var c, m, v;
+                if (l === $undefined)
+                    c = r.len;
+                else {
+                    c = r.pos + l;
+                    if (c > r.len)
+                        throw $RangeError("index out of range");
+                    l = r.len;
+                    r.len = c;
+                }
+                m = g || new $root.hafs.v1.RestBrickRequest();
+                while (r.pos < c) {
+                    var s = r.pos;
+                    var t = r.tag();
+                    if (t === z) {
+                        z = $undefined;
+                        break;
+                    }
+                    var u = t & 7;
+                    switch (t >>>= 3) {
+                    case 1: {
+                            if (u !== 2)
+                                break;
+                            if ((v = r.stringVerify()).length)
+                                m.name = v;
+                            else
+                                delete m.name;
+                            continue;
+                        }
+                    case 2: {
+                            if (u !== 2)
+                                break;
+                            m.brick = $root.hafs.v1.BrickPlace.decode(r, r.size(), $undefined, q + 1, m.brick);
+                            continue;
+                        }
+                    case 3: {
+                            if (u !== 0)
+                                break;
+                            if (v = r.bool())
+                                m.rest = v;
+                            else
+                                delete m.rest;
+                            continue;
+                        }
+                    }
+                    r.skipType(u, q, t);
+                    if (!r.discardUnknown) {
+                        $util.makeProp(m, "$unknowns", false);
+                        (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+                    }
+                }
+                if (l !== $undefined) {
+                    if (r.pos !== c)
+                        throw $RangeError("index out of range");
+                    r.len = l;
+                }
+                if (z !== $undefined)
+                    throw $Error("missing end group");
+                return m;
+            };
+
+            RestBrickRequest.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/hafs.v1.RestBrickRequest";
+            };
+
+            return RestBrickRequest;
         })();
 
         v1.BrickInfo = (function() {
@@ -12690,6 +13584,8 @@ export const hafs = $root.hafs = (() => {
             BrickHealth.prototype.processId = 0;
             BrickHealth.prototype.pendingNames = $util.emptyArray;
             BrickHealth.prototype.scrub = null;
+            BrickHealth.prototype.drained = false;
+            BrickHealth.prototype.replaces = "";
 
             let $oneOfFields;
 
@@ -12740,6 +13636,10 @@ export const hafs = $root.hafs = (() => {
                 }
                 if (m.scrub != null && $Object.hasOwnProperty.call(m, "scrub"))
                     $root.hafs.v1.ScrubState.encode(m.scrub, w.uint32(130).fork(), q + 1).ldelim();
+                if (m.drained != null && $Object.hasOwnProperty.call(m, "drained") && m.drained !== false)
+                    w.uint32(136).bool(m.drained);
+                if (m.replaces != null && $Object.hasOwnProperty.call(m, "replaces") && m.replaces !== "")
+                    w.uint32(146).string(m.replaces);
                 if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
                     for (var i = 0; i < m.$unknowns.length; ++i)
                         w.raw(m.$unknowns[i]);
@@ -12909,6 +13809,24 @@ export const hafs = $root.hafs = (() => {
                             if (u !== 2)
                                 break;
                             m.scrub = $root.hafs.v1.ScrubState.decode(r, r.size(), $undefined, q + 1, m.scrub);
+                            continue;
+                        }
+                    case 17: {
+                            if (u !== 0)
+                                break;
+                            if (v = r.bool())
+                                m.drained = v;
+                            else
+                                delete m.drained;
+                            continue;
+                        }
+                    case 18: {
+                            if (u !== 2)
+                                break;
+                            if ((v = r.stringVerify()).length)
+                                m.replaces = v;
+                            else
+                                delete m.replaces;
                             continue;
                         }
                     }
@@ -13715,6 +14633,7 @@ export const hafs = $root.hafs = (() => {
             };
 
             BrickStatusRequest.prototype.group = "";
+            BrickStatusRequest.prototype.brick = "";
 
             BrickStatusRequest.encode = function (m, w, q) {
                 if (!w)
@@ -13725,6 +14644,8 @@ export const hafs = $root.hafs = (() => {
                     throw $Error("max depth exceeded");
                 if (m.group != null && $Object.hasOwnProperty.call(m, "group") && m.group !== "")
                     w.uint32(10).string(m.group);
+                if (m.brick != null && $Object.hasOwnProperty.call(m, "brick") && m.brick !== "")
+                    w.uint32(18).string(m.brick);
                 if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
                     for (var i = 0; i < m.$unknowns.length; ++i)
                         w.raw(m.$unknowns[i]);
@@ -13765,6 +14686,15 @@ export const hafs = $root.hafs = (() => {
                                 m.group = v;
                             else
                                 delete m.group;
+                            continue;
+                        }
+                    case 2: {
+                            if (u !== 2)
+                                break;
+                            if ((v = r.stringVerify()).length)
+                                m.brick = v;
+                            else
+                                delete m.brick;
                             continue;
                         }
                     }
@@ -14477,6 +15407,7 @@ export const hafs = $root.hafs = (() => {
             };
 
             ScrubBrickRequest.prototype.group = "";
+            ScrubBrickRequest.prototype.brick = "";
 
             ScrubBrickRequest.encode = function (m, w, q) {
                 if (!w)
@@ -14487,6 +15418,8 @@ export const hafs = $root.hafs = (() => {
                     throw $Error("max depth exceeded");
                 if (m.group != null && $Object.hasOwnProperty.call(m, "group") && m.group !== "")
                     w.uint32(10).string(m.group);
+                if (m.brick != null && $Object.hasOwnProperty.call(m, "brick") && m.brick !== "")
+                    w.uint32(18).string(m.brick);
                 if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
                     for (var i = 0; i < m.$unknowns.length; ++i)
                         w.raw(m.$unknowns[i]);
@@ -14527,6 +15460,15 @@ export const hafs = $root.hafs = (() => {
                                 m.group = v;
                             else
                                 delete m.group;
+                            continue;
+                        }
+                    case 2: {
+                            if (u !== 2)
+                                break;
+                            if ((v = r.stringVerify()).length)
+                                m.brick = v;
+                            else
+                                delete m.brick;
                             continue;
                         }
                     }
@@ -14868,6 +15810,640 @@ export const hafs = $root.hafs = (() => {
             };
 
             return ClientInfo;
+        })();
+
+        v1.BrickClientsRequest = (function() {
+
+            const BrickClientsRequest = function (p) {
+                if (p)
+                    for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+                        if (p[ks[i]] != null && ks[i] !== "__proto__")
+                            this[ks[i]] = p[ks[i]];
+            };
+
+            BrickClientsRequest.prototype.group = "";
+
+            BrickClientsRequest.encode = function (m, w, q) {
+                if (!w)
+                    w = $Writer.create();
+                if (q === $undefined)
+                    q = 0;
+                if (q > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (m.group != null && $Object.hasOwnProperty.call(m, "group") && m.group !== "")
+                    w.uint32(10).string(m.group);
+                if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+                    for (var i = 0; i < m.$unknowns.length; ++i)
+                        w.raw(m.$unknowns[i]);
+                return w;
+            };
+
+            BrickClientsRequest.decode = function (r, l, z, q, g) {
+                if (!(r instanceof $Reader))
+                    r = $Reader.create(r);
+                if (q === $undefined)
+                    q = 0;
+                if (q > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                var c, m, v;
+                if (l === $undefined)
+                    c = r.len;
+                else {
+                    c = r.pos + l;
+                    if (c > r.len)
+                        throw $RangeError("index out of range");
+                    l = r.len;
+                    r.len = c;
+                }
+                m = g || new $root.hafs.v1.BrickClientsRequest();
+                while (r.pos < c) {
+                    var s = r.pos;
+                    var t = r.tag();
+                    if (t === z) {
+                        z = $undefined;
+                        break;
+                    }
+                    var u = t & 7;
+                    switch (t >>>= 3) {
+                    case 1: {
+                            if (u !== 2)
+                                break;
+                            if ((v = r.stringVerify()).length)
+                                m.group = v;
+                            else
+                                delete m.group;
+                            continue;
+                        }
+                    }
+                    r.skipType(u, q, t);
+                    if (!r.discardUnknown) {
+                        $util.makeProp(m, "$unknowns", false);
+                        (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+                    }
+                }
+                if (l !== $undefined) {
+                    if (r.pos !== c)
+                        throw $RangeError("index out of range");
+                    r.len = l;
+                }
+                if (z !== $undefined)
+                    throw $Error("missing end group");
+                return m;
+            };
+
+            BrickClientsRequest.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/hafs.v1.BrickClientsRequest";
+            };
+
+            return BrickClientsRequest;
+        })();
+
+        v1.ClientsResponse = (function() {
+
+            const ClientsResponse = function (p) {
+                this.clients = [];
+                if (p)
+                    for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+                        if (p[ks[i]] != null && ks[i] !== "__proto__")
+                            this[ks[i]] = p[ks[i]];
+            };
+
+            ClientsResponse.prototype.clients = $util.emptyArray;
+
+            ClientsResponse.encode = function (m, w, q) {
+                if (!w)
+                    w = $Writer.create();
+                if (q === $undefined)
+                    q = 0;
+                if (q > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (m.clients != null && m.clients.length) {
+                    for (var i = 0; i < m.clients.length; ++i)
+                        $root.hafs.v1.Client.encode(m.clients[i], w.uint32(10).fork(), q + 1).ldelim();
+                }
+                if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+                    for (var i = 0; i < m.$unknowns.length; ++i)
+                        w.raw(m.$unknowns[i]);
+                return w;
+            };
+
+            ClientsResponse.decode = function (r, l, z, q, g) {
+                if (!(r instanceof $Reader))
+                    r = $Reader.create(r);
+                if (q === $undefined)
+                    q = 0;
+                if (q > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                var c, m;
+                if (l === $undefined)
+                    c = r.len;
+                else {
+                    c = r.pos + l;
+                    if (c > r.len)
+                        throw $RangeError("index out of range");
+                    l = r.len;
+                    r.len = c;
+                }
+                m = g || new $root.hafs.v1.ClientsResponse();
+                while (r.pos < c) {
+                    var s = r.pos;
+                    var t = r.tag();
+                    if (t === z) {
+                        z = $undefined;
+                        break;
+                    }
+                    var u = t & 7;
+                    switch (t >>>= 3) {
+                    case 1: {
+                            if (u !== 2)
+                                break;
+                            if (!(m.clients && m.clients.length))
+                                m.clients = [];
+                            m.clients.push($root.hafs.v1.Client.decode(r, r.size(), $undefined, q + 1));
+                            continue;
+                        }
+                    }
+                    r.skipType(u, q, t);
+                    if (!r.discardUnknown) {
+                        $util.makeProp(m, "$unknowns", false);
+                        (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+                    }
+                }
+                if (l !== $undefined) {
+                    if (r.pos !== c)
+                        throw $RangeError("index out of range");
+                    r.len = l;
+                }
+                if (z !== $undefined)
+                    throw $Error("missing end group");
+                return m;
+            };
+
+            ClientsResponse.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/hafs.v1.ClientsResponse";
+            };
+
+            return ClientsResponse;
+        })();
+
+        v1.Client = (function() {
+
+            const Client = function (p) {
+                if (p)
+                    for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+                        if (p[ks[i]] != null && ks[i] !== "__proto__")
+                            this[ks[i]] = p[ks[i]];
+            };
+
+            Client.prototype.session = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+            Client.prototype.client = "";
+            Client.prototype.openedAtMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+            Client.prototype.connected = false;
+            Client.prototype.version = "";
+            Client.prototype.silentMs = 0;
+            Client.prototype.leases = 0;
+            Client.prototype.recallsOwed = 0;
+            Client.prototype.inFlight = 0;
+
+            Client.encode = function (m, w, q) {
+                if (!w)
+                    w = $Writer.create();
+                if (q === $undefined)
+                    q = 0;
+                if (q > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (m.session != null && $Object.hasOwnProperty.call(m, "session") && (typeof m.session === "object" ? m.session.low || m.session.high : m.session !== 0))
+                    w.uint32(8).uint64(m.session);
+                if (m.client != null && $Object.hasOwnProperty.call(m, "client") && m.client !== "")
+                    w.uint32(18).string(m.client);
+                if (m.openedAtMs != null && $Object.hasOwnProperty.call(m, "openedAtMs") && (typeof m.openedAtMs === "object" ? m.openedAtMs.low || m.openedAtMs.high : m.openedAtMs !== 0))
+                    w.uint32(24).uint64(m.openedAtMs);
+                if (m.connected != null && $Object.hasOwnProperty.call(m, "connected") && m.connected !== false)
+                    w.uint32(32).bool(m.connected);
+                if (m.version != null && $Object.hasOwnProperty.call(m, "version") && m.version !== "")
+                    w.uint32(42).string(m.version);
+                if (m.silentMs != null && $Object.hasOwnProperty.call(m, "silentMs") && !$Object.is(m.silentMs, 0))
+                    w.uint32(49).double(m.silentMs);
+                if (m.leases != null && $Object.hasOwnProperty.call(m, "leases") && m.leases !== 0)
+                    w.uint32(56).uint32(m.leases);
+                if (m.recallsOwed != null && $Object.hasOwnProperty.call(m, "recallsOwed") && m.recallsOwed !== 0)
+                    w.uint32(64).uint32(m.recallsOwed);
+                if (m.inFlight != null && $Object.hasOwnProperty.call(m, "inFlight") && m.inFlight !== 0)
+                    w.uint32(72).uint32(m.inFlight);
+                if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+                    for (var i = 0; i < m.$unknowns.length; ++i)
+                        w.raw(m.$unknowns[i]);
+                return w;
+            };
+
+            Client.decode = function (r, l, z, q, g) {
+                if (!(r instanceof $Reader))
+                    r = $Reader.create(r);
+                if (q === $undefined)
+                    q = 0;
+                if (q > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                var c, m, v;
+                if (l === $undefined)
+                    c = r.len;
+                else {
+                    c = r.pos + l;
+                    if (c > r.len)
+                        throw $RangeError("index out of range");
+                    l = r.len;
+                    r.len = c;
+                }
+                m = g || new $root.hafs.v1.Client();
+                while (r.pos < c) {
+                    var s = r.pos;
+                    var t = r.tag();
+                    if (t === z) {
+                        z = $undefined;
+                        break;
+                    }
+                    var u = t & 7;
+                    switch (t >>>= 3) {
+                    case 1: {
+                            if (u !== 0)
+                                break;
+                            if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                                m.session = v;
+                            else
+                                delete m.session;
+                            continue;
+                        }
+                    case 2: {
+                            if (u !== 2)
+                                break;
+                            if ((v = r.stringVerify()).length)
+                                m.client = v;
+                            else
+                                delete m.client;
+                            continue;
+                        }
+                    case 3: {
+                            if (u !== 0)
+                                break;
+                            if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                                m.openedAtMs = v;
+                            else
+                                delete m.openedAtMs;
+                            continue;
+                        }
+                    case 4: {
+                            if (u !== 0)
+                                break;
+                            if (v = r.bool())
+                                m.connected = v;
+                            else
+                                delete m.connected;
+                            continue;
+                        }
+                    case 5: {
+                            if (u !== 2)
+                                break;
+                            if ((v = r.stringVerify()).length)
+                                m.version = v;
+                            else
+                                delete m.version;
+                            continue;
+                        }
+                    case 6: {
+                            if (u !== 1)
+                                break;
+                            if (!$Object.is(v = r.double(), 0))
+                                m.silentMs = v;
+                            else
+                                delete m.silentMs;
+                            continue;
+                        }
+                    case 7: {
+                            if (u !== 0)
+                                break;
+                            if (v = r.uint32())
+                                m.leases = v;
+                            else
+                                delete m.leases;
+                            continue;
+                        }
+                    case 8: {
+                            if (u !== 0)
+                                break;
+                            if (v = r.uint32())
+                                m.recallsOwed = v;
+                            else
+                                delete m.recallsOwed;
+                            continue;
+                        }
+                    case 9: {
+                            if (u !== 0)
+                                break;
+                            if (v = r.uint32())
+                                m.inFlight = v;
+                            else
+                                delete m.inFlight;
+                            continue;
+                        }
+                    }
+                    r.skipType(u, q, t);
+                    if (!r.discardUnknown) {
+                        $util.makeProp(m, "$unknowns", false);
+                        (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+                    }
+                }
+                if (l !== $undefined) {
+                    if (r.pos !== c)
+                        throw $RangeError("index out of range");
+                    r.len = l;
+                }
+                if (z !== $undefined)
+                    throw $Error("missing end group");
+                return m;
+            };
+
+            Client.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/hafs.v1.Client";
+            };
+
+            return Client;
+        })();
+
+        v1.EvictRequest = (function() {
+
+            const EvictRequest = function (p) {
+                if (p)
+                    for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+                        if (p[ks[i]] != null && ks[i] !== "__proto__")
+                            this[ks[i]] = p[ks[i]];
+            };
+
+            EvictRequest.prototype.name = "";
+            EvictRequest.prototype.session = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            EvictRequest.encode = function (m, w, q) {
+                if (!w)
+                    w = $Writer.create();
+                if (q === $undefined)
+                    q = 0;
+                if (q > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (m.name != null && $Object.hasOwnProperty.call(m, "name") && m.name !== "")
+                    w.uint32(10).string(m.name);
+                if (m.session != null && $Object.hasOwnProperty.call(m, "session") && (typeof m.session === "object" ? m.session.low || m.session.high : m.session !== 0))
+                    w.uint32(16).uint64(m.session);
+                if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+                    for (var i = 0; i < m.$unknowns.length; ++i)
+                        w.raw(m.$unknowns[i]);
+                return w;
+            };
+
+            EvictRequest.decode = function (r, l, z, q, g) {
+                if (!(r instanceof $Reader))
+                    r = $Reader.create(r);
+                if (q === $undefined)
+                    q = 0;
+                if (q > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                var c, m, v;
+                if (l === $undefined)
+                    c = r.len;
+                else {
+                    c = r.pos + l;
+                    if (c > r.len)
+                        throw $RangeError("index out of range");
+                    l = r.len;
+                    r.len = c;
+                }
+                m = g || new $root.hafs.v1.EvictRequest();
+                while (r.pos < c) {
+                    var s = r.pos;
+                    var t = r.tag();
+                    if (t === z) {
+                        z = $undefined;
+                        break;
+                    }
+                    var u = t & 7;
+                    switch (t >>>= 3) {
+                    case 1: {
+                            if (u !== 2)
+                                break;
+                            if ((v = r.stringVerify()).length)
+                                m.name = v;
+                            else
+                                delete m.name;
+                            continue;
+                        }
+                    case 2: {
+                            if (u !== 0)
+                                break;
+                            if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                                m.session = v;
+                            else
+                                delete m.session;
+                            continue;
+                        }
+                    }
+                    r.skipType(u, q, t);
+                    if (!r.discardUnknown) {
+                        $util.makeProp(m, "$unknowns", false);
+                        (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+                    }
+                }
+                if (l !== $undefined) {
+                    if (r.pos !== c)
+                        throw $RangeError("index out of range");
+                    r.len = l;
+                }
+                if (z !== $undefined)
+                    throw $Error("missing end group");
+                return m;
+            };
+
+            EvictRequest.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/hafs.v1.EvictRequest";
+            };
+
+            return EvictRequest;
+        })();
+
+        v1.EvictClientRequest = (function() {
+
+            const EvictClientRequest = function (p) {
+                if (p)
+                    for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+                        if (p[ks[i]] != null && ks[i] !== "__proto__")
+                            this[ks[i]] = p[ks[i]];
+            };
+
+            EvictClientRequest.prototype.group = "";
+            EvictClientRequest.prototype.session = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            EvictClientRequest.encode = function (m, w, q) {
+                if (!w)
+                    w = $Writer.create();
+                if (q === $undefined)
+                    q = 0;
+                if (q > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (m.group != null && $Object.hasOwnProperty.call(m, "group") && m.group !== "")
+                    w.uint32(10).string(m.group);
+                if (m.session != null && $Object.hasOwnProperty.call(m, "session") && (typeof m.session === "object" ? m.session.low || m.session.high : m.session !== 0))
+                    w.uint32(16).uint64(m.session);
+                if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+                    for (var i = 0; i < m.$unknowns.length; ++i)
+                        w.raw(m.$unknowns[i]);
+                return w;
+            };
+
+            EvictClientRequest.decode = function (r, l, z, q, g) {
+                if (!(r instanceof $Reader))
+                    r = $Reader.create(r);
+                if (q === $undefined)
+                    q = 0;
+                if (q > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                var c, m, v;
+                if (l === $undefined)
+                    c = r.len;
+                else {
+                    c = r.pos + l;
+                    if (c > r.len)
+                        throw $RangeError("index out of range");
+                    l = r.len;
+                    r.len = c;
+                }
+                m = g || new $root.hafs.v1.EvictClientRequest();
+                while (r.pos < c) {
+                    var s = r.pos;
+                    var t = r.tag();
+                    if (t === z) {
+                        z = $undefined;
+                        break;
+                    }
+                    var u = t & 7;
+                    switch (t >>>= 3) {
+                    case 1: {
+                            if (u !== 2)
+                                break;
+                            if ((v = r.stringVerify()).length)
+                                m.group = v;
+                            else
+                                delete m.group;
+                            continue;
+                        }
+                    case 2: {
+                            if (u !== 0)
+                                break;
+                            if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                                m.session = v;
+                            else
+                                delete m.session;
+                            continue;
+                        }
+                    }
+                    r.skipType(u, q, t);
+                    if (!r.discardUnknown) {
+                        $util.makeProp(m, "$unknowns", false);
+                        (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+                    }
+                }
+                if (l !== $undefined) {
+                    if (r.pos !== c)
+                        throw $RangeError("index out of range");
+                    r.len = l;
+                }
+                if (z !== $undefined)
+                    throw $Error("missing end group");
+                return m;
+            };
+
+            EvictClientRequest.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/hafs.v1.EvictClientRequest";
+            };
+
+            return EvictClientRequest;
+        })();
+
+        v1.EvictResponse = (function() {
+
+            const EvictResponse = function (p) {
+                if (p)
+                    for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+                        if (p[ks[i]] != null && ks[i] !== "__proto__")
+                            this[ks[i]] = p[ks[i]];
+            };
+
+            EvictResponse.encode = function (m, w, q) {
+                if (!w)
+                    w = $Writer.create();
+                if (q === $undefined)
+                    q = 0;
+                if (q > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+                    for (var i = 0; i < m.$unknowns.length; ++i)
+                        w.raw(m.$unknowns[i]);
+                return w;
+            };
+
+            EvictResponse.decode = function (r, l, z, q, g) {
+                if (!(r instanceof $Reader))
+                    r = $Reader.create(r);
+                if (q === $undefined)
+                    q = 0;
+                if (q > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                var c, m;
+                if (l === $undefined)
+                    c = r.len;
+                else {
+                    c = r.pos + l;
+                    if (c > r.len)
+                        throw $RangeError("index out of range");
+                    l = r.len;
+                    r.len = c;
+                }
+                m = g || new $root.hafs.v1.EvictResponse();
+                while (r.pos < c) {
+                    var s = r.pos;
+                    var t = r.tag();
+                    if (t === z) {
+                        z = $undefined;
+                        break;
+                    }
+                    r.skipType(t & 7, q, t);
+                    if (!r.discardUnknown) {
+                        $util.makeProp(m, "$unknowns", false);
+                        (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+                    }
+                }
+                if (l !== $undefined) {
+                    if (r.pos !== c)
+                        throw $RangeError("index out of range");
+                    r.len = l;
+                }
+                if (z !== $undefined)
+                    throw $Error("missing end group");
+                return m;
+            };
+
+            EvictResponse.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/hafs.v1.EvictResponse";
+            };
+
+            return EvictResponse;
         })();
 
         v1.SightingsRequest = (function() {
@@ -15674,6 +17250,1150 @@ export const hafs = $root.hafs = (() => {
             };
 
             return Outage;
+        })();
+
+        v1.ProfileBrickRequest = (function() {
+
+            const ProfileBrickRequest = function (p) {
+                if (p)
+                    for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+                        if (p[ks[i]] != null && ks[i] !== "__proto__")
+                            this[ks[i]] = p[ks[i]];
+            };
+
+            ProfileBrickRequest.prototype.brick = "";
+
+            ProfileBrickRequest.encode = function (m, w, q) {
+                if (!w)
+                    w = $Writer.create();
+                if (q === $undefined)
+                    q = 0;
+                if (q > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (m.brick != null && $Object.hasOwnProperty.call(m, "brick") && m.brick !== "")
+                    w.uint32(10).string(m.brick);
+                if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+                    for (var i = 0; i < m.$unknowns.length; ++i)
+                        w.raw(m.$unknowns[i]);
+                return w;
+            };
+
+            ProfileBrickRequest.decode = function (r, l, z, q, g) {
+                if (!(r instanceof $Reader))
+                    r = $Reader.create(r);
+                if (q === $undefined)
+                    q = 0;
+                if (q > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                var c, m, v;
+                if (l === $undefined)
+                    c = r.len;
+                else {
+                    c = r.pos + l;
+                    if (c > r.len)
+                        throw $RangeError("index out of range");
+                    l = r.len;
+                    r.len = c;
+                }
+                m = g || new $root.hafs.v1.ProfileBrickRequest();
+                while (r.pos < c) {
+                    var s = r.pos;
+                    var t = r.tag();
+                    if (t === z) {
+                        z = $undefined;
+                        break;
+                    }
+                    var u = t & 7;
+                    switch (t >>>= 3) {
+                    case 1: {
+                            if (u !== 2)
+                                break;
+                            if ((v = r.stringVerify()).length)
+                                m.brick = v;
+                            else
+                                delete m.brick;
+                            continue;
+                        }
+                    }
+                    r.skipType(u, q, t);
+                    if (!r.discardUnknown) {
+                        $util.makeProp(m, "$unknowns", false);
+                        (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+                    }
+                }
+                if (l !== $undefined) {
+                    if (r.pos !== c)
+                        throw $RangeError("index out of range");
+                    r.len = l;
+                }
+                if (z !== $undefined)
+                    throw $Error("missing end group");
+                return m;
+            };
+
+            ProfileBrickRequest.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/hafs.v1.ProfileBrickRequest";
+            };
+
+            return ProfileBrickRequest;
+        })();
+
+        v1.ProfileResponse = (function() {
+
+            const ProfileResponse = function (p) {
+                this.bricks = [];
+                this.latencyBoundsMs = [];
+                if (p)
+                    for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+                        if (p[ks[i]] != null && ks[i] !== "__proto__")
+                            this[ks[i]] = p[ks[i]];
+            };
+
+            ProfileResponse.prototype.bricks = $util.emptyArray;
+            ProfileResponse.prototype.latencyBoundsMs = $util.emptyArray;
+
+            ProfileResponse.encode = function (m, w, q) {
+                if (!w)
+                    w = $Writer.create();
+                if (q === $undefined)
+                    q = 0;
+                if (q > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (m.bricks != null && m.bricks.length) {
+                    for (var i = 0; i < m.bricks.length; ++i)
+                        $root.hafs.v1.BrickProfile.encode(m.bricks[i], w.uint32(10).fork(), q + 1).ldelim();
+                }
+                if (m.latencyBoundsMs != null && m.latencyBoundsMs.length) {
+                    w.uint32(18).doubles(m.latencyBoundsMs);
+                }
+                if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+                    for (var i = 0; i < m.$unknowns.length; ++i)
+                        w.raw(m.$unknowns[i]);
+                return w;
+            };
+
+            ProfileResponse.decode = function (r, l, z, q, g) {
+                if (!(r instanceof $Reader))
+                    r = $Reader.create(r);
+                if (q === $undefined)
+                    q = 0;
+                if (q > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                var c, m;
+                if (l === $undefined)
+                    c = r.len;
+                else {
+                    c = r.pos + l;
+                    if (c > r.len)
+                        throw $RangeError("index out of range");
+                    l = r.len;
+                    r.len = c;
+                }
+                m = g || new $root.hafs.v1.ProfileResponse();
+                while (r.pos < c) {
+                    var s = r.pos;
+                    var t = r.tag();
+                    if (t === z) {
+                        z = $undefined;
+                        break;
+                    }
+                    var u = t & 7;
+                    switch (t >>>= 3) {
+                    case 1: {
+                            if (u !== 2)
+                                break;
+                            if (!(m.bricks && m.bricks.length))
+                                m.bricks = [];
+                            m.bricks.push($root.hafs.v1.BrickProfile.decode(r, r.size(), $undefined, q + 1));
+                            continue;
+                        }
+                    case 2: {
+                            if (u === 2) {
+                                if (!(m.latencyBoundsMs && m.latencyBoundsMs.length))
+                                    m.latencyBoundsMs = [];
+                                r.doubles(m.latencyBoundsMs);
+                                continue;
+                            }
+                            if (u !== 1)
+                                break;
+                            if (!(m.latencyBoundsMs && m.latencyBoundsMs.length))
+                                m.latencyBoundsMs = [];
+                            m.latencyBoundsMs.push(r.double());
+                            continue;
+                        }
+                    }
+                    r.skipType(u, q, t);
+                    if (!r.discardUnknown) {
+                        $util.makeProp(m, "$unknowns", false);
+                        (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+                    }
+                }
+                if (l !== $undefined) {
+                    if (r.pos !== c)
+                        throw $RangeError("index out of range");
+                    r.len = l;
+                }
+                if (z !== $undefined)
+                    throw $Error("missing end group");
+                return m;
+            };
+
+            ProfileResponse.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/hafs.v1.ProfileResponse";
+            };
+
+            return ProfileResponse;
+        })();
+
+        v1.BrickProfile = (function() {
+
+            const BrickProfile = function (p) {
+                this.operations = [];
+                this.clients = [];
+                if (p)
+                    for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+                        if (p[ks[i]] != null && ks[i] !== "__proto__")
+                            this[ks[i]] = p[ks[i]];
+            };
+
+            BrickProfile.prototype.brick = "";
+            BrickProfile.prototype.node = "";
+            BrickProfile.prototype.sinceMs = 0;
+            BrickProfile.prototype.operations = $util.emptyArray;
+            BrickProfile.prototype.clients = $util.emptyArray;
+
+            BrickProfile.encode = function (m, w, q) {
+                if (!w)
+                    w = $Writer.create();
+                if (q === $undefined)
+                    q = 0;
+                if (q > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (m.brick != null && $Object.hasOwnProperty.call(m, "brick") && m.brick !== "")
+                    w.uint32(10).string(m.brick);
+                if (m.node != null && $Object.hasOwnProperty.call(m, "node") && m.node !== "")
+                    w.uint32(18).string(m.node);
+                if (m.sinceMs != null && $Object.hasOwnProperty.call(m, "sinceMs") && !$Object.is(m.sinceMs, 0))
+                    w.uint32(25).double(m.sinceMs);
+                if (m.operations != null && m.operations.length) {
+                    for (var i = 0; i < m.operations.length; ++i)
+                        $root.hafs.v1.OperationProfile.encode(m.operations[i], w.uint32(34).fork(), q + 1).ldelim();
+                }
+                if (m.clients != null && m.clients.length) {
+                    for (var i = 0; i < m.clients.length; ++i)
+                        $root.hafs.v1.ClientProfile.encode(m.clients[i], w.uint32(42).fork(), q + 1).ldelim();
+                }
+                if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+                    for (var i = 0; i < m.$unknowns.length; ++i)
+                        w.raw(m.$unknowns[i]);
+                return w;
+            };
+
+            BrickProfile.decode = function (r, l, z, q, g) {
+                if (!(r instanceof $Reader))
+                    r = $Reader.create(r);
+                if (q === $undefined)
+                    q = 0;
+                if (q > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                var c, m, v;
+                if (l === $undefined)
+                    c = r.len;
+                else {
+                    c = r.pos + l;
+                    if (c > r.len)
+                        throw $RangeError("index out of range");
+                    l = r.len;
+                    r.len = c;
+                }
+                m = g || new $root.hafs.v1.BrickProfile();
+                while (r.pos < c) {
+                    var s = r.pos;
+                    var t = r.tag();
+                    if (t === z) {
+                        z = $undefined;
+                        break;
+                    }
+                    var u = t & 7;
+                    switch (t >>>= 3) {
+                    case 1: {
+                            if (u !== 2)
+                                break;
+                            if ((v = r.stringVerify()).length)
+                                m.brick = v;
+                            else
+                                delete m.brick;
+                            continue;
+                        }
+                    case 2: {
+                            if (u !== 2)
+                                break;
+                            if ((v = r.stringVerify()).length)
+                                m.node = v;
+                            else
+                                delete m.node;
+                            continue;
+                        }
+                    case 3: {
+                            if (u !== 1)
+                                break;
+                            if (!$Object.is(v = r.double(), 0))
+                                m.sinceMs = v;
+                            else
+                                delete m.sinceMs;
+                            continue;
+                        }
+                    case 4: {
+                            if (u !== 2)
+                                break;
+                            if (!(m.operations && m.operations.length))
+                                m.operations = [];
+                            m.operations.push($root.hafs.v1.OperationProfile.decode(r, r.size(), $undefined, q + 1));
+                            continue;
+                        }
+                    case 5: {
+                            if (u !== 2)
+                                break;
+                            if (!(m.clients && m.clients.length))
+                                m.clients = [];
+                            m.clients.push($root.hafs.v1.ClientProfile.decode(r, r.size(), $undefined, q + 1));
+                            continue;
+                        }
+                    }
+                    r.skipType(u, q, t);
+                    if (!r.discardUnknown) {
+                        $util.makeProp(m, "$unknowns", false);
+                        (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+                    }
+                }
+                if (l !== $undefined) {
+                    if (r.pos !== c)
+                        throw $RangeError("index out of range");
+                    r.len = l;
+                }
+                if (z !== $undefined)
+                    throw $Error("missing end group");
+                return m;
+            };
+
+            BrickProfile.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/hafs.v1.BrickProfile";
+            };
+
+            return BrickProfile;
+        })();
+
+        v1.OperationProfile = (function() {
+
+            const OperationProfile = function (p) {
+                this.latencyCounts = [];
+                this.files = [];
+                if (p)
+                    for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+                        if (p[ks[i]] != null && ks[i] !== "__proto__")
+                            this[ks[i]] = p[ks[i]];
+            };
+
+            OperationProfile.prototype.operation = "";
+            OperationProfile.prototype.count = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+            OperationProfile.prototype.totalMs = 0;
+            OperationProfile.prototype.maxMs = 0;
+            OperationProfile.prototype.latencyCounts = $util.emptyArray;
+            OperationProfile.prototype.files = $util.emptyArray;
+
+            OperationProfile.encode = function (m, w, q) {
+                if (!w)
+                    w = $Writer.create();
+                if (q === $undefined)
+                    q = 0;
+                if (q > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (m.operation != null && $Object.hasOwnProperty.call(m, "operation") && m.operation !== "")
+                    w.uint32(10).string(m.operation);
+                if (m.count != null && $Object.hasOwnProperty.call(m, "count") && (typeof m.count === "object" ? m.count.low || m.count.high : m.count !== 0))
+                    w.uint32(16).uint64(m.count);
+                if (m.totalMs != null && $Object.hasOwnProperty.call(m, "totalMs") && !$Object.is(m.totalMs, 0))
+                    w.uint32(25).double(m.totalMs);
+                if (m.maxMs != null && $Object.hasOwnProperty.call(m, "maxMs") && !$Object.is(m.maxMs, 0))
+                    w.uint32(33).double(m.maxMs);
+                if (m.latencyCounts != null && m.latencyCounts.length) {
+                    w.uint32(42).uint64s(m.latencyCounts);
+                }
+                if (m.files != null && m.files.length) {
+                    for (var i = 0; i < m.files.length; ++i)
+                        $root.hafs.v1.HotFile.encode(m.files[i], w.uint32(50).fork(), q + 1).ldelim();
+                }
+                if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+                    for (var i = 0; i < m.$unknowns.length; ++i)
+                        w.raw(m.$unknowns[i]);
+                return w;
+            };
+
+            OperationProfile.decode = function (r, l, z, q, g) {
+                if (!(r instanceof $Reader))
+                    r = $Reader.create(r);
+                if (q === $undefined)
+                    q = 0;
+                if (q > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                var c, m, v;
+                if (l === $undefined)
+                    c = r.len;
+                else {
+                    c = r.pos + l;
+                    if (c > r.len)
+                        throw $RangeError("index out of range");
+                    l = r.len;
+                    r.len = c;
+                }
+                m = g || new $root.hafs.v1.OperationProfile();
+                while (r.pos < c) {
+                    var s = r.pos;
+                    var t = r.tag();
+                    if (t === z) {
+                        z = $undefined;
+                        break;
+                    }
+                    var u = t & 7;
+                    switch (t >>>= 3) {
+                    case 1: {
+                            if (u !== 2)
+                                break;
+                            if ((v = r.stringVerify()).length)
+                                m.operation = v;
+                            else
+                                delete m.operation;
+                            continue;
+                        }
+                    case 2: {
+                            if (u !== 0)
+                                break;
+                            if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                                m.count = v;
+                            else
+                                delete m.count;
+                            continue;
+                        }
+                    case 3: {
+                            if (u !== 1)
+                                break;
+                            if (!$Object.is(v = r.double(), 0))
+                                m.totalMs = v;
+                            else
+                                delete m.totalMs;
+                            continue;
+                        }
+                    case 4: {
+                            if (u !== 1)
+                                break;
+                            if (!$Object.is(v = r.double(), 0))
+                                m.maxMs = v;
+                            else
+                                delete m.maxMs;
+                            continue;
+                        }
+                    case 5: {
+                            if (u === 2) {
+                                if (!(m.latencyCounts && m.latencyCounts.length))
+                                    m.latencyCounts = [];
+                                r.uint64s(m.latencyCounts);
+                                continue;
+                            }
+                            if (u !== 0)
+                                break;
+                            if (!(m.latencyCounts && m.latencyCounts.length))
+                                m.latencyCounts = [];
+                            m.latencyCounts.push(r.uint64());
+                            continue;
+                        }
+                    case 6: {
+                            if (u !== 2)
+                                break;
+                            if (!(m.files && m.files.length))
+                                m.files = [];
+                            m.files.push($root.hafs.v1.HotFile.decode(r, r.size(), $undefined, q + 1));
+                            continue;
+                        }
+                    }
+                    r.skipType(u, q, t);
+                    if (!r.discardUnknown) {
+                        $util.makeProp(m, "$unknowns", false);
+                        (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+                    }
+                }
+                if (l !== $undefined) {
+                    if (r.pos !== c)
+                        throw $RangeError("index out of range");
+                    r.len = l;
+                }
+                if (z !== $undefined)
+                    throw $Error("missing end group");
+                return m;
+            };
+
+            OperationProfile.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/hafs.v1.OperationProfile";
+            };
+
+            return OperationProfile;
+        })();
+
+        v1.HotFile = (function() {
+
+            const HotFile = function (p) {
+                if (p)
+                    for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+                        if (p[ks[i]] != null && ks[i] !== "__proto__")
+                            this[ks[i]] = p[ks[i]];
+            };
+
+            HotFile.prototype.ino = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+            HotFile.prototype.count = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+            HotFile.prototype.excessMax = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            HotFile.encode = function (m, w, q) {
+                if (!w)
+                    w = $Writer.create();
+                if (q === $undefined)
+                    q = 0;
+                if (q > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (m.ino != null && $Object.hasOwnProperty.call(m, "ino") && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
+                    w.uint32(8).uint64(m.ino);
+                if (m.count != null && $Object.hasOwnProperty.call(m, "count") && (typeof m.count === "object" ? m.count.low || m.count.high : m.count !== 0))
+                    w.uint32(16).uint64(m.count);
+                if (m.excessMax != null && $Object.hasOwnProperty.call(m, "excessMax") && (typeof m.excessMax === "object" ? m.excessMax.low || m.excessMax.high : m.excessMax !== 0))
+                    w.uint32(24).uint64(m.excessMax);
+                if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+                    for (var i = 0; i < m.$unknowns.length; ++i)
+                        w.raw(m.$unknowns[i]);
+                return w;
+            };
+
+            HotFile.decode = function (r, l, z, q, g) {
+                if (!(r instanceof $Reader))
+                    r = $Reader.create(r);
+                if (q === $undefined)
+                    q = 0;
+                if (q > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                var c, m, v;
+                if (l === $undefined)
+                    c = r.len;
+                else {
+                    c = r.pos + l;
+                    if (c > r.len)
+                        throw $RangeError("index out of range");
+                    l = r.len;
+                    r.len = c;
+                }
+                m = g || new $root.hafs.v1.HotFile();
+                while (r.pos < c) {
+                    var s = r.pos;
+                    var t = r.tag();
+                    if (t === z) {
+                        z = $undefined;
+                        break;
+                    }
+                    var u = t & 7;
+                    switch (t >>>= 3) {
+                    case 1: {
+                            if (u !== 0)
+                                break;
+                            if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                                m.ino = v;
+                            else
+                                delete m.ino;
+                            continue;
+                        }
+                    case 2: {
+                            if (u !== 0)
+                                break;
+                            if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                                m.count = v;
+                            else
+                                delete m.count;
+                            continue;
+                        }
+                    case 3: {
+                            if (u !== 0)
+                                break;
+                            if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                                m.excessMax = v;
+                            else
+                                delete m.excessMax;
+                            continue;
+                        }
+                    }
+                    r.skipType(u, q, t);
+                    if (!r.discardUnknown) {
+                        $util.makeProp(m, "$unknowns", false);
+                        (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+                    }
+                }
+                if (l !== $undefined) {
+                    if (r.pos !== c)
+                        throw $RangeError("index out of range");
+                    r.len = l;
+                }
+                if (z !== $undefined)
+                    throw $Error("missing end group");
+                return m;
+            };
+
+            HotFile.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/hafs.v1.HotFile";
+            };
+
+            return HotFile;
+        })();
+
+        v1.ClientProfile = (function() {
+
+            const ClientProfile = function (p) {
+                if (p)
+                    for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+                        if (p[ks[i]] != null && ks[i] !== "__proto__")
+                            this[ks[i]] = p[ks[i]];
+            };
+
+            ClientProfile.prototype.client = "";
+            ClientProfile.prototype.session = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+            ClientProfile.prototype.operations = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+            ClientProfile.prototype.readBytes = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+            ClientProfile.prototype.writtenBytes = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            ClientProfile.encode = function (m, w, q) {
+                if (!w)
+                    w = $Writer.create();
+                if (q === $undefined)
+                    q = 0;
+                if (q > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (m.client != null && $Object.hasOwnProperty.call(m, "client") && m.client !== "")
+                    w.uint32(10).string(m.client);
+                if (m.session != null && $Object.hasOwnProperty.call(m, "session") && (typeof m.session === "object" ? m.session.low || m.session.high : m.session !== 0))
+                    w.uint32(16).uint64(m.session);
+                if (m.operations != null && $Object.hasOwnProperty.call(m, "operations") && (typeof m.operations === "object" ? m.operations.low || m.operations.high : m.operations !== 0))
+                    w.uint32(24).uint64(m.operations);
+                if (m.readBytes != null && $Object.hasOwnProperty.call(m, "readBytes") && (typeof m.readBytes === "object" ? m.readBytes.low || m.readBytes.high : m.readBytes !== 0))
+                    w.uint32(32).uint64(m.readBytes);
+                if (m.writtenBytes != null && $Object.hasOwnProperty.call(m, "writtenBytes") && (typeof m.writtenBytes === "object" ? m.writtenBytes.low || m.writtenBytes.high : m.writtenBytes !== 0))
+                    w.uint32(40).uint64(m.writtenBytes);
+                if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+                    for (var i = 0; i < m.$unknowns.length; ++i)
+                        w.raw(m.$unknowns[i]);
+                return w;
+            };
+
+            ClientProfile.decode = function (r, l, z, q, g) {
+                if (!(r instanceof $Reader))
+                    r = $Reader.create(r);
+                if (q === $undefined)
+                    q = 0;
+                if (q > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                var c, m, v;
+                if (l === $undefined)
+                    c = r.len;
+                else {
+                    c = r.pos + l;
+                    if (c > r.len)
+                        throw $RangeError("index out of range");
+                    l = r.len;
+                    r.len = c;
+                }
+                m = g || new $root.hafs.v1.ClientProfile();
+                while (r.pos < c) {
+                    var s = r.pos;
+                    var t = r.tag();
+                    if (t === z) {
+                        z = $undefined;
+                        break;
+                    }
+                    var u = t & 7;
+                    switch (t >>>= 3) {
+                    case 1: {
+                            if (u !== 2)
+                                break;
+                            if ((v = r.stringVerify()).length)
+                                m.client = v;
+                            else
+                                delete m.client;
+                            continue;
+                        }
+                    case 2: {
+                            if (u !== 0)
+                                break;
+                            if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                                m.session = v;
+                            else
+                                delete m.session;
+                            continue;
+                        }
+                    case 3: {
+                            if (u !== 0)
+                                break;
+                            if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                                m.operations = v;
+                            else
+                                delete m.operations;
+                            continue;
+                        }
+                    case 4: {
+                            if (u !== 0)
+                                break;
+                            if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                                m.readBytes = v;
+                            else
+                                delete m.readBytes;
+                            continue;
+                        }
+                    case 5: {
+                            if (u !== 0)
+                                break;
+                            if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                                m.writtenBytes = v;
+                            else
+                                delete m.writtenBytes;
+                            continue;
+                        }
+                    }
+                    r.skipType(u, q, t);
+                    if (!r.discardUnknown) {
+                        $util.makeProp(m, "$unknowns", false);
+                        (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+                    }
+                }
+                if (l !== $undefined) {
+                    if (r.pos !== c)
+                        throw $RangeError("index out of range");
+                    r.len = l;
+                }
+                if (z !== $undefined)
+                    throw $Error("missing end group");
+                return m;
+            };
+
+            ClientProfile.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/hafs.v1.ClientProfile";
+            };
+
+            return ClientProfile;
+        })();
+
+        v1.StateDumpRequest = (function() {
+
+            const StateDumpRequest = function (p) {
+                if (p)
+                    for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+                        if (p[ks[i]] != null && ks[i] !== "__proto__")
+                            this[ks[i]] = p[ks[i]];
+            };
+
+            StateDumpRequest.prototype.name = "";
+            StateDumpRequest.prototype.node = "";
+
+            StateDumpRequest.encode = function (m, w, q) {
+                if (!w)
+                    w = $Writer.create();
+                if (q === $undefined)
+                    q = 0;
+                if (q > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (m.name != null && $Object.hasOwnProperty.call(m, "name") && m.name !== "")
+                    w.uint32(10).string(m.name);
+                if (m.node != null && $Object.hasOwnProperty.call(m, "node") && m.node !== "")
+                    w.uint32(18).string(m.node);
+                if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+                    for (var i = 0; i < m.$unknowns.length; ++i)
+                        w.raw(m.$unknowns[i]);
+                return w;
+            };
+
+            StateDumpRequest.decode = function (r, l, z, q, g) {
+                if (!(r instanceof $Reader))
+                    r = $Reader.create(r);
+                if (q === $undefined)
+                    q = 0;
+                if (q > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                var c, m, v;
+                if (l === $undefined)
+                    c = r.len;
+                else {
+                    c = r.pos + l;
+                    if (c > r.len)
+                        throw $RangeError("index out of range");
+                    l = r.len;
+                    r.len = c;
+                }
+                m = g || new $root.hafs.v1.StateDumpRequest();
+                while (r.pos < c) {
+                    var s = r.pos;
+                    var t = r.tag();
+                    if (t === z) {
+                        z = $undefined;
+                        break;
+                    }
+                    var u = t & 7;
+                    switch (t >>>= 3) {
+                    case 1: {
+                            if (u !== 2)
+                                break;
+                            if ((v = r.stringVerify()).length)
+                                m.name = v;
+                            else
+                                delete m.name;
+                            continue;
+                        }
+                    case 2: {
+                            if (u !== 2)
+                                break;
+                            if ((v = r.stringVerify()).length)
+                                m.node = v;
+                            else
+                                delete m.node;
+                            continue;
+                        }
+                    }
+                    r.skipType(u, q, t);
+                    if (!r.discardUnknown) {
+                        $util.makeProp(m, "$unknowns", false);
+                        (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+                    }
+                }
+                if (l !== $undefined) {
+                    if (r.pos !== c)
+                        throw $RangeError("index out of range");
+                    r.len = l;
+                }
+                if (z !== $undefined)
+                    throw $Error("missing end group");
+                return m;
+            };
+
+            StateDumpRequest.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/hafs.v1.StateDumpRequest";
+            };
+
+            return StateDumpRequest;
+        })();
+
+        v1.StateDumpBrickRequest = (function() {
+
+            const StateDumpBrickRequest = function (p) {
+                if (p)
+                    for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+                        if (p[ks[i]] != null && ks[i] !== "__proto__")
+                            this[ks[i]] = p[ks[i]];
+            };
+
+            StateDumpBrickRequest.prototype.brick = "";
+
+            StateDumpBrickRequest.encode = function (m, w, q) {
+                if (!w)
+                    w = $Writer.create();
+                if (q === $undefined)
+                    q = 0;
+                if (q > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (m.brick != null && $Object.hasOwnProperty.call(m, "brick") && m.brick !== "")
+                    w.uint32(10).string(m.brick);
+                if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+                    for (var i = 0; i < m.$unknowns.length; ++i)
+                        w.raw(m.$unknowns[i]);
+                return w;
+            };
+
+            StateDumpBrickRequest.decode = function (r, l, z, q, g) {
+                if (!(r instanceof $Reader))
+                    r = $Reader.create(r);
+                if (q === $undefined)
+                    q = 0;
+                if (q > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                var c, m, v;
+                if (l === $undefined)
+                    c = r.len;
+                else {
+                    c = r.pos + l;
+                    if (c > r.len)
+                        throw $RangeError("index out of range");
+                    l = r.len;
+                    r.len = c;
+                }
+                m = g || new $root.hafs.v1.StateDumpBrickRequest();
+                while (r.pos < c) {
+                    var s = r.pos;
+                    var t = r.tag();
+                    if (t === z) {
+                        z = $undefined;
+                        break;
+                    }
+                    var u = t & 7;
+                    switch (t >>>= 3) {
+                    case 1: {
+                            if (u !== 2)
+                                break;
+                            if ((v = r.stringVerify()).length)
+                                m.brick = v;
+                            else
+                                delete m.brick;
+                            continue;
+                        }
+                    }
+                    r.skipType(u, q, t);
+                    if (!r.discardUnknown) {
+                        $util.makeProp(m, "$unknowns", false);
+                        (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+                    }
+                }
+                if (l !== $undefined) {
+                    if (r.pos !== c)
+                        throw $RangeError("index out of range");
+                    r.len = l;
+                }
+                if (z !== $undefined)
+                    throw $Error("missing end group");
+                return m;
+            };
+
+            StateDumpBrickRequest.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/hafs.v1.StateDumpBrickRequest";
+            };
+
+            return StateDumpBrickRequest;
+        })();
+
+        v1.StateDumpResponse = (function() {
+
+            const StateDumpResponse = function (p) {
+                this.bricks = [];
+                if (p)
+                    for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+                        if (p[ks[i]] != null && ks[i] !== "__proto__")
+                            this[ks[i]] = p[ks[i]];
+            };
+
+            StateDumpResponse.prototype.bricks = $util.emptyArray;
+
+            StateDumpResponse.encode = function (m, w, q) {
+                if (!w)
+                    w = $Writer.create();
+                if (q === $undefined)
+                    q = 0;
+                if (q > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (m.bricks != null && m.bricks.length) {
+                    for (var i = 0; i < m.bricks.length; ++i)
+                        $root.hafs.v1.BrickStateDump.encode(m.bricks[i], w.uint32(10).fork(), q + 1).ldelim();
+                }
+                if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+                    for (var i = 0; i < m.$unknowns.length; ++i)
+                        w.raw(m.$unknowns[i]);
+                return w;
+            };
+
+            StateDumpResponse.decode = function (r, l, z, q, g) {
+                if (!(r instanceof $Reader))
+                    r = $Reader.create(r);
+                if (q === $undefined)
+                    q = 0;
+                if (q > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                var c, m;
+                if (l === $undefined)
+                    c = r.len;
+                else {
+                    c = r.pos + l;
+                    if (c > r.len)
+                        throw $RangeError("index out of range");
+                    l = r.len;
+                    r.len = c;
+                }
+                m = g || new $root.hafs.v1.StateDumpResponse();
+                while (r.pos < c) {
+                    var s = r.pos;
+                    var t = r.tag();
+                    if (t === z) {
+                        z = $undefined;
+                        break;
+                    }
+                    var u = t & 7;
+                    switch (t >>>= 3) {
+                    case 1: {
+                            if (u !== 2)
+                                break;
+                            if (!(m.bricks && m.bricks.length))
+                                m.bricks = [];
+                            m.bricks.push($root.hafs.v1.BrickStateDump.decode(r, r.size(), $undefined, q + 1));
+                            continue;
+                        }
+                    }
+                    r.skipType(u, q, t);
+                    if (!r.discardUnknown) {
+                        $util.makeProp(m, "$unknowns", false);
+                        (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+                    }
+                }
+                if (l !== $undefined) {
+                    if (r.pos !== c)
+                        throw $RangeError("index out of range");
+                    r.len = l;
+                }
+                if (z !== $undefined)
+                    throw $Error("missing end group");
+                return m;
+            };
+
+            StateDumpResponse.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/hafs.v1.StateDumpResponse";
+            };
+
+            return StateDumpResponse;
+        })();
+
+        v1.BrickStateDump = (function() {
+
+            const BrickStateDump = function (p) {
+                if (p)
+                    for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+                        if (p[ks[i]] != null && ks[i] !== "__proto__")
+                            this[ks[i]] = p[ks[i]];
+            };
+
+            BrickStateDump.prototype.brick = "";
+            BrickStateDump.prototype.node = "";
+            BrickStateDump.prototype.json = "";
+            BrickStateDump.prototype.problem = "";
+
+            BrickStateDump.encode = function (m, w, q) {
+                if (!w)
+                    w = $Writer.create();
+                if (q === $undefined)
+                    q = 0;
+                if (q > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (m.brick != null && $Object.hasOwnProperty.call(m, "brick") && m.brick !== "")
+                    w.uint32(10).string(m.brick);
+                if (m.node != null && $Object.hasOwnProperty.call(m, "node") && m.node !== "")
+                    w.uint32(18).string(m.node);
+                if (m.json != null && $Object.hasOwnProperty.call(m, "json") && m.json !== "")
+                    w.uint32(26).string(m.json);
+                if (m.problem != null && $Object.hasOwnProperty.call(m, "problem") && m.problem !== "")
+                    w.uint32(34).string(m.problem);
+                if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+                    for (var i = 0; i < m.$unknowns.length; ++i)
+                        w.raw(m.$unknowns[i]);
+                return w;
+            };
+
+            BrickStateDump.decode = function (r, l, z, q, g) {
+                if (!(r instanceof $Reader))
+                    r = $Reader.create(r);
+                if (q === $undefined)
+                    q = 0;
+                if (q > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                var c, m, v;
+                if (l === $undefined)
+                    c = r.len;
+                else {
+                    c = r.pos + l;
+                    if (c > r.len)
+                        throw $RangeError("index out of range");
+                    l = r.len;
+                    r.len = c;
+                }
+                m = g || new $root.hafs.v1.BrickStateDump();
+                while (r.pos < c) {
+                    var s = r.pos;
+                    var t = r.tag();
+                    if (t === z) {
+                        z = $undefined;
+                        break;
+                    }
+                    var u = t & 7;
+                    switch (t >>>= 3) {
+                    case 1: {
+                            if (u !== 2)
+                                break;
+                            if ((v = r.stringVerify()).length)
+                                m.brick = v;
+                            else
+                                delete m.brick;
+                            continue;
+                        }
+                    case 2: {
+                            if (u !== 2)
+                                break;
+                            if ((v = r.stringVerify()).length)
+                                m.node = v;
+                            else
+                                delete m.node;
+                            continue;
+                        }
+                    case 3: {
+                            if (u !== 2)
+                                break;
+                            if ((v = r.stringVerify()).length)
+                                m.json = v;
+                            else
+                                delete m.json;
+                            continue;
+                        }
+                    case 4: {
+                            if (u !== 2)
+                                break;
+                            if ((v = r.stringVerify()).length)
+                                m.problem = v;
+                            else
+                                delete m.problem;
+                            continue;
+                        }
+                    }
+                    r.skipType(u, q, t);
+                    if (!r.discardUnknown) {
+                        $util.makeProp(m, "$unknowns", false);
+                        (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+                    }
+                }
+                if (l !== $undefined) {
+                    if (r.pos !== c)
+                        throw $RangeError("index out of range");
+                    r.len = l;
+                }
+                if (z !== $undefined)
+                    throw $Error("missing end group");
+                return m;
+            };
+
+            BrickStateDump.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/hafs.v1.BrickStateDump";
+            };
+
+            return BrickStateDump;
         })();
 
         return v1;
