@@ -1,6 +1,6 @@
 import type { Attr } from '../core/attr.js';
 import type { Edit } from '../core/edit.js';
-import { FileError } from '../core/errors.js';
+import { FileError, InvalidRequestError, SessionExpiredError } from '../core/errors.js';
 import type { Ino, SessionId } from '../core/ids.js';
 import type { FileReply, Mutation, OperationId } from '../core/operation.js';
 import { applyMutation, chunksNeeded, chunksSurveyed } from '../fs/mutate.js';
@@ -43,6 +43,10 @@ interface OperationRecord {
 /** The volume's own doing: done twice it is done once. */
 const NO_RECORD: OperationRecord = { isApplied: () => false, finalEdits: () => [] };
 
+/** Says what the state is, and not what has become of the attempt. */
+const isVerdict = (error: unknown): boolean =>
+  error instanceof FileError || error instanceof SessionExpiredError || error instanceof InvalidRequestError;
+
 /** Applies mutations on the manager: each sees the one before, is out of others' caches first, and is proposed whole. */
 export class Mutations {
   private locks = new InoLocks();
@@ -60,6 +64,10 @@ export class Mutations {
     try {
       // A damaged record is met before anything is proposed, or between two steps, of which each is whole.
       return await this.parts.group.mending(() => this.applyOnce(id, mutation, { unlock, clearing }));
+    } catch (error) {
+      // A refusal tells what is, as a read does: another brick may be manager and have changed it.
+      if (isVerdict(error)) await this.parts.group.replica.confirmLease();
+      throw error;
     } finally {
       clearing.end();
       unlock();
