@@ -11,7 +11,7 @@ interface Replacement {
 export interface Mutant extends Replacement {
   readonly name: string;
   /** Where two lines guard the same thing. */
-  readonly also?: Replacement;
+  readonly also?: Replacement | readonly Replacement[];
   /** Caching clients bring it to light (run-caches.ts). */
   readonly isOfCaches?: true;
   /** The replacement of a brick brings it to light (run-replacement.ts). */
@@ -179,11 +179,14 @@ export const MUTANTS: readonly Mutant[] = [
     from: 'if (joiner !== undefined && away === undefined) return changeTo([...members, joiner], isInSync);',
     to: `if (joiner !== undefined)
       return changeTo([...members.filter((member) => member === self || member !== leaving[0]), joiner], isInSync);`,
-    also: {
-      file: 'src/replication/manager-role.ts',
-      from: "assert(joining.length + leaving.length <= 1, 'members change one at a time');",
-      to: 'void [joining, leaving];',
-    },
+    also: [
+      {
+        file: 'src/replication/manager-role.ts',
+        from: "assert(joining.length + leaving.length <= 1, 'members change one at a time');",
+        to: 'void [joining, leaving];',
+      },
+      LEASES_NOT_WAITED_FOR,
+    ],
     isOfReplacement: true,
   },
 ];
