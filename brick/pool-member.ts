@@ -3,6 +3,7 @@ import type { DiskSpace } from '../src/core/disk-space.js';
 import type { Edit } from '../src/core/edit.js';
 import { brickId, groupId, type BrickId } from '../src/core/ids.js';
 import type { KvStore } from '../src/kv/kv-store.js';
+import type { Change } from '../src/replication/entry.js';
 import type { Clock } from '../src/runtime/clock.js';
 import type { Logger } from '../src/runtime/logger.js';
 import type { Random } from '../src/runtime/random.js';
@@ -95,6 +96,17 @@ export class PoolMember implements GroupOwner {
     return this.current;
   }
 
+  /**
+   * On the pool's manager: with everything that was ever acknowledged.
+   * @throws {NotManagerError} | {QuorumLostError}
+   */
+  async latest(): Promise<Catalogue> {
+    await this.group.ready();
+    await this.group.replica.confirmLease();
+    await this.reading;
+    return this.current;
+  }
+
   nodeById(id: string): PoolNode | undefined {
     return this.current.nodes.find((node) => node.id === id);
   }
@@ -108,7 +120,7 @@ export class PoolMember implements GroupOwner {
   ): Promise<T> {
     return this.exclusively(async () => {
       const { edits, result } = await work(await this.soundCatalogue());
-      if (edits.length > 0) await this.group.propose({ edits });
+      if (edits.length > 0) await this.acknowledged({ edits });
       return result;
     });
   }
@@ -128,14 +140,14 @@ export class PoolMember implements GroupOwner {
         }
         await this.deps.clock.sleep(LEARN_POLL_MS);
       }
-      await this.group.propose({ edits: [putNode(node)], members: [...replica.view().members, id] });
+      await this.acknowledged({ edits: [putNode(node)], members: [...replica.view().members, id] });
     });
   }
 
   async removeMember(id: string, edits: readonly Edit[]): Promise<void> {
     await this.exclusively(async () => {
       const members = this.group.replica.view().members.filter((member) => member !== id);
-      await this.group.propose({ edits, members });
+      await this.acknowledged({ edits, members });
     });
   }
 
@@ -172,6 +184,12 @@ export class PoolMember implements GroupOwner {
 
   failed(error: unknown): void {
     this.deps.onFailed(error);
+  }
+
+  /** Whoever asks this node once he was told of his change finds it. */
+  private async acknowledged(change: Partial<Change>): Promise<void> {
+    await this.group.propose(change);
+    await this.reading;
   }
 
   private async read(): Promise<void> {

@@ -67,7 +67,8 @@ export class PoolService {
     const address = normalizeAddress(textField(request.address, 'address', ADDRESS_LENGTH_MAX));
     const identity = await this.identityOf(address);
     const found = { ...nodeFromWire(identity.node ?? {}), address };
-    const known = this.node.catalogue.nodes.find(({ id }) => id === found.id);
+    const { nodes } = await this.node.pool.latest();
+    const known = nodes.find(({ id }) => id === found.id);
     if (known !== undefined) return new wire.ProbeResponse({ node: known, alreadyMember: true });
     this.refuseUnfit(found, identity);
     await this.bringIn(found);
@@ -112,8 +113,9 @@ export class PoolService {
   }
 
   private async detach(request: hafs.v1.DetachRequest): Promise<hafs.v1.DetachResponse> {
+    const { self } = this.node;
+    const catalogue = await this.node.pool.latest();
     const node = nodeNamed(this.node, textField(request.address, 'address', ADDRESS_LENGTH_MAX));
-    const { catalogue, self } = this.node;
     const volume = catalogue.volumes.find((one) => bricksOf(one).some(({ nodeId }) => nodeId === node.id));
     if (volume !== undefined) {
       throw new RefusedError(

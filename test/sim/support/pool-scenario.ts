@@ -1,6 +1,6 @@
 import { defined } from '../../../src/core/assert.js';
 import { HafsError, OutcomeUnknownError } from '../../../src/core/errors.js';
-import { putVolume, removeNode, type VolumeRecord } from '../../../src/volume/catalogue.js';
+import { putVolume, removeNode, type Catalogue, type VolumeRecord } from '../../../src/volume/catalogue.js';
 import type { PoolMember } from '../../../brick/pool-member.js';
 import { PoolFaults, POOL_FAULT_MS_MAX } from './pool-faults.js';
 import { Scheduler, SeededRandom } from './scheduler.js';
@@ -27,6 +27,8 @@ const counterVolume = (name: string, count: number): VolumeRecord => ({
 
 const countOf = (volumes: readonly VolumeRecord[], name: string): number =>
   Number(volumes.find((volume) => volume.name === name)?.options['count'] ?? 0);
+
+const knows = ({ nodes }: Catalogue, wanted: string): boolean => nodes.some(({ id }) => id === wanted);
 
 /**
  * A pool that grows from one node to three, loses one and takes it in again, while its configuration is changed
@@ -81,18 +83,27 @@ export class PoolScenario {
     this.faults.startedMax = Math.max(this.faults.startedMax, number);
     if (!node.isUp) await node.start('joining');
     await this.persistently(async (pool) => {
-      if (pool.nodeById(node.self.id) === undefined) await pool.addMember(node.self);
+      if (knows(await pool.latest(), node.self.id)) return;
+      await pool.addMember(node.self);
+      this.expectKnown(pool, node.self.id, true);
     });
   }
 
   private async detach(number: number): Promise<void> {
     const { id } = this.nodes[number]!.self;
     await this.persistently(async (pool) => {
-      if (pool.nodeById(id) === undefined) return;
+      if (!knows(await pool.latest(), id)) return;
       // A manager is not asked to detach itself: it waits for another to take over.
       if (pool.group.replica.view().manager === id) throw new OutcomeUnknownError('it is the manager');
       await pool.removeMember(id, [removeNode(id)]);
+      this.expectKnown(pool, id, false);
     });
+  }
+
+  /** What was acknowledged is seen at once where it was. */
+  private expectKnown(pool: PoolMember, id: string, isKnown: boolean): void {
+    if (knows(pool.catalogue, id) === isKnown) return;
+    this.broken.push(`its manager ${isKnown ? 'does not know' : 'still knows'} ${id}`);
   }
 
   /** Several at once read a number and write the next one: none of them may be lost. */
