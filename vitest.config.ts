@@ -13,6 +13,7 @@ const project = (name: string, timeoutMs: number, parallel: boolean) => ({
 
 export default defineConfig({
   test: {
+    maxConcurrency: 2,
     projects: [
       project('tidy', 60_000, true),
       project('unit', 20_000, true),

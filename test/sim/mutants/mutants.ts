@@ -18,6 +18,8 @@ export interface Mutant extends Replacement {
   readonly isOfReplacement?: true;
   /** What brings it to light soonest; drawn by the seed, if not given. */
   readonly schedule?: readonly PlannedFault[];
+  /** Where the hunt begins: the first that is known to bring it to light, where the ones before take long. */
+  readonly firstSeed?: number;
 }
 
 /** One brick is behind, another forgets what it acknowledged, and the manager that knows it dies. */
@@ -45,6 +47,7 @@ const LEASES_NOT_WAITED_FOR: Replacement = {
 export const MUTANTS: readonly Mutant[] = [
   {
     name: 'commit without a majority',
+    firstSeed: 9,
     file: 'src/replication/manager-role.ts',
     from: 'if (stored.length < quorumOf(state)) return;',
     to: '',
@@ -69,6 +72,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'two votes in one term',
+    firstSeed: 20,
     file: 'src/replication/election.ts',
     from: 'const isFree = votedFor === undefined || votedFor === from;',
     to: 'const isFree = true;',
@@ -101,12 +105,14 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'no fencing',
+    firstSeed: 11,
     file: 'src/replication/replica-core.ts',
     from: 'if (message.term < state.hard.term) return this.onOldTerm(from, message);',
     to: '',
   },
   {
     name: 'lease trusted for too long',
+    firstSeed: 41,
     file: 'src/replication/timing.ts',
     from: 'export const LEASE_TRUSTED_MS = 540;',
     to: 'export const LEASE_TRUSTED_MS = 6_000;',
@@ -115,6 +121,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'reads without a lease',
+    firstSeed: 41,
     file: 'src/volume/replica/replica.ts',
     from: 'if (view.isReady && nowMs < view.leaseEndsAtMs) return;',
     to: 'if (view.isReady) return;',
@@ -175,6 +182,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'one brick put in the place of another in one step',
+    firstSeed: 41,
     file: 'src/volume/membership.ts',
     from: 'if (joiner !== undefined && away === undefined) return changeTo([...members, joiner], isInSync);',
     to: `if (joiner !== undefined)
