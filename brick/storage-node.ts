@@ -2,6 +2,9 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { RefusedError } from '../src/core/errors.js';
 import { LevelKvStore } from '../src/kv/level-kv-store.js';
+import type { Trust } from '../src/rpc/channel.js';
+import type { Named } from '../src/rpc/identity/caller.js';
+import type { Standing } from '../src/rpc/server.js';
 import { textField } from '../src/rpc/validate.js';
 import type { hafs } from '../src/rpc/wire.js';
 import type { Clock } from '../src/runtime/clock.js';
@@ -12,6 +15,7 @@ import type { Catalogue, PoolNode } from '../src/volume/catalogue.js';
 import { envelopeFromWire } from '../src/volume/replica-codec.js';
 import { Bricks } from './bricks.js';
 import type { Tell } from './events/event-log.js';
+import { standingOf } from './identity/clients.js';
 import { NodeCalls } from './node-calls.js';
 import type { NodeFile } from './node-file.js';
 import { NodeLinks } from './node-links.js';
@@ -25,6 +29,8 @@ export interface StorageNodeDeps {
   readonly directory: string;
   readonly file: NodeFile;
   readonly self: PoolNode;
+  /** Its certificate, as it is now; without one it speaks in the clear. */
+  readonly trust: () => Trust | undefined;
   readonly clock: Clock;
   readonly random: Random;
   readonly bootId: string;
@@ -39,13 +45,15 @@ export interface StorageNodeDeps {
 export class StorageNode {
   readonly links: NodeLinks;
   readonly bricks: Bricks;
-  readonly calls = new NodeCalls();
+  readonly calls: NodeCalls;
   private member: PoolMember | undefined;
 
   constructor(private readonly deps: StorageNodeDeps) {
-    const { clock, random, bootId, log, metrics, tell } = deps;
+    const { clock, random, bootId, log, metrics, tell, trust } = deps;
+    this.calls = new NodeCalls(trust);
     this.links = new NodeLinks({
       self: deps.self.id,
+      trust,
       clock,
       log,
       onMessage: (message) => this.deliver(message),
@@ -123,6 +131,11 @@ export class StorageNode {
     await this.member?.close();
     this.links.close();
     this.calls.close();
+  }
+
+  /** What the pool thinks of a caller, as this node has heard. */
+  standingOf(caller: Named): Standing {
+    return standingOf(this.member?.catalogue.clients ?? [], caller);
   }
 
   /** A volume's option, as this node knows the pool. */

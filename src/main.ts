@@ -1,12 +1,19 @@
 /** The `hafs` command: puts the layers together that may not know each other. */
 import { readFileSync } from 'node:fs';
-import { basename, relative } from 'node:path';
+import { homedir } from 'node:os';
+import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CliContext, Programs } from './cli/context.js';
 import { runCommandLine } from './cli/run.js';
 import { SystemTerminal } from './cli/terminal.js';
 import { SystemClock } from './runtime/clock.js';
-import { CONFIG_FILE, environmentVariable, takeEnvironmentVariable } from './runtime/config.js';
+import type { CredentialPlaces } from './rpc/identity/credential-place.js';
+import {
+  CONFIG_FILE,
+  CREDENTIAL_FILE,
+  environmentVariable,
+  takeEnvironmentVariable,
+} from './runtime/config.js';
 import { letGarbageGather } from './runtime/garbage.js';
 import { systemLogger } from './runtime/logger.js';
 import { SystemRandom } from './runtime/random.js';
@@ -26,14 +33,16 @@ export function main(): Promise<number> {
 
 function systemContext(commandName: string): CliContext {
   const clock = new SystemClock();
+  const random = new SystemRandom();
   return {
-    programs: programsOn(clock),
+    programs: programsOn(clock, random),
     connectVolume,
     terminal: new SystemTerminal(),
     clock,
-    random: new SystemRandom(),
+    random,
     environment: environmentVariable,
     configFile: CONFIG_FILE,
+    credentialPlaces: placesOfCredentials(),
     version: packageVersion(),
     commandName,
     entryFile: ENTRY_FILE,
@@ -41,7 +50,7 @@ function systemContext(commandName: string): CliContext {
 }
 
 /** Each program is loaded only when it is wanted: `hafs --help` starts no server. */
-const programsOn = (clock: SystemClock): Programs => ({
+const programsOn = (clock: SystemClock, random: SystemRandom): Programs => ({
   serve: async (options) => {
     letGarbageGather();
     await (await import('../brick/main.js')).runServer({ ...options, version: packageVersion() });
@@ -49,15 +58,26 @@ const programsOn = (clock: SystemClock): Programs => ({
   mount: async (options) => {
     letGarbageGather();
     const { runMount } = await import('../mount/main.js');
-    await runMount(options, { connectVolume, clock, log: systemLogger('text'), entryFile: ENTRY_FILE });
+    const log = systemLogger('text');
+    const credentialPlaces = placesOfCredentials();
+    await runMount(options, { connectVolume, clock, log, credentialPlaces, entryFile: ENTRY_FILE });
   },
   umount: async (directory) => (await import('../mount/main.js')).runUmount(directory, { clock }),
+  initPool: async (directory) =>
+    (await import('../brick/identity/make-identity.js')).initPool(directory, { clock, random }),
+  joinPool: async (directory, token) =>
+    (await import('../brick/identity/make-identity.js')).joinPool(directory, token, { clock, random }),
 });
 
 const connectVolume: CliContext['connectVolume'] = async (options) => {
   const client = await import('./client/connect.js');
   return client.connectVolume(options, { clock: new SystemClock(), random: new SystemRandom() });
 };
+
+const placesOfCredentials = (): CredentialPlaces => ({
+  systemFile: CREDENTIAL_FILE,
+  directory: join(homedir(), '.hafs', 'credentials'),
+});
 
 /** How to call this program again from the same place: through npx, by its file, or by its name. */
 function calledBy(script: string): string {

@@ -1,4 +1,10 @@
-import { NotManagerError, SessionExpiredError, UnreachableError, type HafsError } from '../core/errors.js';
+import {
+  AccessDeniedError,
+  NotManagerError,
+  SessionExpiredError,
+  UnreachableError,
+  type HafsError,
+} from '../core/errors.js';
 import type { Ino } from '../core/ids.js';
 import { touchedFromWire } from '../rpc/lease-codec.js';
 import type { hafs } from '../rpc/wire.js';
@@ -25,7 +31,9 @@ export interface LinkEvents {
   readonly expired: (error: Error) => void;
 }
 
-const isExpiry = (error: HafsError): boolean => error instanceof SessionExpiredError;
+/** The session is over, or may not go on: asking again would be answered the same. */
+const isExpiry = (error: HafsError): boolean =>
+  error instanceof SessionExpiredError || error instanceof AccessDeniedError;
 
 /** Keeps one session open on one stream to the manager, whoever that is, until it is stopped. */
 export class SessionLink {
