@@ -15,6 +15,7 @@ import { FileService } from './file-service.js';
 import { IdentityService } from './identity/identity-service.js';
 import { listeningFor, type Listening } from './identity/listening.js';
 import { NodeIdentity } from './identity/node-identity.js';
+import { passKeyOf } from './identity/volume-access.js';
 import { Rotation } from './identity/rotation.js';
 import { NodeFile } from './node-file.js';
 import { NodeMonitor } from './node-monitor.js';
@@ -125,6 +126,7 @@ async function makeParts(
   const node = new StorageNode({
     ...{ directory, file, self, clock, random, log, metrics, onFailed },
     trust: () => identity?.credential,
+    passKey: identity && passKeyOf(identity.authority.keyPem),
     bootId: readBootId(),
     tell: records.events.tell,
   });

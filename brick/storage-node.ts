@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { RefusedError } from '../src/core/errors.js';
 import { LevelKvStore } from '../src/kv/level-kv-store.js';
 import type { Trust } from '../src/rpc/channel.js';
-import type { Named } from '../src/rpc/identity/caller.js';
+import type { Caller, Named } from '../src/rpc/identity/caller.js';
 import type { Standing } from '../src/rpc/server.js';
 import { textField } from '../src/rpc/validate.js';
 import type { hafs } from '../src/rpc/wire.js';
@@ -15,7 +15,9 @@ import type { Catalogue, PoolNode } from '../src/volume/catalogue.js';
 import { envelopeFromWire } from '../src/volume/replica-codec.js';
 import { Bricks } from './bricks.js';
 import type { Tell } from './events/event-log.js';
-import { standingOf } from './identity/clients.js';
+import { isRevoked, standingOf } from './identity/clients.js';
+import { squashOf } from './identity/squash.js';
+import { accessTo, type VolumeAccess } from './identity/volume-access.js';
 import { NodeCalls } from './node-calls.js';
 import type { NodeFile } from './node-file.js';
 import { NodeLinks } from './node-links.js';
@@ -31,6 +33,8 @@ export interface StorageNodeDeps {
   readonly self: PoolNode;
   /** Its certificate, as it is now; without one it speaks in the clear. */
   readonly trust: () => Trust | undefined;
+  /** For passes of clients that may see a part of a volume only; there are none without identities. */
+  readonly passKey: Uint8Array | undefined;
   readonly clock: Clock;
   readonly random: Random;
   readonly bootId: string;
@@ -69,6 +73,7 @@ export class StorageNode {
       tell,
       describeBrick: (id) => `brick ${this.placeOfBrick(id)}`,
       optionOf: (volume, key) => this.optionOf(volume, key),
+      isRevoked: (owner) => isRevoked(this.member?.catalogue.clients ?? [], owner),
     });
   }
 
@@ -131,6 +136,14 @@ export class StorageNode {
     await this.member?.close();
     this.links.close();
     this.calls.close();
+  }
+
+  /** @throws {AccessDeniedError} the volume is none of the caller's. */
+  accessTo(name: string, caller: Caller): VolumeAccess {
+    const volume = this.catalogue.volumes.find((known) => known.name === name);
+    const squash = squashOf((key) => this.optionOf(name, key));
+    const { clients } = this.catalogue;
+    return accessTo({ name, id: volume?.id ?? '', clients, squash, passKey: this.deps.passKey }, caller);
   }
 
   /** What the pool thinks of a caller, as this node has heard. */

@@ -1,7 +1,7 @@
 /** The clients of the pool: made, looked up, and revoked. */
 import { RefusedError } from '../../src/core/errors.js';
 import type { Edit } from '../../src/core/edit.js';
-import type { Named } from '../../src/rpc/identity/caller.js';
+import { callerKey, type Named } from '../../src/rpc/identity/caller.js';
 import { CERTIFICATE_LIFETIME_MS } from '../../src/rpc/identity/certificates.js';
 import type { Standing } from '../../src/rpc/server.js';
 import type { Catalogue } from '../../src/volume/catalogue.js';
@@ -46,3 +46,7 @@ export function standingOf(clients: readonly ClientRecord[], caller: Named): Sta
   if (record === undefined) return 'unknown';
   return record.revokedAtMs === 0 ? 'good' : 'revoked';
 }
+
+/** @param owner as `callerKey` has it. */
+export const isRevoked = (clients: readonly ClientRecord[], owner: string): boolean =>
+  clients.some(({ id, revokedAtMs }) => revokedAtMs !== 0 && owner === callerKey({ kind: 'client', id }));

@@ -5,6 +5,7 @@ import type { LeaseKeeper } from './cache/lease-keeper.js';
 import type { FileVolume } from './file-volume.js';
 import { Nodes } from './nodes.js';
 import { OwnIdentity } from './own-identity.js';
+import { Passes } from './passes.js';
 import { RemoteVolume } from './remote-volume.js';
 
 export interface ConnectOptions {
@@ -47,7 +48,7 @@ export async function connectVolume(options: ConnectOptions, deps: ConnectDeps):
     servers: () => addresses,
   });
   const nodes = new Nodes(options.volume, () => identity.trust);
-  const volume = new RemoteVolume({ ...rest, ...deps, addresses, nodes, identity });
+  const volume = new RemoteVolume({ ...rest, ...deps, addresses, nodes, identity, passes: new Passes() });
   await volume.open(connectTimeoutMs);
   return volume;
 }

@@ -7,7 +7,7 @@ import type { Timer } from '../runtime/clock.js';
 import { Admission } from './admission.js';
 import { Courier } from './courier.js';
 import { fenceAt } from './fence.js';
-import type { FileVolume } from './file-volume.js';
+import type { FileVolume, VolumeRoot } from './file-volume.js';
 import type { OwnIdentity } from './own-identity.js';
 import { PendingOperation } from './pending-operation.js';
 import { SessionLink } from './session-link.js';
@@ -45,6 +45,7 @@ export class RemoteVolume implements FileVolume {
     this.courier = new Courier({
       clock: deps.clock,
       random: deps.random,
+      passes: deps.passes,
       finished: (pending, outcome, leased) => this.finished(pending, outcome, leased),
       notManager: (stream, manager) => this.link.notManager(stream, manager),
       expired: (error) => this.expire(error),
@@ -97,6 +98,10 @@ export class RemoteVolume implements FileVolume {
     } catch (error) {
       this.tell(pending, asError(error), NOTHING_LEASED);
     }
+  }
+
+  get root(): VolumeRoot | undefined {
+    return this.link.root;
   }
 
   onOrphans(listener: (inos: readonly Ino[]) => void): void {

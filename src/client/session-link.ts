@@ -8,6 +8,7 @@ import {
 import type { Ino } from '../core/ids.js';
 import { touchedFromWire } from '../rpc/lease-codec.js';
 import type { hafs } from '../rpc/wire.js';
+import type { VolumeRoot } from './file-volume.js';
 import { KeepAlive } from './keep-alive.js';
 import { SessionOpener, type OpenerDeps } from './session-opener.js';
 import { SessionStream } from './session-stream.js';
@@ -49,6 +50,10 @@ export class SessionLink {
     private readonly events: LinkEvents,
   ) {
     this.opener = new SessionOpener(deps, (address) => this.streamTo(address));
+  }
+
+  get root(): VolumeRoot | undefined {
+    return this.opener.root;
   }
 
   /** Resolves once the session is open. @throws {HafsError} it is not within the time; to be stopped then. */

@@ -2,25 +2,20 @@ import { afterEach, expect, test } from 'vitest';
 import { AccessDeniedError, UnreachableError } from '../../src/core/errors.js';
 import { Channel, type Trust } from '../../src/rpc/channel.js';
 import type { Caller, Named } from '../../src/rpc/identity/caller.js';
-import { issueOwn, makeAuthority, type Authority } from '../../src/rpc/identity/certificates.js';
-import type { Credential } from '../../src/rpc/identity/credential.js';
+import type { Authority } from '../../src/rpc/identity/certificates.js';
 import { RpcServer, type Standing } from '../../src/rpc/server.js';
 import { FILE_METHODS, IDENTITY_METHODS, POOL_METHODS } from '../../src/rpc/services.js';
 import { SystemClock } from '../../src/runtime/clock.js';
 import { silentLogger } from '../../src/runtime/logger.js';
+import { issued, newAuthority } from '../support/identities.js';
 
 const clock = new SystemClock();
 const CALL_TIMEOUT_MS = 5_000;
-const DAY_MS = 86_400_000;
 
 const ends: (() => void)[] = [];
 afterEach(() => {
   for (const end of ends.splice(0)) end();
 });
-
-const nowMs = (): number => clock.wallTime().seconds * 1_000;
-const issued = (authority: Authority, kind: Named['kind'], lifetimeMs = DAY_MS): Promise<Credential> =>
-  issueOwn(authority, { kind, id: `${kind}-1` }, { nowMs: nowMs(), lifetimeMs });
 
 /** A server that answers with who it believes has called. */
 async function serve(authority: Authority, standing: (caller: Named) => Standing = () => 'good') {
@@ -52,14 +47,14 @@ function channelTo(address: string, trust?: Trust): Channel {
 const listNodes = (channel: Channel) => channel.call(POOL_METHODS.ListNodes, {}, CALL_TIMEOUT_MS);
 
 test('identity: an administrator calls over TLS: the server knows by the certificate who it is', async () => {
-  const authority = await makeAuthority(nowMs());
+  const authority = await newAuthority();
   const { address, callers } = await serve(authority);
   await listNodes(channelTo(address, await issued(authority, 'admin')));
   expect(callers).toEqual([{ kind: 'admin', id: 'admin-1' }]);
 });
 
 test('identity: no certificate: only a token can be redeemed', async () => {
-  const authority = await makeAuthority(nowMs());
+  const authority = await newAuthority();
   const { address, callers } = await serve(authority);
   const stranger = channelTo(address, { authorityPem: authority.certificatePem });
   await expect(listNodes(stranger)).rejects.toThrow(AccessDeniedError);
@@ -68,7 +63,7 @@ test('identity: no certificate: only a token can be redeemed', async () => {
 });
 
 test('identity: a certificate of another pool: neither side speaks with the other', async () => {
-  const [ours, theirs] = [await makeAuthority(nowMs()), await makeAuthority(nowMs())];
+  const [ours, theirs] = [await newAuthority(), await newAuthority()];
   const { address, callers } = await serve(ours);
   const foreign = await issued(theirs, 'admin');
   await expect(listNodes(channelTo(address, foreign))).rejects.toThrow(UnreachableError);
@@ -78,7 +73,7 @@ test('identity: a certificate of another pool: neither side speaks with the othe
 });
 
 test('identity: a client that plays a node: it is not believed to be one', async () => {
-  const authority = await makeAuthority(nowMs());
+  const authority = await newAuthority();
   const credential = await issued(authority, 'client');
   const server = new RpcServer(silentLogger, { credential, clock, standing: () => 'good' });
   server.unary(POOL_METHODS.ListNodes, () => Promise.resolve({}));
@@ -90,7 +85,7 @@ test('identity: a client that plays a node: it is not believed to be one', async
 });
 
 test('identity: no TLS at one end: it says so instead of speaking in the clear', async () => {
-  const authority = await makeAuthority(nowMs());
+  const authority = await newAuthority();
   const { address } = await serve(authority);
   await expect(listNodes(channelTo(address))).rejects.toThrow(UnreachableError);
   const plain = new RpcServer(silentLogger);
@@ -102,7 +97,7 @@ test('identity: no TLS at one end: it says so instead of speaking in the clear',
 });
 
 test('identity: a client is revoked: its stream is cut off and its calls are refused', async () => {
-  const authority = await makeAuthority(nowMs());
+  const authority = await newAuthority();
   let standing: Standing = 'good';
   const { server, address } = await serve(authority, () => standing);
   const channel = channelTo(address, await issued(authority, 'client'));
@@ -123,7 +118,7 @@ test('identity: a client is revoked: its stream is cut off and its calls are ref
 });
 
 test('identity: a certificate runs out while connected: the connection is ended', async () => {
-  const authority = await makeAuthority(nowMs());
+  const authority = await newAuthority();
   const { server, address } = await serve(authority);
   const shortLived = await issued(authority, 'client', 2_000);
   const stream = channelTo(address, shortLived).stream(FILE_METHODS.Session);
@@ -143,7 +138,7 @@ test('identity: a certificate runs out while connected: the connection is ended'
 });
 
 test('identity: the certificate of a server is exchanged: those who connect then see the new one', async () => {
-  const [before, after] = [await makeAuthority(nowMs()), await makeAuthority(nowMs())];
+  const [before, after] = [await newAuthority(), await newAuthority()];
   const { server, address } = await serve(before);
   const standing = channelTo(address, await issued(before, 'admin'));
   await listNodes(standing);
