@@ -1,4 +1,4 @@
-import { open, readFile, rename, stat } from 'node:fs/promises';
+import { open, readFile, realpath, rename, stat } from 'node:fs/promises';
 import { messageOf, RefusedError } from '../../core/errors.js';
 import { credentialText, parseCredential, type Credential } from './credential.js';
 
@@ -15,7 +15,9 @@ export const writeCredential = (path: string, credential: Credential): Promise<v
   writePrivate(path, credentialText(credential));
 
 /** @throws {RefusedError} there is no writing there. */
-export async function writePrivate(path: string, text: string): Promise<void> {
+export async function writePrivate(place: string, text: string): Promise<void> {
+  // Where it is a link, the file behind it is meant.
+  const path = await realpath(place).catch(() => place);
   const draft = `${path}.${process.pid}.new`;
   try {
     const file = await open(draft, 'w', 0o600);
