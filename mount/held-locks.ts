@@ -21,6 +21,9 @@ export class HeldLocks {
   /** How many owners have locked ranges of a file. */
   private readonly rangeLocks = new Map<Ino, number>();
 
+  /** @param watch is told of files on which a lock of ranges may be held now, or no more. */
+  constructor(private readonly watch: (ino: Ino, isLocked: boolean) => void = () => undefined) {}
+
   /** Whether a process of this mount may hold a lock of ranges on the file. */
   isLocked(ino: Ino): boolean {
     return (this.rangeLocks.get(ino) ?? 0) > 0;
@@ -64,8 +67,10 @@ export class HeldLocks {
   private count({ ino, family }: Held, change: 1 | -1): void {
     if (family !== 'range') return;
     const count = (this.rangeLocks.get(ino) ?? 0) + change;
+    const wasLocked = this.isLocked(ino);
     if (count === 0) this.rangeLocks.delete(ino);
     else this.rangeLocks.set(ino, count);
+    if (wasLocked !== this.isLocked(ino)) this.watch(ino, !wasLocked);
   }
 
   private forget(handle: bigint, name: string): void {

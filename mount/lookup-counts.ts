@@ -39,12 +39,10 @@ export class LookupCounts {
     this.openFiles.set(nodeid, (this.openFiles.get(nodeid) ?? 0) + 1);
   }
 
-  /** @returns whether that was the last open file of the inode. */
-  closed(nodeid: KernelNodeId): boolean {
+  closed(nodeid: KernelNodeId): void {
     const left = (this.openFiles.get(nodeid) ?? 0) - 1;
     if (left > 0) this.openFiles.set(nodeid, left);
     else this.openFiles.delete(nodeid);
-    return left <= 0;
   }
 
   /** @returns whether the kernel has now let go of the inode. More than was counted counts as all. */

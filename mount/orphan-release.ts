@@ -16,6 +16,8 @@ export interface OrphanReleaseDeps {
   readonly isHeld: (inode: Ino) => boolean;
   /** Whether the kernel remembers the inode. */
   readonly isKnown: (inode: Ino) => boolean;
+  /** From the moment an inode is unlinked until nothing is to be decided about it: `isHeld` is to be exact. */
+  readonly watch: (inode: Ino, isWatched: boolean) => void;
   readonly clock: Clock;
   readonly log: Logger;
 }
@@ -30,6 +32,7 @@ export class OrphanRelease {
   private readonly pending = new Set<Ino>();
   /** Given up, though the kernel may remember them: they must not be opened any more. */
   private readonly released = new Set<Ino>();
+  private readonly watched = new Set<Ino>();
   private timer: Timer | undefined;
   private isSending = false;
   private isStopped = false;
@@ -40,7 +43,10 @@ export class OrphanRelease {
 
   /** Inodes that have just lost their last name. */
   orphaned(inos: readonly Ino[]): void {
-    for (const inode of inos) this.sort(inode);
+    for (const inode of inos) {
+      this.watch(inode);
+      this.sort(inode);
+    }
     this.schedule(GATHER_DELAY_MS);
   }
 
@@ -53,7 +59,7 @@ export class OrphanRelease {
 
   /** The kernel remembers the inode no more. */
   forgotten(inode: Ino): void {
-    this.released.delete(inode);
+    if (this.released.delete(inode)) this.unwatch(inode);
     this.unused(inode);
   }
 
@@ -70,7 +76,12 @@ export class OrphanRelease {
   private sort(inode: Ino): void {
     if (this.deps.isHeld(inode)) this.held.add(inode);
     else if (this.pending.size < PENDING_INOS_MAX) this.pending.add(inode);
-    else this.deps.log.warn('mount.orphan_left_to_session_end', { ino: inode });
+    else this.leave(inode);
+  }
+
+  private leave(inode: Ino): void {
+    this.deps.log.warn('mount.orphan_left_to_session_end', { ino: inode });
+    this.unwatch(inode);
   }
 
   private schedule(delayMs: number): void {
@@ -98,8 +109,21 @@ export class OrphanRelease {
     for (const inode of batch) this.pending.delete(inode);
     for (const inode of batch.filter(this.deps.isHeld)) this.held.add(inode);
     const free = batch.filter((inode) => !this.deps.isHeld(inode));
-    for (const inode of free.filter(this.deps.isKnown)) this.released.add(inode);
+    for (const inode of free) {
+      if (this.deps.isKnown(inode)) this.released.add(inode);
+      else this.unwatch(inode);
+    }
     return free;
+  }
+
+  private watch(inode: Ino): void {
+    if (this.watched.has(inode)) return;
+    this.watched.add(inode);
+    this.deps.watch(inode, true);
+  }
+
+  private unwatch(inode: Ino): void {
+    if (this.watched.delete(inode)) this.deps.watch(inode, false);
   }
 
   private async release(inos: readonly Ino[]): Promise<boolean> {

@@ -14,6 +14,7 @@ import { KernelView } from './cache/kernel-view.js';
 import type { MountDeps } from './mount-deps.js';
 import { connectOptionsOf, type MountPlan } from './mount-plan.js';
 import { resolveRoot } from './mounted-root.js';
+import { OpenFileTable, QUICKLY_ANSWERED } from './open-files/open-file-table.js';
 import { NodeMap } from './node-map.js';
 import type { FuseTransport } from './transport/fuse-transport.js';
 import { openTransport } from './transport/open-transport.js';
@@ -81,12 +82,14 @@ async function serveVolume(
   const { clock, log, metrics } = deps;
   const nodes = new NodeMap(await resolveRoot(volume, plan.device.subdirectory));
   const { source, target, settings } = plan;
+  const openFiles = new OpenFileTable();
   const transport = await openTransport(settings.transport, {
     target,
     source,
     kernelOptions: settings.kernelOptions,
     clock,
     log,
+    openFiles,
   });
   const { notifier } = transport;
   const { handlers, counts, orphans, patience } = kernelOperations({
@@ -95,6 +98,7 @@ async function serveVolume(
     cache,
     view,
     notifier,
+    openFiles,
     clock,
     log,
   });
@@ -105,6 +109,9 @@ async function serveVolume(
     reply: (id, reply) => transport.reply(id, reply),
     meter: new RequestMeter(metrics, clock),
   });
+  for (const request of QUICKLY_ANSWERED) {
+    metrics.watch((say) => say(MOUNT_METRICS.quicklyAnswered, openFiles.answered(request), { request }));
+  }
   metrics.watch((say) => say(MOUNT_METRICS.info, 1, labelsOf(plan)));
   await transport.start((request) => void server.serve(request));
   try {

@@ -5,6 +5,10 @@ export const MOUNT_METRICS = {
     name: 'hafs_mount_request_seconds',
     help: "Time from the arrival of a request of the kernel to its answer; what the kernel's cache answers is not seen",
   },
+  quicklyAnswered: {
+    name: 'hafs_mount_quickly_answered_total',
+    help: 'Requests of the kernel to open or close a file that were answered where they were read, by request; in no other figure',
+  },
   errors: { name: 'hafs_mount_errors_total', help: 'Requests of the kernel that were refused, by errno' },
   underWay: {
     name: 'hafs_mount_requests_under_way',

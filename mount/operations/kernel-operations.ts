@@ -7,11 +7,14 @@ import type { KernelView } from '../cache/kernel-view.js';
 import { Teller } from '../cache/teller.js';
 import type { Notifier } from '../transport/notifier.js';
 import { XattrKeepers } from '../xattr-keepers.js';
+import { isQuicklyOpened } from '../open-files/quick-answers.js';
+import type { OpenFileTable } from '../open-files/open-file-table.js';
 import { HeldLocks } from '../held-locks.js';
 import { LockPatience } from '../lock-patience.js';
 import { LookupCounts } from '../lookup-counts.js';
 import type { NodeMap } from '../node-map.js';
 import { OrphanRelease } from '../orphan-release.js';
+import type { Ino } from '../../src/core/ids.js';
 import type { Forget } from '../protocol/kernel-request.js';
 import type { KernelNodeId, Unique } from '../protocol/request-ids.js';
 import { attrOperations } from './attr-operations.js';
@@ -33,6 +36,8 @@ export interface KernelOperationsDeps {
   readonly cache: FileCache;
   readonly view: KernelView;
   readonly notifier: Notifier;
+  /** What the transport's reader has opened by itself. */
+  readonly openFiles: OpenFileTable;
   readonly clock: Clock;
   readonly log: Logger;
 }
@@ -46,7 +51,7 @@ export interface KernelOperations {
 }
 
 export function kernelOperations(deps: KernelOperationsDeps): KernelOperations {
-  const { volume, nodes, cache, view, notifier, clock, log } = deps;
+  const { volume, nodes, cache, view, notifier, openFiles, clock, log } = deps;
   const counts = new LookupCounts();
   const acls = new XattrKeepers(({ hasAcl }) => hasAcl);
   const capabilities = new XattrKeepers(({ hasCapability }) => hasCapability);
@@ -54,10 +59,19 @@ export function kernelOperations(deps: KernelOperationsDeps): KernelOperations {
   const gate = new VolumeGate(volume, SESSION_SLOTS_MAX, (reply) => {
     for (const kind of keepers) kind.note(reply);
   });
+  const guard = (ino: Ino, isGuarded: boolean): void => {
+    if (isGuarded) openFiles.guard(nodes.nodeOf(ino));
+    else openFiles.unguard(nodes.nodeOf(ino));
+  };
+  const isHeld = (ino: Ino): boolean => {
+    const nodeid = nodes.nodeOf(ino);
+    return counts.isHeld(nodeid) || openFiles.isOpen(nodeid);
+  };
   const orphans = new OrphanRelease({
     volume,
-    isHeld: (ino) => counts.isHeld(nodes.nodeOf(ino)),
+    isHeld,
     isKnown: (ino) => counts.isKnown(nodes.nodeOf(ino)),
+    watch: guard,
     clock,
     log,
   });
@@ -68,13 +82,15 @@ export function kernelOperations(deps: KernelOperationsDeps): KernelOperations {
     for (const kind of keepers) kind.forget(nodes.inoOf(nodeid));
     orphans.forgotten(nodes.inoOf(nodeid));
   };
-  const closed = (nodeid: KernelNodeId): void => {
-    if (counts.closed(nodeid)) orphans.unused(nodes.inoOf(nodeid));
+  const closed = (nodeid: KernelNodeId, handle: bigint): void => {
+    if (!isQuicklyOpened(handle)) counts.closed(nodeid);
+    const ino = nodes.inoOf(nodeid);
+    if (!isHeld(ino)) orphans.unused(ino);
   };
   const isReleased = (nodeid: KernelNodeId): boolean => orphans.isReleased(nodes.inoOf(nodeid));
   view.attach({ nodes, notifier, isKnown: (ino) => counts.isKnown(nodes.nodeOf(ino)) });
   const context: OperationContext = { gate, nodes, teller: new Teller(cache, view, nodes) };
-  const held = new HeldLocks();
+  const held = new HeldLocks(guard);
   const patience = new LockPatience(clock);
   let lastHandle = 0n;
   const nextHandle = (): bigint => ++lastHandle;

@@ -1,5 +1,6 @@
 import { ERRNO } from '../../src/core/errno.js';
 import { FileError } from '../../src/core/errors.js';
+import { openedAs } from '../open-files/quick-answers.js';
 import { errorReply, type KernelReply } from '../protocol/kernel-reply.js';
 import { negotiate } from '../protocol/init-answer.js';
 import type { Forget } from '../protocol/kernel-request.js';
@@ -30,12 +31,10 @@ export function localOperations(effects: LocalEffects): Handlers<LocalKind> {
       effects.offered(offer.minor);
       return { kind: 'init', answer: negotiate(offer) };
     },
-    // FLUSH matters to locks alone. A file that is only read hardly ever has any, and is spared the round trip.
     open: ({ isReadOnly }, { nodeid }) => {
       // The kernel then looks the path up anew.
       if (effects.isReleased(nodeid)) throw new FileError('ESTALE', 'it was unlinked');
-      const isFlushed = !isReadOnly || effects.isLocked(nodeid);
-      return { kind: 'opened', handle: effects.nextHandle(), isFlushed, keepsPages: true };
+      return openedAs(effects.nextHandle(), { isReadOnly, isLocked: effects.isLocked(nodeid) });
     },
     opendir: () => ({ kind: 'directoryOpened' }),
     settle: () => ({ kind: 'done' }),

@@ -13,7 +13,7 @@ export interface LockContext extends OperationContext {
   readonly held: HeldLocks;
   readonly patience: LockPatience;
   /** An open file of the inode is gone. */
-  readonly closed: (nodeid: KernelNodeId) => void;
+  readonly closed: (nodeid: KernelNodeId, handle: bigint) => void;
 }
 
 type LockKind = 'testLock' | 'lock' | 'flush' | 'release';
@@ -46,7 +46,7 @@ export function lockOperations(context: LockContext): Handlers<LockKind> {
       return { kind: 'done' };
     },
     release: async ({ handle }, header) => {
-      context.closed(header.nodeid);
+      context.closed(header.nodeid, handle);
       for (const { ino, family, owner } of held.takeHandle(handle)) {
         await unlock(context, header, ino, family, owner);
       }

@@ -1,9 +1,8 @@
-import { closeSync, openSync, writevSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
 import { ERRNO } from '../../src/core/errno.js';
 import { InvalidRequestError, RefusedError } from '../../src/core/errors.js';
 import { FUSE_DEVICE } from '../../src/runtime/fuse-device.js';
 import { decodeRequest, wantsReply } from '../protocol/decode-request.js';
-import { encodeReply } from '../protocol/encode-reply.js';
 import { errorReply, type KernelReply } from '../protocol/kernel-reply.js';
 import type { KernelRequest } from '../protocol/kernel-request.js';
 import type { Unique } from '../protocol/request-ids.js';
@@ -16,12 +15,11 @@ import { DeviceReader } from './device-reader.js';
 import type { FuseTransport, TransportOptions } from './fuse-transport.js';
 import { findMount, mountDevice, unmountDevice, unmountIfDead } from './kernel-mount.js';
 import { raiseReadAhead } from './read-ahead.js';
+import { isRequestGone, writeReply } from './write-reply.js';
 
 /** How long an unmounted connection may take to end; more means that another namespace still has it. */
 const END_TIMEOUT_MS = 3_000;
 const POKE_TIMEOUT_MS = 2_000;
-/** write(2) on the device: the request was aborted (ENOENT), or the mount is gone (man 4 fuse). */
-const REQUEST_GONE_ERRORS: ReadonlySet<string> = new Set(['ENOENT', 'ENODEV', 'ECONNABORTED', 'EPERM']);
 
 /** Speaks the kernel's FUSE protocol on /dev/fuse: a thread reads, replies are written from here. */
 export class DevFuseTransport implements FuseTransport {
@@ -49,19 +47,16 @@ export class DevFuseTransport implements FuseTransport {
     this.reader = new DeviceReader(this.fd, log, {
       onMessage: (message) => this.take(message, onRequest),
       onEnded: () => this.end(),
+      ...(this.options.openFiles && { openFiles: this.options.openFiles }),
     });
   }
 
   reply(id: Unique, reply: KernelReply): boolean {
     if (this.hasEnded) return false; // The descriptor's number may be somebody else's by now.
-    const [header, payload] = encodeReply(id, reply);
-    try {
-      writevSync(this.fd, payload.length === 0 ? [header] : [header, payload]);
-      return true;
-    } catch (err) {
-      this.replyFailed(id, reply, err as NodeJS.ErrnoException);
-      return false;
-    }
+    const refusal = writeReply(this.fd, id, reply);
+    if (refusal === undefined) return true;
+    this.replyFailed(id, reply, refusal);
+    return false;
   }
 
   async close(): Promise<void> {
@@ -129,7 +124,7 @@ export class DevFuseTransport implements FuseTransport {
 
   /** A reply that the kernel finds wrong leaves the request waiting, so it must get a plain error instead. */
   private replyFailed(id: Unique, reply: KernelReply, err: NodeJS.ErrnoException): void {
-    if (REQUEST_GONE_ERRORS.has(err.code ?? '')) return;
+    if (isRequestGone(err)) return;
     this.options.log.error('mount.reply_refused', { kind: reply.kind, err });
     if (reply.kind !== 'error') this.reply(id, errorReply(ERRNO.EIO));
   }

@@ -1,6 +1,7 @@
 import type { Clock } from '../../src/runtime/clock.js';
 import type { Logger } from '../../src/runtime/logger.js';
 import type { MountTarget } from '../mount-point.js';
+import type { OpenFileTable } from '../open-files/open-file-table.js';
 import type { KernelReply } from '../protocol/kernel-reply.js';
 import type { KernelRequest } from '../protocol/kernel-request.js';
 import type { Unique } from '../protocol/request-ids.js';
@@ -18,6 +19,8 @@ export interface TransportOptions {
   readonly kernelOptions: readonly string[];
   readonly clock: Clock;
   readonly log: Logger;
+  /** Where a reader of its own may take down files that it opens by itself; without, all requests are handed over. */
+  readonly openFiles?: OpenFileTable;
 }
 
 /**

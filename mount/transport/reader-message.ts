@@ -3,6 +3,8 @@ export interface ReaderStart {
   readonly fd: number;
   /** Of a `ReaderCredit`. */
   readonly credit: SharedArrayBuffer;
+  /** Of an `OpenFileTable`, if the reader is to answer what it can. */
+  readonly openFiles: SharedArrayBuffer | undefined;
 }
 
 export type ReaderMessage =

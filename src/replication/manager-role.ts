@@ -50,9 +50,10 @@ export function becomeManager(state: CoreState, { isSure }: { readonly isSure: b
   state.manager = state.self;
   state.aligned = true;
   state.effects.push({ kind: 'becameManager', term });
-  // Entries of earlier terms are committed by this one (Raft, section 5.4.2).
+  // Entries of earlier terms are committed by this one (Raft, section 5.4.2). Whoever is refused something from now on
+  // relies on it that what another manager had not committed never will be, not even after a power cut.
   const edits = isSure ? [] : [historyCut(term)];
-  propose(state, manager, [{ edits, sync: !isSure, checkpoint: false }]);
+  propose(state, manager, [{ edits, sync: true, checkpoint: false }]);
   tickManager(state, manager);
 }
 

@@ -7,7 +7,8 @@ import { shell } from './support/shell.js';
 import { timed, Workplace } from './support/workplace.js';
 
 /** `-S` keeps holes; `--numeric-ids` owners that have no name. */
-const RSYNC = 'rsync -aHAXS --numeric-ids --devices --specials';
+/** Without the window rsync takes times within the same second for the same. */
+const RSYNC = 'rsync -aHAXS --numeric-ids --devices --specials --modify-window=-1';
 const TAR = 'tar --acls --xattrs --xattrs-include=* --sparse --numeric-owner';
 
 let place: Workplace;

@@ -1,5 +1,6 @@
 import { kernelOperations, type KernelOperations } from '../../mount/operations/kernel-operations.js';
 import { RequestServer } from '../../mount/operations/request-server.js';
+import { OpenFileTable } from '../../mount/open-files/open-file-table.js';
 import { NodeMap } from '../../mount/node-map.js';
 import type { KernelReply } from '../../mount/protocol/kernel-reply.js';
 import type { RequestBody } from '../../mount/protocol/kernel-request.js';
@@ -16,6 +17,8 @@ export const CALLER = { uid: 33, gid: 34 };
 /** The kernel's side of a mount: asks, and keeps the replies. */
 export class KernelMock {
   readonly operations: KernelOperations;
+  /** What a reader thread would have opened by itself. */
+  readonly openFiles = new OpenFileTable();
   /** Set to false: the kernel has given up waiting. */
   isWaiting = true;
   private readonly server: RequestServer;
@@ -23,7 +26,14 @@ export class KernelMock {
   private lastUnique = 0n;
 
   constructor(volume: FileVolume, clock: Clock, nodes = new NodeMap()) {
-    this.operations = kernelOperations({ volume, nodes, ...uncached(clock), clock, log: silentLogger });
+    this.operations = kernelOperations({
+      volume,
+      nodes,
+      ...uncached(clock),
+      openFiles: this.openFiles,
+      clock,
+      log: silentLogger,
+    });
     const { handlers, counts } = this.operations;
     const reply = (id: bigint, given: KernelReply): boolean => {
       this.replies.set(id, given);

@@ -37,6 +37,21 @@ test('held locks: the last descriptor of an open file goes: what was taken throu
   expect(held.isLocked(FILE)).toBe(false);
 });
 
+test('held locks: of ranges: says when a file gets its first, and when its last has gone', () => {
+  const said: unknown[] = [];
+  const held = new HeldLocks((file, isLocked) => said.push([file, isLocked]));
+  held.add(1n, FILE, { family: 'whole', owner: OPEN_FILE });
+  held.add(1n, FILE, { family: 'range', owner: PROCESS });
+  held.add(1n, FILE, { family: 'range', owner: OPEN_FILE });
+  held.takeOwner(FILE, PROCESS);
+  expect(said).toEqual([[FILE, true]]);
+  held.takeHandle(1n);
+  expect(said).toEqual([
+    [FILE, true],
+    [FILE, false],
+  ]);
+});
+
 const refused = () => Promise.reject(new FileError('EAGAIN'));
 
 test('lock patience: not to be had, and nobody waits: EAGAIN', async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { KernelView } from '../../mount/cache/kernel-view.js';
+import { OpenFileTable } from '../../mount/open-files/open-file-table.js';
 import { NodeMap } from '../../mount/node-map.js';
 import { kernelOperations } from '../../mount/operations/kernel-operations.js';
 import { RequestServer } from '../../mount/operations/request-server.js';
@@ -35,6 +36,7 @@ class Libfuse {
       cache: new FileCache(clock, view),
       view,
       notifier: NOTHING_KEPT,
+      openFiles: new OpenFileTable(),
       clock,
       log: silentLogger,
     });

@@ -39,8 +39,10 @@ test('lookup counts: a file that the kernel remembers: is held only while it is 
   expect([counts.isKnown(node), counts.isHeld(node)]).toEqual([true, false]);
   counts.opened(node);
   counts.opened(node);
-  expect([counts.closed(node), counts.isHeld(node)]).toEqual([false, true]);
-  expect([counts.closed(node), counts.isHeld(node)]).toEqual([true, false]);
+  counts.closed(node);
+  expect(counts.isHeld(node)).toBe(true);
+  counts.closed(node);
+  expect(counts.isHeld(node)).toBe(false);
 });
 
 test('lookup counts: root: is always held', () => {
@@ -48,7 +50,7 @@ test('lookup counts: root: is always held', () => {
 });
 
 /** A volume that takes releases, and fails the first `failures` of them. */
-function releaseFixture(failures = 0) {
+function releaseFixture(failures = 0, isKnown = true) {
   const clock = new ManualClock();
   const released: (readonly Ino[])[] = [];
   const held = new Set<Ino>();
@@ -60,8 +62,13 @@ function releaseFixture(failures = 0) {
   };
   const volume: FileVolume = { execute, onOrphans: () => undefined, close: () => Promise.resolve() };
   const isHeld = (inode: Ino): boolean => held.has(inode);
-  const deps = { volume, isHeld, isKnown: () => true, clock, log: silentLogger };
-  return { clock, released, held, orphans: new OrphanRelease(deps) };
+  const watched = new Set<Ino>();
+  const watch = (inode: Ino, isWatched: boolean): void => {
+    if (isWatched) watched.add(inode);
+    else watched.delete(inode);
+  };
+  const deps = { volume, isHeld, isKnown: () => isKnown, watch, clock, log: silentLogger };
+  return { clock, released, held, watched, orphans: new OrphanRelease(deps) };
 }
 
 test('orphans: not held: released together after a short while', async () => {
@@ -95,6 +102,20 @@ test('orphans: released while the kernel remembers it: is not to be opened until
   expect(orphans.isReleased(ino(5))).toBe(true);
   orphans.forgotten(ino(5));
   expect(orphans.isReleased(ino(5))).toBe(false);
+});
+
+test.each([
+  ['remembers it: until it forgets', true],
+  ['does not remember it: until it is released', false],
+])('orphans: the kernel %s, it is watched who opens it', async (_case, isKnown) => {
+  const { clock, watched, orphans } = releaseFixture(0, isKnown);
+  orphans.orphaned([ino(5)]);
+  orphans.orphaned([ino(5)]);
+  expect([...watched]).toEqual([5]);
+  await clock.advance(100);
+  expect(watched.size).toBe(isKnown ? 1 : 0);
+  orphans.forgotten(ino(5));
+  expect(watched.size).toBe(0);
 });
 
 test('orphans: looked up while waiting to be released: kept until forgotten', async () => {

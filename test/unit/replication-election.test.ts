@@ -157,7 +157,7 @@ test('election: another wins the term: the candidate follows it', () => {
 test('election: won: an empty entry of the new term goes to the disk and to everybody asked', () => {
   const { election, view } = new ManagerBench();
   const [stored] = effectsOf(election, 'store');
-  expect(stored?.entries).toMatchObject([{ term: 5, index: 11, edits: [], sync: false, checkpoint: false }]);
+  expect(stored?.entries).toMatchObject([{ term: 5, index: 11, edits: [], sync: true, checkpoint: false }]);
   expect(effectsOf(election, 'becameManager')).toEqual([{ kind: 'becameManager', term: 5 }]);
   expect(messagesOf(election, 'heartbeat')).toHaveLength(2);
   expect(view).toMatchObject({
