@@ -125,6 +125,7 @@ async function makeParts(
   const records = await NodeRecords.open({ directory, clock, log });
   const node = new StorageNode({
     ...{ directory, file, self, clock, random, log, metrics, onFailed },
+    isInsecure: listening.isInsecure,
     trust: () => identity?.credential,
     passKey: identity && passKeyOf(identity.authority.keyPem),
     bootId: readBootId(),

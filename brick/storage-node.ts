@@ -31,6 +31,8 @@ export interface StorageNodeDeps {
   readonly directory: string;
   readonly file: NodeFile;
   readonly self: PoolNode;
+  /** Anybody may talk to it from elsewhere: it was asked for. */
+  readonly isInsecure: boolean;
   /** Its certificate, as it is now; without one it speaks in the clear. */
   readonly trust: () => Trust | undefined;
   /** For passes of clients that may see a part of a volume only; there are none without identities. */
@@ -79,6 +81,10 @@ export class StorageNode {
 
   get self(): PoolNode {
     return this.deps.self;
+  }
+
+  get isInsecure(): boolean {
+    return this.deps.isInsecure;
   }
 
   get pool(): PoolMember {

@@ -101,7 +101,7 @@ export async function withAdmin<T>(call: Call, work: (admin: AdminClient) => Pro
     log: silentLogger,
     servers: () => servers,
   });
-  const admin = new AdminClient(servers, identity.trust);
+  const admin = new AdminClient(servers, identity.current);
   try {
     const result = await work(admin);
     if (admin.isInsecure) call.context.terminal.complain(INSECURE_WARNING);

@@ -70,6 +70,7 @@ const linkState = (member: PoolMember): string =>
 
 const poolDocument = (pool: PoolView) => ({
   quorum: pool.hasQuorum,
+  insecure: pool.isInsecure,
   term: pool.term,
   manager: pool.manager ?? null,
   nodes: pool.members.map(({ id, name, address, isConnected, isLocal }) => ({

@@ -25,6 +25,8 @@ export interface PoolMember extends PoolNode {
 
 export interface PoolView {
   readonly members: readonly PoolMember[];
+  /** The node that answers lets in anybody from elsewhere. */
+  readonly isInsecure: boolean;
   readonly hasQuorum: boolean;
   readonly term: number;
   /** Name of the pool's managing node. */
@@ -137,6 +139,7 @@ export const poolFromWire = (reply: hafs.v1.ListNodesResponse): PoolView => ({
     isLocal: member.local ?? false,
   })),
   hasQuorum: reply.quorum,
+  isInsecure: reply.insecure,
   term: reply.term,
   manager: unlessEmpty(reply.manager),
 });

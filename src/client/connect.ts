@@ -47,7 +47,7 @@ export async function connectVolume(options: ConnectOptions, deps: ConnectDeps):
     log: options.log,
     servers: () => addresses,
   });
-  const nodes = new Nodes(options.volume, () => identity.trust);
+  const nodes = new Nodes(options.volume, () => identity.current);
   const volume = new RemoteVolume({ ...rest, ...deps, addresses, nodes, identity, passes: new Passes() });
   await volume.open(connectTimeoutMs);
   return volume;

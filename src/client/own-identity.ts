@@ -1,5 +1,5 @@
 import { HafsError, messageOf } from '../core/errors.js';
-import { Channel, type Trust } from '../rpc/channel.js';
+import { Channel } from '../rpc/channel.js';
 import { makeRequest } from '../rpc/identity/certificates.js';
 import { readCredential, writeCredential } from '../rpc/identity/credential-file.js';
 import { termOf, type Credential } from '../rpc/identity/credential.js';
@@ -33,7 +33,7 @@ export class OwnIdentity {
     return new OwnIdentity(file, file === undefined ? undefined : await readCredential(file), deps);
   }
 
-  get trust(): Trust | undefined {
+  get current(): Credential | undefined {
     return this.credential;
   }
 

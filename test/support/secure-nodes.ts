@@ -60,10 +60,11 @@ export class SecureNodes {
     return file;
   }
 
-  start(node: number): void {
+  /** @param words further ones; the last of two that contradict counts. */
+  start(node: number, ...words: string[]): void {
     const log = openSync(this.logFile, 'a');
     const own = ['--data', this.data(node), '--name', `node${node}`, '--listen', this.address(node)];
-    const child = spawn(process.execPath, [HAFS, 'server', ...own], { stdio: ['ignore', log, log] });
+    const child = spawn(process.execPath, [HAFS, 'server', ...own, ...words], { stdio: ['ignore', log, log] });
     closeSync(log);
     this.processes.set(node, child);
   }

@@ -1776,6 +1776,7 @@ export namespace hafs {
             quorum: boolean;
             term: number;
             manager: string;
+            insecure: boolean;
             static encode(message: hafs.v1.ListNodesResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.ListNodesResponse & hafs.v1.ListNodesResponse.$Shape;
             static getTypeUrl(prefix?: string): string;
@@ -1787,6 +1788,7 @@ export namespace hafs {
                 quorum?: (boolean|null);
                 term?: (number|null);
                 manager?: (string|null);
+                insecure?: (boolean|null);
                 $unknowns?: Uint8Array[];
             }
             type $Shape = hafs.v1.ListNodesResponse.$Properties;

@@ -7942,6 +7942,7 @@ export const hafs = $root.hafs = (() => {
             ListNodesResponse.prototype.quorum = false;
             ListNodesResponse.prototype.term = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
             ListNodesResponse.prototype.manager = "";
+            ListNodesResponse.prototype.insecure = false;
 
             ListNodesResponse.encode = function (m, w, q) {
                 if (!w)
@@ -7960,6 +7961,8 @@ export const hafs = $root.hafs = (() => {
                     w.uint32(24).uint64(m.term);
                 if (m.manager != null && $Object.hasOwnProperty.call(m, "manager") && m.manager !== "")
                     w.uint32(34).string(m.manager);
+                if (m.insecure != null && $Object.hasOwnProperty.call(m, "insecure") && m.insecure !== false)
+                    w.uint32(40).bool(m.insecure);
                 if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
                     for (var i = 0; i < m.$unknowns.length; ++i)
                         w.raw(m.$unknowns[i]);
@@ -8026,6 +8029,15 @@ export const hafs = $root.hafs = (() => {
                                 m.manager = v;
                             else
                                 delete m.manager;
+                            continue;
+                        }
+                    case 5: {
+                            if (u !== 0)
+                                break;
+                            if (v = r.bool())
+                                m.insecure = v;
+                            else
+                                delete m.insecure;
                             continue;
                         }
                     }
