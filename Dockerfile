@@ -11,6 +11,7 @@ COPY proto proto
 COPY src src
 COPY brick brick
 COPY mount mount
+COPY library library
 COPY page page
 COPY bin bin
 RUN npm run build && npm prune --omit=dev --no-audit --no-fund

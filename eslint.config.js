@@ -7,7 +7,9 @@ export default tseslint.config(
   {
     languageOptions: {
       parserOptions: {
-        projectService: { allowDefaultProject: ['eslint.config.js', 'bin/hafs.js', 'scripts/*.js'] },
+        projectService: {
+          allowDefaultProject: ['eslint.config.js', 'bin/hafs.js', 'scripts/*.js', 'examples/*/*.js'],
+        },
       },
     },
     rules: {

@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { access, mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { access, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join, parse } from 'node:path';
 import { messageOf, RefusedError, StoreFailedError } from '../src/core/errors.js';
 import type { BrickId, GroupId } from '../src/core/ids.js';
@@ -11,11 +11,14 @@ import { measureDisk } from './disk-watch.js';
 
 /** LevelDB keeps this file in every database. */
 const DATABASE_FILE = 'CURRENT';
+/** Beside the database of a brick that is no longer one. */
+const RETIRED_FILE = 'NO-LONGER-A-BRICK.txt';
 
 export interface NewBrick {
   readonly group: GroupId;
   readonly brick: BrickId;
   readonly volume: string;
+  /** None: a blank brick, that is to be healed. */
   readonly members: readonly BrickId[];
 }
 
@@ -37,7 +40,9 @@ export async function prepareBrick(
   const kv = await LevelKvStore.open(directory);
   try {
     const { group, volume, members } = brick;
-    await BrickStore.format(kv, { group, brick: brick.brick, volume }, { kind: 'member', members });
+    const content =
+      members.length === 0 ? ({ kind: 'blank' } as const) : ({ kind: 'member', members } as const);
+    await BrickStore.format(kv, { group, brick: brick.brick, volume }, content);
   } finally {
     await kv.close();
   }
@@ -48,6 +53,12 @@ export async function discardBrick(directory: string, brick: BrickId): Promise<v
   if (!(await exists(join(directory, DATABASE_FILE)))) return;
   const unused = await openUnused(directory);
   if (unused === brick) await empty(directory);
+}
+
+/** What is left of a brick that was replaced stays until somebody removes it, and is never taken for a brick again. */
+export async function retireBrick(directory: string, volume: string): Promise<void> {
+  const text = `This brick of volume ${volume} was replaced by another. What it holds is old; the directory may be removed.\n`;
+  await writeFile(join(directory, RETIRED_FILE), text);
 }
 
 async function refuseUsed(directory: string, isKnown: (group: GroupId) => boolean): Promise<void> {
@@ -126,6 +137,11 @@ export async function openBrick(
   const names = await readdir(directory).catch((error: unknown) => {
     throw new StoreFailedError(`${directory}: ${messageOf(error)} (is its disk mounted?)`, { cause: error });
   });
+  if (names.includes(RETIRED_FILE)) {
+    throw new StoreFailedError(
+      `${directory} was replaced, and holds what it was then (see ${RETIRED_FILE} there)`,
+    );
+  }
   const isEmpty = names.length === 0;
   if (!isEmpty && !names.includes(DATABASE_FILE)) {
     throw new StoreFailedError(`${directory} holds something else than a brick`);

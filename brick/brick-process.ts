@@ -8,7 +8,8 @@ import { envelopeToWire } from '../src/volume/replica-codec.js';
 import type { BrickStore } from '../src/volume/replica/brick-store.js';
 import type { ReplicaMessage } from '../src/volume/replica/replica-message.js';
 import { VolumeManager } from '../src/volume/volume-manager.js';
-import type { VolumeBrick, VolumeRecord } from '../src/volume/catalogue.js';
+import { bricksOf, type VolumeBrick, type VolumeRecord } from '../src/volume/catalogue.js';
+import { successorOf } from '../src/volume/successor.js';
 import { openBrick } from './brick-directory.js';
 import { DiskWatch } from './disk-watch.js';
 import { BrickNews, type BrickName } from './events/brick-news.js';
@@ -30,6 +31,8 @@ export interface BrickDeps {
   readonly links: NodeLinks;
   readonly metrics: Metrics;
   readonly tell: Tell;
+  /** Whether a node is about to be stopped. */
+  readonly isDrained: (nodeId: string) => boolean;
   /** For people. */
   readonly describeBrick: BrickName;
   /** A volume's option as it is now. */
@@ -38,10 +41,15 @@ export interface BrickDeps {
   readonly isRevoked: (owner: string) => boolean;
 }
 
+/** Where the brick belongs, as it changes. */
+interface VolumePlace {
+  volume: VolumeRecord;
+}
+
 /** One brick of one volume at work on this node. */
 export class BrickProcess {
   private constructor(
-    readonly volume: VolumeRecord,
+    private readonly place: VolumePlace,
     readonly brick: VolumeBrick,
     readonly store: BrickStore,
     readonly manager: VolumeManager,
@@ -49,7 +57,7 @@ export class BrickProcess {
     readonly activity: FileActivity,
     private readonly news: BrickNews,
     private readonly disk: DiskWatch,
-    private readonly clock: Clock,
+    private readonly deps: BrickDeps,
   ) {}
 
   /** @throws {StoreFailedError} with what is wrong with the directory. */
@@ -63,8 +71,9 @@ export class BrickProcess {
     const log = deps.log.with({ volume: volume.name });
     const store = await openBrick(brick.directory, identity, { bootId: deps.bootId, log });
     const disk = await DiskWatch.start(brick.directory, deps.clock, log);
+    const place = { volume };
     const transport = {
-      send: (to: BrickId, message: ReplicaMessage) => sendTo(volume, brick, to, message, deps.links),
+      send: (to: BrickId, message: ReplicaMessage) => sendTo(place.volume, brick, to, message, deps.links),
     };
     const { clock, random, tell, describeBrick } = deps;
     const metrics = deps.metrics.with({ volume: volume.name });
@@ -90,21 +99,38 @@ export class BrickProcess {
     );
     manager.start();
     const activity = new FileActivity(metrics, clock);
-    return new BrickProcess(volume, brick, store, manager, activity, news, disk, clock);
+    return new BrickProcess(place, brick, store, manager, activity, news, disk, deps);
+  }
+
+  /** Who could take over as volume manager, one on a node that is not about to be stopped if there is one. */
+  get successor(): BrickId | undefined {
+    const isAvoided = (id: BrickId): boolean => this.deps.isDrained(this.nodeOf(id) ?? '');
+    return successorOf(this.manager.group.replica.view(), isAvoided);
+  }
+
+  /** As the pool's configuration has it now. */
+  get volume(): VolumeRecord {
+    return this.place.volume;
+  }
+
+  /** The volume has changed: other options, other bricks. */
+  follow(volume: VolumeRecord): void {
+    this.place.volume = volume;
   }
 
   get space(): DiskSpace {
     return this.disk.space;
   }
 
-  /** The brick that lives on `node`, if the volume has one there. */
-  brickOn(node: string): BrickId | undefined {
-    const brick = this.volume.bricks.find(({ nodeId }) => nodeId === node);
-    return brick === undefined ? undefined : brickId(brick.id);
+  /** The volume's bricks on `node`. */
+  bricksOn(node: string): BrickId[] {
+    return bricksOf(this.volume)
+      .filter(({ nodeId }) => nodeId === node)
+      .map(({ id }) => brickId(id));
   }
 
   nodeOf(brick: BrickId): string | undefined {
-    return this.volume.bricks.find(({ id }) => id === brick)?.nodeId;
+    return bricksOf(this.volume).find(({ id }) => id === brick)?.nodeId;
   }
 
   /** Hands over if this is the manager, then takes no part any more. */
@@ -118,12 +144,13 @@ export class BrickProcess {
 
   private async handOver(): Promise<void> {
     const { replica } = this.manager.group;
-    const successor = [...replica.view().peers].find(([, peer]) => peer.inSync)?.[0];
+    const { successor } = this;
+    const { clock } = this.deps;
     if (!replica.view().isManager || successor === undefined) return;
     await this.manager.group.handOver(successor);
-    const giveUpAtMs = this.clock.monotonicMs() + HAND_OVER_MS;
-    while (replica.view().manager === undefined && this.clock.monotonicMs() < giveUpAtMs) {
-      await this.clock.sleep(HAND_OVER_POLL_MS);
+    const giveUpAtMs = clock.monotonicMs() + HAND_OVER_MS;
+    while (replica.view().manager === undefined && clock.monotonicMs() < giveUpAtMs) {
+      await clock.sleep(HAND_OVER_POLL_MS);
     }
   }
 }
@@ -135,7 +162,7 @@ function sendTo(
   message: ReplicaMessage,
   links: NodeLinks,
 ): void {
-  const target = volume.bricks.find(({ id }) => id === to);
+  const target = bricksOf(volume).find(({ id }) => id === to);
   if (target === undefined) return;
   const envelope = { group: groupId(volume.group), from: brickId(from.id), to, message };
   links.send(target.nodeId, envelopeToWire(envelope));

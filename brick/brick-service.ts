@@ -6,6 +6,7 @@ import { textField } from '../src/rpc/validate.js';
 import { wire, type hafs } from '../src/rpc/wire.js';
 import type { Clock } from '../src/runtime/clock.js';
 import type { Logger } from '../src/runtime/logger.js';
+import { bricksOf } from '../src/volume/catalogue.js';
 import { healAllFully } from '../src/volume/full-heal.js';
 import type { ScrubRecord } from '../src/volume/replica/scrub-record.js';
 import { verify } from '../src/volume/verify.js';
@@ -30,11 +31,11 @@ export class BrickService {
   addTo(server: RpcServer): void {
     server.unary(BRICK_METHODS.Prepare, (request) => this.prepare(request));
     server.unary(BRICK_METHODS.Discard, (request) => this.discard(request));
-    server.unary(BRICK_METHODS.Status, (request) => this.status(request.group));
+    server.unary(BRICK_METHODS.Status, (request) => this.status(request));
     server.unary(BRICK_METHODS.Heal, (request) => Promise.resolve(this.heal(request)));
     server.unary(BRICK_METHODS.Move, (request) => this.move(request));
     server.unary(BRICK_METHODS.Verify, (request) => this.verify(request.group));
-    server.unary(BRICK_METHODS.Scrub, (request) => Promise.resolve(this.scrub(request.group)));
+    server.unary(BRICK_METHODS.Scrub, (request) => Promise.resolve(this.scrub(request)));
   }
 
   private async prepare(request: hafs.v1.PrepareBrickRequest): Promise<hafs.v1.PrepareBrickResponse> {
@@ -59,11 +60,11 @@ export class BrickService {
     return new wire.DiscardBrickResponse();
   }
 
-  private async status(group: string): Promise<hafs.v1.BrickStatusResponse> {
+  private async status({ group, brick }: hafs.v1.BrickStatusRequest): Promise<hafs.v1.BrickStatusResponse> {
     const { processId } = this;
-    const process = this.node.bricks.byGroup(group);
+    const process = this.node.bricks.byId(brick);
     if (process === undefined) {
-      return new wire.BrickStatusResponse({ open: false, problem: this.problemOf(group), processId });
+      return new wire.BrickStatusResponse({ open: false, problem: this.problemOf(group, brick), processId });
     }
     const { replica } = process.manager.group;
     const { isManager, term, tail } = replica.view();
@@ -92,12 +93,13 @@ export class BrickService {
     return healths.map(healthToWire);
   }
 
-  private problemOf(group: string): string {
+  private problemOf(group: string, brick: string): string {
     const volume = this.node.catalogue.volumes.find((known) => known.group === group);
-    const brick = volume?.bricks.find(({ nodeId }) => nodeId === this.node.self.id);
-    if (volume === undefined || brick === undefined) return 'the node knows nothing of this brick yet';
+    const isKnown = volume !== undefined && bricksOf(volume).some(({ id }) => id === brick);
+    if (!isKnown) return 'the node knows nothing of this brick yet';
     if (volume.status !== 'started') return '';
-    return this.node.bricks.problemOf(brick.id) ?? 'it is being opened';
+    if (volume.restingBrick === brick) return 'closed by "hafs volume reset-brick"';
+    return this.node.bricks.problemOf(brick) ?? 'it is being opened';
   }
 
   private heal(request: hafs.v1.HealBrickRequest): hafs.v1.HealBrickResponse {
@@ -124,7 +126,7 @@ export class BrickService {
     const bricks = result.bricks.map(({ brick, entries, checksum, problem }) => {
       const nodeId = process.nodeOf(brick) ?? '';
       const node = this.node.pool.nodeById(nodeId);
-      const directory = process.volume.bricks.find(({ id }) => id === brick)?.directory ?? '';
+      const directory = bricksOf(process.volume).find(({ id }) => id === brick)?.directory ?? '';
       return {
         brick: `${node?.address ?? ''}:${directory}`,
         node: node?.name ?? '',
@@ -136,9 +138,10 @@ export class BrickService {
     return new wire.VerifyResponse({ identical: result.identical, index: result.index, bricks });
   }
 
-  private scrub(group: string): hafs.v1.ScrubBrickResponse {
-    const process = this.node.bricks.byGroup(group);
-    if (process === undefined) throw new RefusedError(this.problemOf(group) || 'the brick is not open');
+  private scrub({ group, brick }: hafs.v1.ScrubBrickRequest): hafs.v1.ScrubBrickResponse {
+    const process = this.node.bricks.byId(brick);
+    if (process === undefined)
+      throw new RefusedError(this.problemOf(group, brick) || 'the brick is not open');
     process.manager.group.replica.scrub.ask();
     return new wire.ScrubBrickResponse();
   }

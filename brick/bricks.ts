@@ -1,7 +1,13 @@
 import { messageOf } from '../src/core/errors.js';
-import type { BrickId } from '../src/core/ids.js';
 import type { Envelope } from '../src/volume/replica-codec.js';
-import type { Catalogue, VolumeBrick, VolumeRecord } from '../src/volume/catalogue.js';
+import {
+  bricksOf,
+  EMPTY_CATALOGUE,
+  type Catalogue,
+  type VolumeBrick,
+  type VolumeRecord,
+} from '../src/volume/catalogue.js';
+import { retireBrick } from './brick-directory.js';
 import { BrickProcess, type BrickDeps } from './brick-process.js';
 
 /** A brick that could not be opened, or failed, is tried again after this. */
@@ -17,6 +23,7 @@ export class Bricks {
   private readonly open = new Map<string, BrickProcess>();
   private readonly problems = new Map<string, string>();
   private wanted = new Map<string, WantedBrick>();
+  private catalogue = EMPTY_CATALOGUE;
   private work: Promise<void> = Promise.resolve();
   private isClosed = false;
 
@@ -28,6 +35,8 @@ export class Bricks {
   /** Opens what a started volume has here, closes what is no longer wanted. Changes follow one another. */
   follow(catalogue: Catalogue): Promise<void> {
     this.wanted = wantedBricks(catalogue, this.nodeId);
+    this.catalogue = catalogue;
+    for (const [id, { volume }] of this.wanted) this.open.get(id)?.follow(volume);
     return this.reconcile();
   }
 
@@ -40,12 +49,18 @@ export class Bricks {
     return [...this.wanted].map(([id, wanted]) => ({ ...wanted, isOpen: this.open.has(id) }));
   }
 
-  byGroup(group: string): BrickProcess | undefined {
-    return [...this.open.values()].find(({ volume }) => volume.group === group);
+  byId(brick: string): BrickProcess | undefined {
+    return this.open.get(brick);
   }
 
+  /** While one replaces another both may be here: then the one that manages the volume, if it is one of them. */
+  byGroup(group: string): BrickProcess | undefined {
+    return managerFirst(this.all.filter(({ volume }) => volume.group === group));
+  }
+
+  /** As `byGroup`. */
   byVolume(name: string): BrickProcess | undefined {
-    return [...this.open.values()].find(({ volume }) => volume.name === name);
+    return managerFirst(this.all.filter(({ volume }) => volume.name === name));
   }
 
   /** Why a brick is not open, if that is known. */
@@ -59,8 +74,7 @@ export class Bricks {
 
   linkDown(node: string): void {
     for (const process of this.open.values()) {
-      const peer: BrickId | undefined = process.brickOn(node);
-      if (peer !== undefined) process.manager.group.replica.linkDown(peer);
+      for (const peer of process.bricksOn(node)) process.manager.group.replica.linkDown(peer);
     }
   }
 
@@ -77,7 +91,17 @@ export class Bricks {
 
   private async closeUnwanted(): Promise<void> {
     const unwanted = [...this.open].filter(([id]) => !this.wanted.has(id));
-    await Promise.all(unwanted.map(([id]) => this.closeOne(id)));
+    await Promise.all(
+      unwanted.map(([id, process]) => this.closeOne(id).then(() => this.retireReplaced(process))),
+    );
+  }
+
+  private async retireReplaced({ volume, brick }: BrickProcess): Promise<void> {
+    const known = this.catalogue.volumes.find(({ id }) => id === volume.id);
+    if (known === undefined || bricksOf(known).some(({ id }) => id === brick.id)) return;
+    await retireBrick(brick.directory, volume.name).catch((error: unknown) => {
+      this.deps.log.warn('brick.not_retired', { directory: brick.directory, reason: messageOf(error) });
+    });
   }
 
   private async closeOne(id: string): Promise<void> {
@@ -133,7 +157,13 @@ function wantedBricks(catalogue: Catalogue, nodeId: string): Map<string, WantedB
   const wanted = new Map<string, WantedBrick>();
   for (const volume of catalogue.volumes) {
     if (volume.status !== 'started') continue;
-    for (const brick of volume.bricks) if (brick.nodeId === nodeId) wanted.set(brick.id, { volume, brick });
+    for (const brick of bricksOf(volume)) {
+      const isHere = brick.nodeId === nodeId && brick.id !== volume.restingBrick;
+      if (isHere) wanted.set(brick.id, { volume, brick });
+    }
   }
   return wanted;
 }
+
+const managerFirst = (processes: readonly BrickProcess[]): BrickProcess | undefined =>
+  processes.find(({ manager }) => manager.group.replica.view().isManager) ?? processes[0];

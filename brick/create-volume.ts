@@ -1,21 +1,16 @@
-import { isAbsolute, normalize, sep } from 'node:path';
 import { RefusedError } from '../src/core/errors.js';
-import { normalizeAddress } from '../src/rpc/address.js';
 import { BRICK_METHODS } from '../src/rpc/services.js';
-import { textField } from '../src/rpc/validate.js';
 import type { hafs } from '../src/rpc/wire.js';
-import { putVolume, type Catalogue, type PoolNode, type VolumeRecord } from '../src/volume/catalogue.js';
+import { putVolume, type Catalogue, type VolumeRecord } from '../src/volume/catalogue.js';
+import { placeFromWire, refuseOverlap, type Place } from './brick-place.js';
 import { asRefusal } from './forward.js';
 import type { ServiceDeps } from './volume-service.js';
 
 const REPLICA_COUNT = 3;
 const NAME_PATTERN = /^[A-Za-z0-9_][A-Za-z0-9_-]{0,62}$/;
-const PATH_LENGTH_MAX = 4_095;
 const PREPARE_TIMEOUT_MS = 10_000;
 
-interface Place {
-  readonly node: PoolNode;
-  readonly directory: string;
+interface NewPlace extends Place {
   readonly brick: string;
 }
 
@@ -49,32 +44,16 @@ function refuseName(catalogue: Catalogue, name: string): void {
     throw new RefusedError(`volume ${name} already exists`);
 }
 
-function placesOf(deps: ServiceDeps, catalogue: Catalogue, request: hafs.v1.CreateVolumeRequest): Place[] {
+function placesOf(deps: ServiceDeps, catalogue: Catalogue, request: hafs.v1.CreateVolumeRequest): NewPlace[] {
   if (request.replicaCount !== REPLICA_COUNT || request.bricks.length !== REPLICA_COUNT) {
     throw new RefusedError(
       `a volume has ${REPLICA_COUNT} bricks: replica ${REPLICA_COUNT} and as many HOST:DIR`,
     );
   }
-  return request.bricks.map((place) => {
-    const directory = normalize(textField(place.directory, 'directory', PATH_LENGTH_MAX)).replace(
-      /(.)\/$/,
-      '$1',
-    );
-    if (!isAbsolute(directory))
-      throw new RefusedError(`brick directory ${directory} is not an absolute path`);
-    return { node: nodeAt(catalogue, place.address ?? ''), directory, brick: deps.random.id() };
-  });
+  return request.bricks.map((place) => ({ ...placeFromWire(catalogue, place), brick: deps.random.id() }));
 }
 
-function nodeAt(catalogue: Catalogue, text: string): PoolNode {
-  const address = normalizeAddress(text);
-  const node = catalogue.nodes.find((known) => known.address === address || known.name === text);
-  if (node === undefined)
-    throw new RefusedError(`node ${text} is not part of the pool; first: hafs peer probe ${text}`);
-  return node;
-}
-
-function refusePlaces(catalogue: Catalogue, places: readonly Place[], force: boolean): void {
+function refusePlaces(catalogue: Catalogue, places: readonly NewPlace[], force: boolean): void {
   const nodes = new Set(places.map(({ node }) => node.id));
   if (nodes.size < places.length && !force) {
     throw new RefusedError(
@@ -82,28 +61,16 @@ function refusePlaces(catalogue: Catalogue, places: readonly Place[], force: boo
     );
   }
   for (const [position, place] of places.entries()) {
-    const others = [
-      ...usedDirectories(catalogue, place.node.id),
-      ...directoriesOn(places.slice(0, position), place.node),
-    ];
-    const clash = others.find((used) => isWithin(used, place.directory) || isWithin(place.directory, used));
-    if (clash !== undefined)
-      throw new RefusedError(`brick ${place.directory} overlaps the brick in ${clash}`);
+    refuseOverlap(catalogue, place, places.slice(0, position));
   }
 }
 
-const usedDirectories = (catalogue: Catalogue, nodeId: string): string[] =>
-  catalogue.volumes.flatMap(({ bricks }) =>
-    bricks.filter((brick) => brick.nodeId === nodeId).map((brick) => brick.directory),
-  );
-
-const directoriesOn = (places: readonly Place[], node: PoolNode): string[] =>
-  places.filter((place) => place.node.id === node.id).map((place) => place.directory);
-
-const isWithin = (outer: string, inner: string): boolean => inner === outer || inner.startsWith(outer + sep);
-
 /** All bricks are made, or none is left behind. */
-async function prepareAll(deps: ServiceDeps, volume: VolumeRecord, places: readonly Place[]): Promise<void> {
+async function prepareAll(
+  deps: ServiceDeps,
+  volume: VolumeRecord,
+  places: readonly NewPlace[],
+): Promise<void> {
   const members = places.map(({ brick }) => brick);
   const prepared = await Promise.allSettled(
     places.map(({ node, directory, brick }) => {

@@ -1,12 +1,13 @@
-import { RefusedError } from '../src/core/errors.js';
 import type { Caller } from '../src/rpc/identity/caller.js';
 import { FILE_METHODS } from '../src/rpc/services.js';
 import type { RpcServer } from '../src/rpc/server.js';
 import { textField } from '../src/rpc/validate.js';
 import { wire, type hafs } from '../src/rpc/wire.js';
 import type { Logger } from '../src/runtime/logger.js';
+import { bricksOf } from '../src/volume/catalogue.js';
 import { FileSession, type SessionCall } from './file-session.js';
 import type { StorageNode } from './storage-node.js';
+import { noSuchVolume } from './unknown-names.js';
 
 const NAME_LENGTH_MAX = 63;
 
@@ -19,7 +20,7 @@ export class FileService {
 
   addTo(server: RpcServer): void {
     const { Locate, Session } = FILE_METHODS;
-    server.unary(Locate, (request, caller) => Promise.resolve(this.locate(request, caller)));
+    server.unary(Locate, (request, caller) => Promise.resolve().then(() => this.locate(request, caller)));
     server.stream(Session, (call: SessionCall, caller) => {
       new FileSession(call, (volume) => this.node.bricks.byVolume(volume), {
         accessTo: (volume) => this.node.accessTo(volume, caller),
@@ -34,8 +35,10 @@ export class FileService {
     const name = textField(request.volume, 'volume', NAME_LENGTH_MAX);
     this.node.accessTo(name, caller);
     const volume = this.node.catalogue.volumes.find((known) => known.name === name);
-    if (volume === undefined) throw new RefusedError(`volume ${name} does not exist`);
-    const addresses = volume.bricks.flatMap(({ nodeId }) => this.node.pool.nodeById(nodeId)?.address ?? []);
+    if (volume === undefined) throw noSuchVolume(this.node.catalogue, name);
+    const addresses = bricksOf(volume).flatMap(
+      ({ nodeId }) => this.node.pool.nodeById(nodeId)?.address ?? [],
+    );
     const manager = this.node.bricks.byVolume(name)?.manager.group.replica.view().manager;
     const address = manager === undefined ? undefined : this.addressOf(name, manager);
     return new wire.LocateResponse({
@@ -47,7 +50,7 @@ export class FileService {
 
   private addressOf(volume: string, brick: string): string | undefined {
     const record = this.node.catalogue.volumes.find((known) => known.name === volume);
-    const nodeId = record?.bricks.find(({ id }) => id === brick)?.nodeId;
+    const nodeId = record && bricksOf(record).find(({ id }) => id === brick)?.nodeId;
     return nodeId === undefined ? undefined : this.node.pool.nodeById(nodeId)?.address;
   }
 }

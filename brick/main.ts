@@ -10,7 +10,10 @@ import { stopSignal } from '../src/runtime/lifecycle.js';
 import { systemLogger, type LogFormat, type Logger } from '../src/runtime/logger.js';
 import { systemMetrics } from '../src/runtime/metrics.js';
 import { SystemRandom } from '../src/runtime/random.js';
+import { tellServiceManager } from '../src/runtime/service-manager.js';
 import { BrickService } from './brick-service.js';
+import { DrainService } from './drain/drain-service.js';
+import { DrainWatch } from './drain/drain-watch.js';
 import { FileService } from './file-service.js';
 import { IdentityService } from './identity/identity-service.js';
 import { listeningFor, type Listening } from './identity/listening.js';
@@ -22,6 +25,8 @@ import { NodeMonitor } from './node-monitor.js';
 import { NodeRecords } from './node-records.js';
 import { PoolOptionsService } from './pool-options-service.js';
 import { PoolService } from './pool-service.js';
+import { ReplacementService } from './replacement/replacement-service.js';
+import { ReplacementWatch } from './replacement/replacement-watch.js';
 import { StorageNode } from './storage-node.js';
 import { VolumeService } from './volume-service.js';
 
@@ -54,9 +59,10 @@ export async function runServer(options: ServerOptions): Promise<void> {
   });
   const stopped = stopSignal();
   const parts = await makeParts(options, { listening, identity, log }, (error) => stopped.fail(error));
-  const { node, monitor } = parts;
+  const { node, monitor, clock } = parts;
   const server = serverFor(parts, listening);
   const rotation = identity && new Rotation({ ...parts, identity, server });
+  const watches = [DrainWatch, ReplacementWatch].map((Watch) => new Watch({ node, clock, log }));
   try {
     await node.start();
     addServices(server, parts, options.version);
@@ -68,10 +74,14 @@ export async function runServer(options: ServerOptions): Promise<void> {
     const listen = listening.address;
     log.info('server.started', { name, listen, advertise: address, data: options.dataDirectory });
     monitor.start();
+    for (const watch of watches) watch.start();
+    await tellServiceManager('READY=1', `serving on ${address}`, log);
     const signal = await stopped.wait();
     log.info('server.stopping', { signal });
+    await tellServiceManager('STOPPING=1', 'handing over', log);
   } finally {
     rotation?.stop();
+    for (const watch of watches) watch.stop();
     await monitor.stop();
     await node.close();
     await monitor.close();
@@ -145,7 +155,9 @@ function addServices(server: RpcServer, parts: Parts, version: string): void {
   new IdentityService(parts).addTo(server);
   new PoolService(node, clock, version).addTo(server);
   new PoolOptionsService(node, clock).addTo(server);
+  new DrainService(node, clock).addTo(server);
   new VolumeService({ node, clock, random }).addTo(server);
+  new ReplacementService({ node, clock, random }).addTo(server);
   new BrickService(node, clock, process.pid, log).addTo(server);
   new FileService(node, log).addTo(server);
   monitor.addTo(server);

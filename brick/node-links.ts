@@ -3,7 +3,7 @@ import type { Trust } from '../src/rpc/channel.js';
 import type { Caller } from '../src/rpc/identity/caller.js';
 import type { Clock } from '../src/runtime/clock.js';
 import type { Logger } from '../src/runtime/logger.js';
-import type { hafs } from '../src/rpc/wire.js';
+import { wire, type hafs } from '../src/rpc/wire.js';
 import { NodeLink, type LinkMessage } from './node-link.js';
 
 /** The server's end of another node's link, as far as it is needed here. */
@@ -75,7 +75,16 @@ export class NodeLinks {
   }
 
   send(node: string, message: LinkMessage): void {
-    this.links.get(node)?.send({ ...message, fromNode: this.deps.self });
+    const signed = { ...message, fromNode: this.deps.self };
+    if (node === this.deps.self) this.sendHere(signed);
+    else this.links.get(node)?.send(signed);
+  }
+
+  /** From one brick of this node to another of the same volume: not within the event that it follows from. */
+  private sendHere(message: LinkMessage): void {
+    // As over the wire: the receiver must not share what the sender goes on working with.
+    const bytes = wire.LinkMessage.encode(message).finish();
+    this.deps.clock.after(0, () => this.deps.onMessage(wire.LinkMessage.decode(bytes)));
   }
 
   /** Another node's link to this one. */

@@ -1,4 +1,5 @@
 import { RefusedError } from '../src/core/errors.js';
+import { suggestion } from '../src/core/unknown-name.js';
 
 interface PoolOption {
   /** What it may be, for people. */
@@ -20,7 +21,9 @@ export function changedPoolOptions(
   const option = POOL_OPTIONS.get(change.key);
   if (option === undefined) {
     const known = [...POOL_OPTIONS.keys()].join(', ');
-    throw new RefusedError(`pool option ${change.key} does not exist; there are: ${known}`);
+    throw new RefusedError(
+      `pool option ${change.key} does not exist${suggestion(change.key, POOL_OPTIONS.keys())}; there are: ${known}`,
+    );
   }
   if (change.reset) {
     return Object.fromEntries(Object.entries(options).filter(([key]) => key !== change.key));

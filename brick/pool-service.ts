@@ -5,8 +5,9 @@ import type { RpcServer } from '../src/rpc/server.js';
 import { textField } from '../src/rpc/validate.js';
 import { wire, type hafs } from '../src/rpc/wire.js';
 import type { Clock } from '../src/runtime/clock.js';
-import { nodeFromWire, removeNode, type PoolNode } from '../src/volume/catalogue.js';
+import { bricksOf, nodeFromWire, removeNode, type PoolNode } from '../src/volume/catalogue.js';
 import { asRefusal, onPoolManager } from './forward.js';
+import { nodeNamed } from './node-named.js';
 import type { StorageNode } from './storage-node.js';
 
 const IDENTIFY_TIMEOUT_MS = 3_000;
@@ -45,6 +46,7 @@ export class PoolService {
       poolNodes: Math.max(1, nodes.length),
       hasVolumes: volumes.length > 0,
       version: this.version,
+      run: this.node.run,
     });
   }
 
@@ -115,12 +117,12 @@ export class PoolService {
   }
 
   private async detach(request: hafs.v1.DetachRequest): Promise<hafs.v1.DetachResponse> {
-    const node = this.nodeNamed(textField(request.address, 'address', ADDRESS_LENGTH_MAX));
+    const node = nodeNamed(this.node, textField(request.address, 'address', ADDRESS_LENGTH_MAX));
     const { catalogue, self } = this.node;
-    const volume = catalogue.volumes.find(({ bricks }) => bricks.some(({ nodeId }) => nodeId === node.id));
+    const volume = catalogue.volumes.find((one) => bricksOf(one).some(({ nodeId }) => nodeId === node.id));
     if (volume !== undefined) {
       throw new RefusedError(
-        `${node.address} holds a brick of volume ${volume.name}; delete the volume first`,
+        `${node.address} holds a brick of volume ${volume.name}; replace the brick or delete the volume first`,
       );
     }
     if (node.id === self.id) {
@@ -131,15 +133,6 @@ export class PoolService {
     await this.node.pool.removeMember(node.id, [removeNode(node.id)]);
     await this.tellToLeave(node);
     return new wire.DetachResponse();
-  }
-
-  private nodeNamed(text: string): PoolNode {
-    const { nodes } = this.node.catalogue;
-    const node =
-      nodes.find(({ name }) => name === text) ??
-      nodes.find(({ address }) => address === normalizeAddress(text));
-    if (node === undefined) throw new RefusedError(`${text} is not part of the pool (see: hafs pool list)`);
-    return node;
   }
 
   /** Best effort: a node that is down learns it from nobody, and has to be started with an empty directory. */

@@ -1,7 +1,7 @@
 import type { BrickId } from '../src/core/ids.js';
 import { wallMs, type Clock } from '../src/runtime/clock.js';
 import type { Logger } from '../src/runtime/logger.js';
-import type { VolumeRecord } from '../src/volume/catalogue.js';
+import { bricksOf, type VolumeRecord } from '../src/volume/catalogue.js';
 import { peerState, type BrickState } from '../src/volume/volume-health.js';
 import type { Look, Obstacle } from './availability/sighting.js';
 import type { SightingBook } from './availability/sighting-book.js';
@@ -50,7 +50,7 @@ export class ServiceWatch {
     if (!this.deps.node.isInPool) return;
     const { volumes } = this.deps.node.catalogue;
     for (const volume of volumes) {
-      if (volume.bricks.some(({ nodeId }) => nodeId === this.deps.node.self.id)) this.lookAt(volume);
+      if (bricksOf(volume).some(({ nodeId }) => nodeId === this.deps.node.self.id)) this.lookAt(volume);
     }
     this.deps.book.forget((group) => volumes.some((known) => known.group === group));
     for (const group of this.news.keys()) {

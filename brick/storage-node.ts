@@ -11,7 +11,7 @@ import type { Clock } from '../src/runtime/clock.js';
 import type { Logger } from '../src/runtime/logger.js';
 import type { Metrics } from '../src/runtime/metrics.js';
 import type { Random } from '../src/runtime/random.js';
-import type { Catalogue, PoolNode } from '../src/volume/catalogue.js';
+import { bricksOf, type Catalogue, type PoolNode, type VolumeBrick } from '../src/volume/catalogue.js';
 import { envelopeFromWire } from '../src/volume/replica-codec.js';
 import { Bricks } from './bricks.js';
 import type { Tell } from './events/event-log.js';
@@ -57,6 +57,7 @@ export class StorageNode {
   constructor(private readonly deps: StorageNodeDeps) {
     const { clock, random, bootId, log, metrics, tell, trust } = deps;
     this.calls = new NodeCalls(trust);
+    this.run = random.id();
     this.links = new NodeLinks({
       self: deps.self.id,
       trust,
@@ -73,11 +74,15 @@ export class StorageNode {
       links: this.links,
       metrics,
       tell,
+      isDrained: (nodeId) => this.isDrained(nodeId),
       describeBrick: (id) => `brick ${this.placeOfBrick(id)}`,
       optionOf: (volume, key) => this.optionOf(volume, key),
       isRevoked: (owner) => isRevoked(this.member?.catalogue.clients ?? [], owner),
     });
   }
+
+  /** Another one after each start. */
+  readonly run: string;
 
   get self(): PoolNode {
     return this.deps.self;
@@ -102,15 +107,32 @@ export class StorageNode {
     return this.pool.catalogue;
   }
 
+  /** It is about to be stopped, as far as this node knows. */
+  isDrained(nodeId: string): boolean {
+    const drainedRun = this.member?.nodeById(nodeId)?.drainedRun;
+    return drainedRun !== undefined && (nodeId !== this.self.id || drainedRun === this.run);
+  }
+
   nameOf(nodeId: string): string {
     return this.member?.nodeById(nodeId)?.name ?? nodeId;
   }
 
   /** `NODE:DIRECTORY` */
   placeOfBrick(id: string): string {
-    const bricks = this.member?.catalogue.volumes.flatMap((volume) => volume.bricks) ?? [];
-    const brick = bricks.find((known) => known.id === id);
+    const brick = this.brickById(id);
     return brick === undefined ? id : `${this.nameOf(brick.nodeId)}:${brick.directory}`;
+  }
+
+  /** `HOST:PORT:DIRECTORY` */
+  addressOfBrick(id: string): string {
+    const brick = this.brickById(id);
+    const address = brick && this.member?.nodeById(brick.nodeId)?.address;
+    return `${address ?? 'unknown'}:${brick?.directory ?? id}`;
+  }
+
+  private brickById(id: string): VolumeBrick | undefined {
+    const bricks = this.member?.catalogue.volumes.flatMap(bricksOf) ?? [];
+    return bricks.find((known) => known.id === id);
   }
 
   get hasPoolManager(): boolean {

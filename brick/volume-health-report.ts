@@ -1,6 +1,6 @@
 import { BRICK_METHODS } from '../src/rpc/services.js';
 import type { hafs } from '../src/rpc/wire.js';
-import type { VolumeBrick, VolumeRecord } from '../src/volume/catalogue.js';
+import { bricksOf, type VolumeBrick, type VolumeRecord } from '../src/volume/catalogue.js';
 import type { StorageNode } from './storage-node.js';
 
 /** A node that does not answer sooner is shown as offline. */
@@ -14,7 +14,7 @@ interface Answer {
 
 /** Asks every brick how it stands; the manager of the highest term knows about the others. */
 export async function volumeHealth(node: StorageNode, volume: VolumeRecord): Promise<hafs.v1.IVolumeHealth> {
-  const answers = await Promise.all(volume.bricks.map((brick) => askBrick(node, volume, brick)));
+  const answers = await Promise.all(bricksOf(volume).map((brick) => askBrick(node, volume, brick)));
   const manager = managerAmong(answers);
   return {
     volume: volume.name,
@@ -23,7 +23,13 @@ export async function volumeHealth(node: StorageNode, volume: VolumeRecord): Pro
     term: Math.max(...answers.map(({ status }) => status?.term ?? 0)),
     manager: manager === undefined ? '' : nameOf(node, manager.brick.nodeId),
     index: manager?.status?.index ?? Math.max(...answers.map(({ status }) => status?.index ?? 0)),
-    bricks: answers.map((answer) => brickHealth(node, answer, manager?.status)),
+    bricks: answers.map((answer) => ({
+      ...brickHealth(node, answer, manager?.status),
+      replaces:
+        answer.brick.id === volume.replacement?.brick.id
+          ? node.addressOfBrick(volume.replacement.oldBrick)
+          : '',
+    })),
     activity: totalActivity(answers.flatMap(({ status }) => status?.activity ?? [])),
     clients: manager?.status?.clients ?? [],
     clientCount: manager?.status?.clientCount ?? 0,
@@ -50,7 +56,7 @@ async function askBrick(node: StorageNode, volume: VolumeRecord, brick: VolumeBr
   const address = node.pool.nodeById(brick.nodeId)?.address;
   if (address === undefined) return { brick, status: undefined };
   const status = await node.calls
-    .call(address, BRICK_METHODS.Status, { group: volume.group }, STATUS_TIMEOUT_MS)
+    .call(address, BRICK_METHODS.Status, { group: volume.group, brick: brick.id }, STATUS_TIMEOUT_MS)
     .catch(() => undefined);
   return { brick, status };
 }
@@ -70,7 +76,7 @@ function brickHealth(
   return {
     index: status?.index ?? 0,
     ...known,
-    brick: `${node.pool.nodeById(brick.nodeId)?.address ?? 'unknown'}:${brick.directory}`,
+    brick: node.addressOfBrick(brick.id),
     node: nameOf(node, brick.nodeId),
     // Without a manager nobody can say that a brick is in sync.
     state: isUp ? (known?.state ?? 'stale') : 'offline',
@@ -78,6 +84,7 @@ function brickHealth(
     totalBytes: status?.totalBytes ?? 0,
     availableBytes: status?.availableBytes ?? 0,
     processId: status?.processId ?? 0,
+    drained: node.isDrained(brick.nodeId),
     ...(status?.scrub ? { scrub: status.scrub } : {}),
   };
 }

@@ -1,4 +1,5 @@
 import { RefusedError } from '../src/core/errors.js';
+import { suggestion } from '../src/core/unknown-name.js';
 import { byteCountOf, durationMsOf } from '../src/core/quantity.js';
 import type { ScrubSettings } from '../src/volume/replica/scrub.js';
 
@@ -73,7 +74,7 @@ export function changedOptions(
   const option = VOLUME_OPTIONS.get(change.key);
   if (option === undefined) {
     throw new RefusedError(
-      `option ${change.key} does not exist; there are: ${[...VOLUME_OPTIONS.keys()].join(', ')}`,
+      `option ${change.key} does not exist${suggestion(change.key, VOLUME_OPTIONS.keys())}; there are: ${[...VOLUME_OPTIONS.keys()].join(', ')}`,
     );
   }
   if (change.reset) {

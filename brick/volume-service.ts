@@ -15,6 +15,7 @@ import {
 import { asRefusal, onPoolManager } from './forward.js';
 import { createVolume } from './create-volume.js';
 import type { StorageNode } from './storage-node.js';
+import { noSuchNode, noSuchVolume } from './unknown-names.js';
 import { volumeHealth } from './volume-health-report.js';
 import { changedOptions } from './volume-options.js';
 
@@ -83,7 +84,7 @@ export class VolumeService {
   private async changeVolume(name: string, change: Change): Promise<hafs.v1.VolumeReply> {
     const changed = await this.node.pool.change((catalogue) => {
       const volume = catalogue.volumes.find((known) => known.name === name);
-      if (volume === undefined) throw unknownVolume(name);
+      if (volume === undefined) throw noSuchVolume(this.node.catalogue, name);
       const result = change(volume);
       return Promise.resolve({ edits: [putVolume(result)], result });
     });
@@ -93,7 +94,7 @@ export class VolumeService {
   private async delete(name: string): Promise<hafs.v1.VolumeReply> {
     const deleted = await this.node.pool.change((catalogue) => {
       const volume = catalogue.volumes.find((known) => known.name === name);
-      if (volume === undefined) throw unknownVolume(name);
+      if (volume === undefined) throw noSuchVolume(this.node.catalogue, name);
       if (volume.status === 'started') throw new RefusedError(`volume ${name} is started; stop it first`);
       return Promise.resolve({ edits: [removeVolume(name)], result: volume });
     });
@@ -123,7 +124,7 @@ export class VolumeService {
 
   private volumeNamed(name: string): VolumeRecord {
     const volume = this.node.catalogue.volumes.find((known) => known.name === name);
-    if (volume === undefined) throw unknownVolume(name);
+    if (volume === undefined) throw noSuchVolume(this.node.catalogue, name);
     return volume;
   }
 
@@ -144,7 +145,14 @@ export class VolumeService {
       ({ name, address }) => name === wanted || address === wanted,
     );
     const brick = volume.bricks.find(({ nodeId }) => nodeId === target?.id);
-    if (brick === undefined) throw new RefusedError(`node ${wanted} holds no brick of volume ${volume.name}`);
+    if (target === undefined) throw noSuchNode(this.node.catalogue, wanted);
+    if (brick === undefined) {
+      throw new RefusedError(
+        `node ${wanted} holds no brick of volume ${volume.name}; "hafs volume info ${volume.name}" shows those that do`,
+      );
+    }
+    if (this.node.isDrained(brick.nodeId))
+      throw new RefusedError(`node ${wanted} is drained; first: hafs node drain ${wanted} --undo`);
     const address = await this.managerAddress(volume);
     const call = { group: volume.group, toBrick: brick.id };
     await this.atNode(address, () =>
@@ -172,10 +180,10 @@ export class VolumeService {
     return this.reply(volume);
   }
 
-  private async scrubBrick({ group }: VolumeRecord, { nodeId }: VolumeBrick): Promise<void> {
+  private async scrubBrick({ group }: VolumeRecord, { id, nodeId }: VolumeBrick): Promise<void> {
     const address = this.node.pool.nodeById(nodeId)?.address ?? 'unknown';
     await this.atNode(address, () =>
-      this.node.calls.call(address, BRICK_METHODS.Scrub, { group }, COMMAND_TIMEOUT_MS),
+      this.node.calls.call(address, BRICK_METHODS.Scrub, { group, brick: id }, COMMAND_TIMEOUT_MS),
     );
   }
 
@@ -185,7 +193,7 @@ export class VolumeService {
     const node = this.node.catalogue.nodes.find(({ name }) => name === manager);
     if (node === undefined) {
       throw new RefusedError(
-        `volume ${volume.name} has no volume manager: fewer than two of its bricks are up`,
+        `volume ${volume.name} has no volume manager: fewer than two of its bricks are up; start the missing nodes ("hafs heal-status ${volume.name}")`,
       );
     }
     return node.address;
@@ -200,15 +208,14 @@ export class VolumeService {
   }
 }
 
-const unknownVolume = (name: string): RefusedError => new RefusedError(`volume ${name} does not exist`);
-
 const started: Change = (volume) => {
   if (volume.status === 'started') throw new RefusedError(`volume ${volume.name} is already started`);
   return { ...volume, status: 'started' };
 };
 
 function assertStarted(volume: VolumeRecord): void {
-  if (volume.status !== 'started') throw new RefusedError(`volume ${volume.name} is not started`);
+  if (volume.status !== 'started')
+    throw new RefusedError(`volume ${volume.name} is not started; first: hafs volume start ${volume.name}`);
 }
 
 const stopped: Change = (volume) => {

@@ -2,7 +2,7 @@
 import { startDaemon } from './daemon.js';
 import type { MountDeps } from './mount-deps.js';
 import { planMount, type MountPlan, type MountRequest } from './mount-plan.js';
-import { canonicalPath, checkMountPoint } from './mount-point.js';
+import { canonicalPath, checkMountPoint, clearDeadMounts } from './mount-point.js';
 import { MountRegistry } from './mount-registry.js';
 import { tellParent } from './parent-channel.js';
 import { remount } from './remount.js';
@@ -29,9 +29,18 @@ export async function runMount(request: MountRequest, deps: MountDeps): Promise<
 async function mountAsAsked(request: MountRequest, deps: MountDeps): Promise<void> {
   const plan = await withCanonicalTarget(planMount(request), deps);
   if (plan.settings.isRemount) return remount(plan, deps.clock);
-  if (plan.target.kind === 'directory') await checkMountPoint(plan.target.path, deps.clock);
+  if (plan.target.kind === 'directory') await prepareMountPoint(plan.target.path, request, deps);
   if (request.fake === true) return;
   return request.foreground ? serveHere(plan, deps) : startDaemon(request, plan, deps);
+}
+
+async function prepareMountPoint(
+  directory: string,
+  { fake }: MountRequest,
+  { clock }: MountDeps,
+): Promise<void> {
+  if (fake !== true) await clearDeadMounts(directory, clock);
+  await checkMountPoint(directory, clock);
 }
 
 async function withCanonicalTarget(plan: MountPlan, { clock }: MountDeps): Promise<MountPlan> {

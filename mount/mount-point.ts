@@ -1,7 +1,7 @@
 import { InvalidRequestError, RefusedError } from '../src/core/errors.js';
 import type { Clock } from '../src/runtime/clock.js';
 import { HAFS_MOUNT_TYPE, mountAt, readMountTable, type MountEntry } from './mount-table.js';
-import { failureOf, hasSucceeded, runCommand } from './run-command.js';
+import { failureOf, hasSucceeded, runCommand, type CommandOutcome } from './run-command.js';
 
 const PROBE_TIMEOUT_MS = 5_000;
 /** LevelDB's manifest, which every brick has. */
@@ -31,6 +31,32 @@ export async function canonicalPath(directory: string, clock: Clock): Promise<st
   throw new RefusedError(`cannot use ${directory}: ${failureOf(outcome)}`);
 }
 
+/** What the kernel says of a mount whose process is gone (ENOTCONN), in the words of stat(1). */
+const DEAD = 'Transport endpoint is not connected';
+/** Dead mounts may lie one upon the other. */
+const DEAD_MOUNTS_MAX = 16;
+
+/**
+ * Takes away what mounts of hafs have left behind whose process is gone. Whoever still has files open there gets ENOTCONN,
+ * as before.
+ * @throws {RefusedError} it cannot be taken away.
+ */
+export async function clearDeadMounts(directory: string, clock: Clock): Promise<void> {
+  for (let cleared = 0; cleared < DEAD_MOUNTS_MAX; cleared++) {
+    const mounted = mountAt(await readMountTable(), directory);
+    if (mounted?.type !== HAFS_MOUNT_TYPE) return;
+    const stat = await statOf(directory, clock);
+    if (hasSucceeded(stat) || !failureOf(stat).includes(DEAD)) return;
+    const options = { timeoutMs: PROBE_TIMEOUT_MS, clock };
+    const outcome = await runCommand('umount', ['-i', '-l', '--', directory], options);
+    if (!hasSucceeded(outcome))
+      throw new RefusedError(`cannot clear the dead mount on ${directory}: ${failureOf(outcome)}`);
+  }
+}
+
+const statOf = (directory: string, clock: Clock): Promise<CommandOutcome> =>
+  runCommand('stat', ['-L', '-c', '%F', '--', directory], { timeoutMs: PROBE_TIMEOUT_MS, clock });
+
 /**
  * Checks that a volume can be mounted at a canonical path. The path is only ever touched by a child
  * process: a mount that hangs there must not hang us.
@@ -39,10 +65,7 @@ export async function canonicalPath(directory: string, clock: Clock): Promise<st
 export async function checkMountPoint(directory: string, clock: Clock): Promise<void> {
   if (REFUSED_DIRECTORIES.has(directory)) throw new RefusedError(`${directory} cannot be a mount point`);
   const mounted = mountAt(await readMountTable(), directory);
-  const stat = await runCommand('stat', ['-L', '-c', '%F', '--', directory], {
-    timeoutMs: PROBE_TIMEOUT_MS,
-    clock,
-  });
+  const stat = await statOf(directory, clock);
   if (mounted?.type === HAFS_MOUNT_TYPE) throw alreadyMounted(directory, mounted, hasSucceeded(stat));
   if (!hasSucceeded(stat))
     throw new RefusedError(`cannot use ${directory} as a mount point: ${statFailure(failureOf(stat))}`);
@@ -64,8 +87,8 @@ async function refuseBrick(directory: string, clock: Clock): Promise<void> {
 function alreadyMounted(directory: string, { source }: MountEntry, isAlive: boolean): RefusedError {
   if (isAlive) return new RefusedError(`${source} is already mounted on ${directory}`);
   return new RefusedError(
-    `${directory} still shows a dead mount of ${source}, whose process is gone or hangs ` +
-      `(Transport endpoint is not connected); run "umount -l ${directory}" first`,
+    `${directory} still shows a dead mount of ${source}, whose process hangs; ` +
+      `end that process, or run "umount -l ${directory}" first`,
   );
 }
 

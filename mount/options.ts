@@ -1,4 +1,5 @@
 import { InvalidRequestError } from '../src/core/errors.js';
+import { suggestion } from '../src/core/unknown-name.js';
 import { normalizeAddress } from '../src/rpc/address.js';
 import { parseHttpAddress } from '../src/runtime/http-server.js';
 import { TRANSPORT_NAMES, type TransportName } from './transport/fuse-transport.js';
@@ -77,9 +78,31 @@ export function parseMountOptions(list: string, isSloppy = false): MountSettings
   };
   for (const option of list.split(',').filter((text) => text !== '')) {
     const isKnown = apply(draft, option);
-    if (!isKnown && !isSloppy) throw new InvalidRequestError(`unknown mount option "${option}"`);
+    if (!isKnown && !isSloppy) throw unknownOption(option);
   }
   return draft;
+}
+
+/** Those that people write, to find the one that was meant. */
+const KERNEL_OPTION_NAMES = [
+  'noatime',
+  'nodiratime',
+  'relatime',
+  'strictatime',
+  'lazytime',
+  'nodev',
+  'nosuid',
+];
+
+export const OWN_OPTION_NAMES = Object.keys(OWN_OPTIONS);
+
+function unknownOption(option: string): InvalidRequestError {
+  const own = OWN_OPTION_NAMES;
+  const name = option.split('=')[0] ?? option;
+  const meant = suggestion(name, [...own, ...KERNEL_OPTION_NAMES, 'noexec', 'dirsync', 'remount']);
+  return new InvalidRequestError(
+    `unknown mount option "${option}"${meant}; its own are ${own.map((known) => `${known}=`).join(', ')}`,
+  );
 }
 
 function apply(draft: Draft, option: string): boolean {

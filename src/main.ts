@@ -1,19 +1,14 @@
 /** The `hafs` command: puts the layers together that may not know each other. */
 import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { basename, join, relative } from 'node:path';
+import { basename, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CliContext, Programs } from './cli/context.js';
 import { runCommandLine } from './cli/run.js';
 import { SystemTerminal } from './cli/terminal.js';
 import { SystemClock } from './runtime/clock.js';
-import type { CredentialPlaces } from './rpc/identity/credential-place.js';
-import {
-  CONFIG_FILE,
-  CREDENTIAL_FILE,
-  environmentVariable,
-  takeEnvironmentVariable,
-} from './runtime/config.js';
+import { standardPlaces } from './rpc/identity/credential-place.js';
+import { CONFIG_FILE, environmentVariable, takeEnvironmentVariable } from './runtime/config.js';
 import { letGarbageGather } from './runtime/garbage.js';
 import { systemLogger } from './runtime/logger.js';
 import { SystemRandom } from './runtime/random.js';
@@ -42,7 +37,7 @@ function systemContext(commandName: string): CliContext {
     random,
     environment: environmentVariable,
     configFile: CONFIG_FILE,
-    credentialPlaces: placesOfCredentials(),
+    credentialPlaces: standardPlaces(homedir()),
     version: packageVersion(),
     commandName,
     entryFile: ENTRY_FILE,
@@ -59,7 +54,7 @@ const programsOn = (clock: SystemClock, random: SystemRandom): Programs => ({
     letGarbageGather();
     const { runMount } = await import('../mount/main.js');
     const log = systemLogger('text');
-    const credentialPlaces = placesOfCredentials();
+    const credentialPlaces = standardPlaces(homedir());
     await runMount(options, { connectVolume, clock, log, credentialPlaces, entryFile: ENTRY_FILE });
   },
   umount: async (directory) => (await import('../mount/main.js')).runUmount(directory, { clock }),
@@ -73,11 +68,6 @@ const connectVolume: CliContext['connectVolume'] = async (options) => {
   const client = await import('./client/connect.js');
   return client.connectVolume(options, { clock: new SystemClock(), random: new SystemRandom() });
 };
-
-const placesOfCredentials = (): CredentialPlaces => ({
-  systemFile: CREDENTIAL_FILE,
-  directory: join(homedir(), '.hafs', 'credentials'),
-});
 
 /** How to call this program again from the same place: through npx, by its file, or by its name. */
 function calledBy(script: string): string {

@@ -1,4 +1,3 @@
-import { RefusedError } from '../../src/core/errors.js';
 import { BRICK_METHODS, VOLUME_METHODS } from '../../src/rpc/services.js';
 import type { RpcServer } from '../../src/rpc/server.js';
 import { textField } from '../../src/rpc/validate.js';
@@ -6,6 +5,7 @@ import { wire, type hafs } from '../../src/rpc/wire.js';
 import { wallMs, type Clock } from '../../src/runtime/clock.js';
 import { askNodes } from '../ask-nodes.js';
 import type { StorageNode } from '../storage-node.js';
+import { noSuchVolume } from '../unknown-names.js';
 import { figuresOf } from './figures.js';
 import { serviceRecord, type Outage, type ServiceRecord } from './service-record.js';
 import type { SightingBook } from './sighting-book.js';
@@ -39,7 +39,7 @@ export class AvailabilityService {
   async of(name: string): Promise<hafs.v1.IAvailabilityResponse> {
     const { volumes, nodes } = this.node.catalogue;
     const volume = volumes.find((known) => known.name === name);
-    if (volume === undefined) throw new RefusedError(`volume ${name} does not exist`);
+    if (volume === undefined) throw noSuchVolume(this.node.catalogue, name);
     const holders = nodes.filter(({ id }) => volume.bricks.some(({ nodeId }) => nodeId === id));
     const request = { group: volume.group };
     const { answers, silent } = await askNodes(this.node, holders, BRICK_METHODS.Sightings, () => request);

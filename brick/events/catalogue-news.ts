@@ -11,11 +11,19 @@ export function tellChanges(before: Catalogue, after: Catalogue, tell: Tell): vo
   for (const { id, name, address } of before.nodes) {
     if (!known(after.nodes, id)) tell('node-left', `${name} (${address}) has left the pool`);
   }
+  for (const node of after.nodes) tellDrain(node, before, tell);
   for (const volume of after.volumes) tellVolume(volume, sameVolume(before, volume), tell);
   for (const volume of before.volumes) {
     if (sameVolume(after, volume) === undefined)
       tell('volume-deleted', 'the volume was deleted', volume.name);
   }
+}
+
+function tellDrain({ id, name, drainedRun }: PoolNode, before: Catalogue, tell: Tell): void {
+  const wasDrained = before.nodes.some((node) => node.id === id && node.drainedRun !== undefined);
+  if (drainedRun !== undefined && !wasDrained)
+    tell('node-drained', `${name} is drained: it is to be stopped`);
+  if (drainedRun === undefined && wasDrained) tell('node-undrained', `${name} is no longer drained`);
 }
 
 const sameVolume = ({ volumes }: Catalogue, { id }: VolumeRecord): VolumeRecord | undefined =>

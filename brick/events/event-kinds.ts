@@ -8,6 +8,8 @@ export const EVENT_KINDS = {
   'node-left': 'info',
   'node-unreachable': 'warning',
   'node-reachable': 'info',
+  'node-drained': 'info',
+  'node-undrained': 'info',
   'pool-quorum-lost': 'error',
   'pool-quorum-regained': 'info',
   'volume-created': 'info',

@@ -8,10 +8,15 @@ import type { NodeMap } from '../node-map.js';
 import { settlesWithin } from '../settles-within.js';
 import type { Notifier } from '../transport/notifier.js';
 import { Pages } from './pages.js';
+import { Recently } from './recently.js';
 import { Told } from './told.js';
 
-/** A change of the directory from here holds the kernel's lock for about as long as a change takes. */
-const ENTRY_PATIENCE_MS = 5;
+/** A change of the directory from here holds the kernel's lock, and may wait for the very recall that needs it. */
+const LOCKED_ENTRY_PATIENCE_MS = 5;
+/** Else the lock is free soon, on a busy machine not at once. */
+const ENTRY_PATIENCE_MS = 100;
+/** A name that the kernel kept while it was changed from here is not told to be kept for so long. */
+const CHANGED_HERE = { withinMs: 60_000, countMax: 10_000 };
 /** Pages that are being written from here stay locked for as long; nobody is told of them meanwhile. */
 const PAGES_PATIENCE_MS = 50;
 /** The kernel counts in ticks of up to 10 ms, and rounds up. */
@@ -42,6 +47,9 @@ export class KernelView implements CachesBelow {
   /** By which names the kernel was told of an inode. */
   private readonly namesOf = new Map<Ino, Map<string, Name>>();
   private readonly pages = new Pages((ino) => this.kernel.notifier.data(this.kernel.nodes.nodeOf(ino)));
+  private readonly changedHere = new Recently<string>(CHANGED_HERE);
+  /** Of recalls that wait for the kernel to let go of a directory: called when it is changed from here. */
+  private readonly hurried = new Map<Ino, Set<() => void>>();
   private attached: KernelSide | undefined;
 
   constructor(private readonly clock: Clock) {}
@@ -65,6 +73,11 @@ export class KernelView implements CachesBelow {
     this.namesOf.set(ino, names.set(key, { parent, name }));
   }
 
+  /** Whether the kernel kept the name when it was changed from here, not long ago. */
+  isOftenChanged(parent: Ino, name: Uint8Array): boolean {
+    return this.changedHere.has(nameKey(parent, name), this.clock.monotonicMs());
+  }
+
   /** The kernel has read or written some of the file's pages, under a lease or not. */
   pagesKept(ino: Ino, isLeased: boolean): void {
     this.pages.kept(ino);
@@ -86,9 +99,11 @@ export class KernelView implements CachesBelow {
     const nowMs = this.clock.monotonicMs();
     const waits: Promise<void>[] = [];
     for (const thing of things) {
+      for (const hurry of this.hurried.get(thing.ino) ?? []) hurry();
       if (thing.kind === 'inode') {
         if (this.attrs.has(thing.ino, nowMs)) waits.push(this.untellAttr(thing.ino));
       } else if (this.names.has(nameKey(thing.ino, thing.name), nowMs)) {
+        this.changedHere.happened(nameKey(thing.ino, thing.name), nowMs);
         // The kernel has the directory locked for the change itself: only this does not wait for it.
         const untold = this.untellAllNames();
         if (untold !== undefined) waits.push(untold);
@@ -97,11 +112,11 @@ export class KernelView implements CachesBelow {
     return waits.length === 0 ? undefined : Promise.all(waits).then(() => undefined);
   }
 
-  async invalidate(things: readonly Touched[]): Promise<void> {
+  async invalidate(things: readonly Touched[], isChangingHere: (ino: Ino) => boolean): Promise<void> {
     const nowMs = this.clock.monotonicMs();
     this.attrs.forgetBefore(nowMs);
     this.names.forgetBefore(nowMs);
-    await Promise.all(things.map((thing) => this.invalidateOne(thing, nowMs)));
+    await Promise.all(things.map((thing) => this.invalidateOne(thing, isChangingHere)));
   }
 
   unleased(ino: Ino): void {
@@ -118,15 +133,14 @@ export class KernelView implements CachesBelow {
     yield* this.names.current(nowMs);
   }
 
-  private async invalidateOne(thing: Touched, nowMs: number): Promise<void> {
-    if (thing.kind === 'entry') {
-      if (this.names.has(nameKey(thing.ino, thing.name), nowMs)) await this.untellName(thing.ino, thing.name);
-      return;
-    }
+  private async invalidateOne(thing: Touched, isChangingHere: (ino: Ino) => boolean): Promise<void> {
+    if (thing.kind === 'entry')
+      return this.untellName('entry', { parent: thing.ino, name: thing.name }, isChangingHere);
+    const nowMs = this.clock.monotonicMs();
     if (thing.hasNewData) this.pages.distrust(thing.ino);
     const cleaned = thing.hasNewData ? this.pages.clean(thing.ino) : undefined;
     if (this.attrs.has(thing.ino, nowMs)) await this.untellAttr(thing.ino);
-    await this.untellNamesOf(thing.ino, nowMs);
+    await this.untellNamesOf(thing.ino, isChangingHere);
     if (cleaned !== undefined) await settlesWithin(cleaned, PAGES_PATIENCE_MS, this.clock);
   }
 
@@ -145,21 +159,45 @@ export class KernelView implements CachesBelow {
    * Who owns a file is checked (chmod, utimensat, sticky directories) by attributes that the kernel does not ask for
    * anew, even those it was told to forget, as long as it need not look the name up.
    */
-  private async untellNamesOf(ino: Ino, nowMs: number): Promise<void> {
-    const names = this.namesOf.get(ino) ?? new Map<string, Name>();
+  private async untellNamesOf(ino: Ino, isChangingHere: (ino: Ino) => boolean): Promise<void> {
+    const names = this.namesOf.get(ino);
     this.namesOf.delete(ino);
-    const told = [...names].filter(([key]) => this.names.has(key, nowMs));
-    await Promise.all(told.map(([, { parent, name }]) => this.untellName(parent, name)));
+    await Promise.all(
+      [...(names?.values() ?? [])].map((name) => this.untellName('expiry', name, isChangingHere)),
+    );
   }
 
-  private async untellName(parent: Ino, name: Uint8Array): Promise<void> {
-    const untold = this.kernel.notifier.entry(this.kernel.nodes.nodeOf(parent), name);
-    if (await settlesWithin(untold, ENTRY_PATIENCE_MS, this.clock)) {
-      this.names.delete(nameKey(parent, name));
+  /** @param how whether it may stand for something else now, or for the same. */
+  private async untellName(
+    how: 'entry' | 'expiry',
+    { parent, name }: Name,
+    isChangingHere: (ino: Ino) => boolean,
+  ): Promise<void> {
+    const key = nameKey(parent, name);
+    if (!this.names.has(key, this.clock.monotonicMs())) return;
+    const untold = this.kernel.notifier[how](this.kernel.nodes.nodeOf(parent), name);
+    if (await this.isSoonUntold(parent, untold, isChangingHere(parent))) {
+      this.names.delete(key);
       return;
     }
     // A change of the directory from here may be waiting for this very recall to end.
     await (this.untellAllNames() ?? untold);
+  }
+
+  private async isSoonUntold(parent: Ino, untold: Promise<void>, isLocked: boolean): Promise<boolean> {
+    const isDoneLocked = (): Promise<boolean> => settlesWithin(untold, LOCKED_ENTRY_PATIENCE_MS, this.clock);
+    if (isLocked) return isDoneLocked();
+    const waiting = this.hurried.get(parent) ?? new Set();
+    this.hurried.set(parent, waiting);
+    let hurry = (): void => undefined;
+    const hurried = new Promise<void>((resolve) => waiting.add((hurry = resolve)));
+    try {
+      await settlesWithin(Promise.race([untold, hurried]), ENTRY_PATIENCE_MS, this.clock);
+      return await isDoneLocked();
+    } finally {
+      waiting.delete(hurry);
+      if (waiting.size === 0) this.hurried.delete(parent);
+    }
   }
 
   private untellAllNames(): Promise<void> | undefined {

@@ -1,4 +1,5 @@
 import type { FileCache } from '../../src/client/cache/file-cache.js';
+import type { Known } from '../../src/client/cache/name-cache.js';
 import type { Attr } from '../../src/core/attr.js';
 import type { Ino } from '../../src/core/ids.js';
 import type { NodeMap } from '../node-map.js';
@@ -7,6 +8,11 @@ import type { KernelView } from './kernel-view.js';
 
 /** Less than this is not worth the trouble, and leaves time for the reply to arrive. */
 const VALID_MS_MIN = 50;
+/**
+ * A name that the kernel keeps must be taken back from it before it is changed from here, with all other names
+ * (kernel-view.ts): so only those that are asked for again and again are told to be kept.
+ */
+const ASKED_COUNT_MIN = 4;
 
 /** Tells the kernel what the volume has said, and for how long it may tell it on: never longer than the lease. */
 export class Teller {
@@ -22,7 +28,7 @@ export class Teller {
     return { kind: 'attr', attr: this.nodes.shown(attr), validMs: this.tellAttr(attr) };
   }
 
-  /** An answer of the volume to LOOKUP. The name is asked for again, so that those asked for once need no recall. */
+  /** An answer of the volume to LOOKUP. The name will be asked for again. */
   async entry(attr: Attr): Promise<KernelReply> {
     await this.cleanPages(attr);
     const valid = { entryMs: 0, attrMs: this.tellAttr(attr) };
@@ -33,7 +39,7 @@ export class Teller {
   async known(parent: Ino, name: Uint8Array): Promise<KernelReply | undefined> {
     const known = this.cache.entryOf(parent, name);
     if (known === undefined) return undefined;
-    if (known.ino === undefined) return { kind: 'missing', entryMs: this.tellName(parent, name) };
+    if (known.ino === undefined) return { kind: 'missing', entryMs: this.tellName(parent, name, known) };
     const attr = this.cache.attrOf(known.ino);
     if (attr === undefined) return undefined;
     const cleaning = this.view.clean(attr.ino);
@@ -41,7 +47,7 @@ export class Teller {
       await cleaning;
       return this.known(parent, name);
     }
-    const valid = { entryMs: this.tellName(parent, name, known.ino), attrMs: this.tellAttr(attr) };
+    const valid = { entryMs: this.tellName(parent, name, known), attrMs: this.tellAttr(attr) };
     return { kind: 'entry', attr: this.nodes.shown(attr), valid };
   }
 
@@ -69,7 +75,8 @@ export class Teller {
     return validMs;
   }
 
-  private tellName(parent: Ino, name: Uint8Array, ino?: Ino): number {
+  private tellName(parent: Ino, name: Uint8Array, { ino, askedCount }: Known): number {
+    if (askedCount < ASKED_COUNT_MIN || this.view.isOftenChanged(parent, name)) return 0;
     this.view.nameTold(parent, name, this.leaseLeftMs, ino);
     return this.leaseLeftMs;
   }

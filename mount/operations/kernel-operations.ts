@@ -13,7 +13,7 @@ import { HeldLocks } from '../held-locks.js';
 import { LockPatience } from '../lock-patience.js';
 import { LookupCounts } from '../lookup-counts.js';
 import type { NodeMap } from '../node-map.js';
-import { OrphanRelease } from '../orphan-release.js';
+import { OrphanRelease } from '../../src/client/orphan-release.js';
 import type { Ino } from '../../src/core/ids.js';
 import type { Forget } from '../protocol/kernel-request.js';
 import type { KernelNodeId, Unique } from '../protocol/request-ids.js';

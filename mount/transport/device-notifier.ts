@@ -4,6 +4,7 @@ import {
   EPOCH_MINOR_MIN,
   invalidAttributes,
   invalidData,
+  expiredEntry,
   invalidEntry,
   newEpoch,
 } from '../protocol/encode-notification.js';
@@ -46,6 +47,10 @@ export class DeviceNotifier implements Notifier {
 
   async entry(parent: KernelNodeId, name: Uint8Array): Promise<void> {
     await this.started.entries.send(invalidEntry(parent, name));
+  }
+
+  async expiry(parent: KernelNodeId, name: Uint8Array): Promise<void> {
+    await this.started.entries.send(expiredEntry(parent, name));
   }
 
   allEntries(): Promise<void> | undefined {

@@ -14,8 +14,13 @@ export interface Notifier {
   attributes(nodeid: KernelNodeId): Promise<boolean>;
   /** The same, and the pages are dropped. Waits for reads and writes of them. */
   data(nodeid: KernelNodeId): Promise<void>;
-  /** The name is asked for before it is told again. Waits for changes of the directory from here. */
+  /**
+   * The name is asked for before it is told again, and forgotten: with it goes what the kernel keeps of a file that has no
+   * other, and of all below a directory. Waits for changes of the directory from here.
+   */
   entry(parent: KernelNodeId, name: Uint8Array): Promise<void>;
+  /** The name is asked for before it is told again; nothing is forgotten if it still stands for the same. Waits likewise. */
+  expiry(parent: KernelNodeId, name: Uint8Array): Promise<void>;
   /** The same for all names at once, without any lock; `undefined` where the kernel (before Linux 6.16) cannot. */
   allEntries(): Promise<void> | undefined;
 }

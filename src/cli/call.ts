@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { AdminClient } from '../client/admin.js';
 import { OwnIdentity } from '../client/own-identity.js';
+import { UpkeepClient } from '../client/upkeep.js';
 import { normalizeAddress } from '../rpc/address.js';
 import type { Trust } from '../rpc/channel.js';
 import { readCredential } from '../rpc/identity/credential-file.js';
@@ -59,7 +60,7 @@ function labelOf(command: Command): string {
 /** GlusterFS's way: "volume start: www: failed: …". */
 function subjectLabel(label: string, args: readonly unknown[]): string {
   const subject = args[0];
-  return label.startsWith('volume ') && typeof subject === 'string' ? `${label}: ${subject}` : label;
+  return /^(volume|node) /.test(label) && typeof subject === 'string' ? `${label}: ${subject}` : label;
 }
 
 /** The nodes to ask: HOST:PORT each. @throws {InvalidRequestError} */
@@ -95,21 +96,31 @@ export async function trustOf(call: Call): Promise<Trust | undefined> {
 }
 
 export async function withAdmin<T>(call: Call, work: (admin: AdminClient) => Promise<T>): Promise<T> {
+  return using(call, AdminClient, work);
+}
+
+export async function withUpkeep<T>(call: Call, work: (upkeep: UpkeepClient) => Promise<T>): Promise<T> {
+  return using(call, UpkeepClient, work);
+}
+
+async function using<Client extends AdminClient, T>(
+  call: Call,
+  Client: new (servers: readonly string[], trust?: Trust) => Client,
+  work: (client: Client) => Promise<T>,
+): Promise<T> {
   const servers = await serversOf(call);
-  const identity = await OwnIdentity.load(await credentialFileOf(call), {
-    clock: call.context.clock,
-    log: silentLogger,
-    servers: () => servers,
-  });
-  const admin = new AdminClient(servers, identity.current);
+  const { clock, terminal } = call.context;
+  const deps = { clock, log: silentLogger, servers: () => servers };
+  const identity = await OwnIdentity.load(await credentialFileOf(call), deps);
+  const client = new Client(servers, identity.current);
   try {
-    const result = await work(admin);
-    if (admin.isInsecure) call.context.terminal.complain(INSECURE_WARNING);
+    const result = await work(client);
+    if (client.isInsecure) terminal.complain(INSECURE_WARNING);
     // Whoever asks now and then keeps the credential alive; that it cannot be written is no failure of the command.
     await identity.renewIfDue().catch(() => undefined);
     return result;
   } finally {
-    admin.close();
+    client.close();
   }
 }
 

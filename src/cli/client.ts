@@ -93,14 +93,17 @@ export function parseGrant(text: string, isReadOnly: boolean): ClientGrant {
 const clientRow = ({ name, grants, createdAtMs, revokedAtMs }: PoolClient): string[] => [
   name,
   grants.map(grantText).join(', '),
-  new Date(createdAtMs).toISOString(),
-  revokedAtMs === undefined ? 'active' : `revoked ${new Date(revokedAtMs).toISOString()}`,
+  timeText(createdAtMs),
+  revokedAtMs === undefined ? 'active' : `revoked ${timeText(revokedAtMs)}`,
 ];
 
 const grantText = ({ volume, directory, isReadOnly }: ClientGrant): string =>
   `${volume}${directory === '/' ? '' : `:${directory}`}${isReadOnly ? ' (read-only)' : ''}`;
 
 const clientDocument = ({ id, name, grants, createdAtMs, revokedAtMs }: PoolClient) => ({
-  ...{ id, name, createdAtMs, revokedAtMs: revokedAtMs ?? null },
+  ...{ id, name, createdAt: timeText(createdAtMs) },
+  revokedAt: revokedAtMs === undefined ? null : timeText(revokedAtMs),
   grants: grants.map(({ volume, directory, isReadOnly }) => ({ volume, directory, readOnly: isReadOnly })),
 });
+
+const timeText = (atMs: number): string => new Date(atMs).toISOString();

@@ -1,6 +1,7 @@
 /** What `heal-status` and `volume heal VOL info` show. */
 import type { BrickHealth, VolumeHealth } from '../client/admin-records.js';
 import { tableText } from './output.js';
+import { paintState, PLAIN, type Paint } from './paint.js';
 import { scrubDocument, scrubText } from './scrub-report.js';
 import { bytesText, durationText, rateText } from './units.js';
 import { isOnline } from './volume-report.js';
@@ -30,6 +31,7 @@ export const healthDocument = (health: VolumeHealth) => ({
     node: brick.nodeName,
     state: brick.state,
     problem: brick.problem ?? null,
+    replaces: brick.replaces ?? null,
     index: brick.index,
     pending: { entries: brick.pendingEntries, bytes: brick.pendingBytes },
     healed: { entries: brick.healedEntries, bytes: brick.healedBytes },
@@ -39,25 +41,26 @@ export const healthDocument = (health: VolumeHealth) => ({
   })),
 });
 
-export function healStatusText(volumes: readonly VolumeHealth[]): string {
-  return volumes.length === 0 ? 'No volumes present' : volumes.map(volumeHealthText).join('\n\n');
+export function healStatusText(volumes: readonly VolumeHealth[], paint: Paint = PLAIN): string {
+  if (volumes.length === 0) return 'No volumes present';
+  return volumes.map((health) => volumeHealthText(health, paint)).join('\n\n');
 }
 
-function volumeHealthText(health: VolumeHealth): string {
-  const rows = health.bricks.map((brick) => healRow(brick, health));
-  return `${headline(health)}\n${tableText(COLUMNS, rows)}`;
+function volumeHealthText(health: VolumeHealth, paint: Paint): string {
+  const rows = health.bricks.map((brick) => healRow(brick, health, paint));
+  return `${headline(health, paint)}\n${tableText(COLUMNS, rows, paint)}`;
 }
 
-function headline(health: VolumeHealth): string {
-  const quorum = health.hasQuorum ? 'quorum yes' : 'quorum NO (writes are refused)';
+function headline(health: VolumeHealth, paint: Paint): string {
+  const quorum = health.hasQuorum ? 'quorum yes' : paint.bad('quorum NO (writes are refused)');
   const manager = health.manager === undefined ? 'no volume manager' : `volume manager ${health.manager}`;
   return `Volume ${health.volume}: ${health.status}, ${quorum}, ${manager}, term ${health.term}, index ${health.index}`;
 }
 
-const healRow = (brick: BrickHealth, health: VolumeHealth): (string | number)[] => [
+const healRow = (brick: BrickHealth, health: VolumeHealth, paint: Paint): (string | number)[] => [
   brick.brick,
   brick.nodeName,
-  brick.problem === undefined ? brick.state : `${brick.state}: ${brick.problem}`,
+  stateText(brick, paint),
   indexBehind(brick, health),
   amountText(brick.pendingEntries, brick.pendingBytes),
   amountText(brick.healedEntries, brick.healedBytes),
@@ -65,6 +68,18 @@ const healRow = (brick: BrickHealth, health: VolumeHealth): (string | number)[] 
   brick.etaSeconds === undefined ? '-' : durationText(brick.etaSeconds),
   scrubText(brick),
 ];
+
+function stateText(brick: BrickHealth, paint: Paint): string {
+  const painted = paintState(brick.state, paint);
+  const state = brick.replaces === undefined ? painted : `${painted}, to replace ${brick.replaces}`;
+  if (brick.problem !== undefined) return `${state}: ${brick.problem}`;
+  const { healedBytes, healedEntries, pendingBytes, pendingEntries } = brick;
+  const [healed, all] =
+    pendingBytes > 0
+      ? [healedBytes, healedBytes + pendingBytes]
+      : [healedEntries, healedEntries + pendingEntries];
+  return brick.state === 'healing' && all > 0 ? state + paint.bar(healed / all) : state;
+}
 
 const indexBehind = (brick: BrickHealth, health: VolumeHealth): number =>
   Math.max(0, health.index - brick.index);
@@ -79,7 +94,7 @@ export function healStatusLines(volumes: readonly VolumeHealth[]): string {
 }
 
 function healLine(brick: BrickHealth, health: VolumeHealth): string {
-  const [place, , state, behind, pending, healed, rate, timeLeft, scrubbed] = healRow(brick, health);
+  const [place, , state, behind, pending, healed, rate, timeLeft, scrubbed] = healRow(brick, health, PLAIN);
   return `${health.volume} ${place} ${state}: behind ${behind}, pending ${pending}, healed ${healed}, rate ${rate}, time left ${timeLeft}, scrubbed ${scrubbed}`;
 }
 

@@ -13,6 +13,7 @@ import { UsageError } from './usage-error.js';
 
 const STANDARD_INPUT = '/dev/stdin';
 const TOKEN_TTL_DEFAULT = '15m';
+const MS_PER_SECOND = 1_000;
 
 interface DataOptions {
   readonly data: string;
@@ -81,5 +82,5 @@ async function createToken(call: Call<TokenOptions>): Promise<void> {
   if (ttlMs === undefined)
     throw new UsageError(`--ttl is a time such as 15m or 1h, not "${call.options.ttl}"`);
   const token = await withAdmin(call, (admin) => admin.createToken(ttlMs));
-  show(call, { token, ttlMs }, () => token);
+  show(call, { token, ttlSeconds: ttlMs / MS_PER_SECOND }, () => token);
 }

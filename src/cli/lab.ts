@@ -4,6 +4,7 @@ import type { CliContext } from './context.js';
 import { down } from './lab/down.js';
 import { kill, pause, resume, start, status } from './lab/node-commands.js';
 import { parseNodeCount, parsePort, up } from './lab/up.js';
+import { WATCH_DESCRIPTION, WATCH_FLAGS } from './watch.js';
 
 const DEFAULT_DIRECTORY = '.lab';
 
@@ -22,11 +23,15 @@ export function addLabCommands(program: Command, context: CliContext): void {
   command('down', 'unmount and stop the servers; the data stays')
     .option('--purge', 'remove the data too')
     .action(action(context, down));
-  command('status', 'what runs, and how healthy the volume is').action(action(context, status));
-  command('kill', 'crash a node (SIGKILL)').argument('<node>', '1, 2, …').action(action(context, kill));
-  command('pause', 'freeze a node (SIGSTOP)').argument('<node>').action(action(context, pause));
-  command('resume', 'thaw a node (SIGCONT)').argument('<node>').action(action(context, resume));
-  command('start', 'start a node that was killed').argument('<node>').action(action(context, start));
+  command('status', 'what runs, and how healthy the volume is')
+    .option(WATCH_FLAGS, WATCH_DESCRIPTION)
+    .action(action(context, status));
+  command('kill', 'crash a node (SIGKILL)')
+    .argument('<number>', "the node's: 1, 2, …")
+    .action(action(context, kill));
+  command('pause', 'freeze a node (SIGSTOP)').argument('<number>').action(action(context, pause));
+  command('resume', 'thaw a node (SIGCONT)').argument('<number>').action(action(context, resume));
+  command('start', 'start a node that was killed').argument('<number>').action(action(context, start));
 }
 
 /** Lets commander say which option it was. */

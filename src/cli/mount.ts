@@ -1,6 +1,7 @@
 import { Option, type Command } from 'commander';
 import { action, namedCredential, serversOf, type Call } from './call.js';
 import type { CliContext } from './context.js';
+import { mountOptionsText } from './mount-option-list.js';
 
 interface Options {
   readonly options: string;
@@ -10,6 +11,8 @@ interface Options {
 }
 
 const FORMS = `
+${mountOptionsText()}
+
 Also as:
   hafs VOL DIR -o rw,…                  as mount.fuse calls it
   mount -t fuse hafs#VOL DIR            mount -t fuse.hafs n1,n2:/VOL DIR

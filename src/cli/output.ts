@@ -1,6 +1,7 @@
 /** What a command prints: one JSON document, or text for people. */
 import Table from 'cli-table3';
 import type { Call } from './call.js';
+import { COLOURS, PLAIN, type Paint } from './paint.js';
 
 export type Align = 'left' | 'right';
 
@@ -31,8 +32,9 @@ const NO_FRAME = {
 export function tableText(
   columns: readonly Column[],
   rows: readonly (readonly (string | number)[])[],
+  paint: Paint = PLAIN,
 ): string {
-  const heads = columns.map((column) => column.head);
+  const heads = columns.map((column) => (column.head === '' ? '' : paint.head(column.head)));
   const table = new Table({
     ...(heads.some((head) => head !== '') && { head: heads }),
     colAligns: columns.map((column) => column.align ?? 'left'),
@@ -44,7 +46,8 @@ export function tableText(
 }
 
 /** Prints `document` with `--json`, else the text; an empty text is no line. */
-export function show(call: Call, document: unknown, text: () => string): void {
-  const shown = call.options.json === true ? JSON.stringify(document) : text();
+export function show(call: Call, document: unknown, text: (paint: Paint) => string): void {
+  const paint = call.context.terminal.isColoured ? COLOURS : PLAIN;
+  const shown = call.options.json === true ? JSON.stringify(document) : text(paint);
   if (shown !== '') call.context.terminal.write(`${shown}\n`);
 }

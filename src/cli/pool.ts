@@ -5,6 +5,8 @@ import { action, withAdmin, type Call } from './call.js';
 import { confirm } from './confirm.js';
 import type { CliContext } from './context.js';
 import { show, tableText } from './output.js';
+import { PLAIN, type Paint } from './paint.js';
+import { showAsked, WATCH_DESCRIPTION, WATCH_FLAGS, type WatchOptions } from './watch.js';
 
 const COLUMNS = [{ head: 'UUID' }, { head: 'Name' }, { head: 'Hostname' }, { head: 'State' }];
 
@@ -16,14 +18,22 @@ export function addPoolCommands(program: Command, context: CliContext): Command 
     .description('bring a node into the pool')
     .argument('<host>', 'HOST[:PORT]')
     .action(action(context, probe));
-  peer.command('status').description('the other nodes of the pool').action(action(context, peerStatus));
+  peer
+    .command('status')
+    .description('the other nodes of the pool')
+    .option(WATCH_FLAGS, WATCH_DESCRIPTION)
+    .action(action(context, peerStatus));
   peer
     .command('detach')
     .description('take a node out of the pool')
     .argument('<host>', "HOST[:PORT] or the node's name")
     .action(action(context, detach));
   const pool = program.command('pool').description('the pool as a whole');
-  pool.command('list').description('all nodes of the pool').action(action(context, list));
+  pool
+    .command('list')
+    .description('all nodes of the pool')
+    .option(WATCH_FLAGS, WATCH_DESCRIPTION)
+    .action(action(context, list));
   return pool;
 }
 
@@ -39,45 +49,50 @@ async function detach(call: Call, host: string): Promise<void> {
   show(call, { detached: host }, () => 'peer detach: success');
 }
 
-async function peerStatus(call: Call): Promise<void> {
-  const pool = await withAdmin(call, (admin) => admin.listNodes());
-  show(call, poolDocument(pool), () => peerStatusText(pool));
-}
+const peerStatus = (call: Call<WatchOptions>): Promise<void> => showPool(call, peerStatusText);
 
-async function list(call: Call): Promise<void> {
-  const pool = await withAdmin(call, (admin) => admin.listNodes());
-  show(call, poolDocument(pool), () => tableText(COLUMNS, pool.members.map(memberRow)));
-}
+const list = (call: Call<WatchOptions>): Promise<void> =>
+  showPool(call, (pool, paint) =>
+    tableText(
+      COLUMNS,
+      pool.members.map((member) => memberRow(member, paint)),
+      paint,
+    ),
+  );
 
-export function peerStatusText(pool: PoolView): string {
+const showPool = (call: Call<WatchOptions>, text: (pool: PoolView, paint: Paint) => string): Promise<void> =>
+  showAsked(call, { ask: (admin) => admin.listNodes(), document: poolDocument, text });
+
+export function peerStatusText(pool: PoolView, paint: Paint = PLAIN): string {
   const peers = pool.members.filter((member) => !member.isLocal);
   const blocks = peers.map(
     (peer) =>
-      `\nHostname: ${peer.address}\nUuid: ${peer.id}\nName: ${peer.name}\nState: Peer in Cluster (${linkState(peer)})`,
+      `\nHostname: ${peer.address}\nUuid: ${peer.id}\nName: ${peer.name}\nState: Peer in Cluster (${linkState(peer, paint)})`,
   );
   return [`Number of Peers: ${peers.length}`, ...blocks].join('\n');
 }
 
-const memberRow = (member: PoolMember): string[] => [
+const memberRow = (member: PoolMember, paint: Paint): string[] => [
   member.id,
   member.name,
   member.isLocal ? `${member.address} (this node)` : member.address,
-  linkState(member),
+  member.isDrained ? `${linkState(member, paint)}, drained` : linkState(member, paint),
 ];
 
-const linkState = (member: PoolMember): string =>
-  member.isConnected || member.isLocal ? 'Connected' : 'Disconnected';
+const linkState = (member: PoolMember, paint: Paint): string =>
+  member.isConnected || member.isLocal ? paint.good('Connected') : paint.bad('Disconnected');
 
 const poolDocument = (pool: PoolView) => ({
   quorum: pool.hasQuorum,
   insecure: pool.isInsecure,
   term: pool.term,
   manager: pool.manager ?? null,
-  nodes: pool.members.map(({ id, name, address, isConnected, isLocal }) => ({
+  nodes: pool.members.map(({ id, name, address, isConnected, isLocal, isDrained }) => ({
     id,
     name,
     address,
     connected: isConnected || isLocal,
     local: isLocal,
+    drained: isDrained,
   })),
 });

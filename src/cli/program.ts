@@ -4,23 +4,25 @@ import { splitServers } from '../runtime/config.js';
 import { addClientCommands } from './client.js';
 import type { CliContext } from './context.js';
 import { oneLine } from './failure-line.js';
+import { addReferenceCommands } from './reference-commands.js';
+import { addDoctorCommands } from './doctor.js';
 import { addEventsCommand } from './events.js';
 import { addFsCommands } from './fs.js';
 import { addHealStatusCommand } from './heal-status.js';
 import { addIdentityCommands } from './identity.js';
 import { addLabCommands } from './lab.js';
 import { addMountCommands } from './mount.js';
+import { addNodeCommands } from './node-drain.js';
 import { addPoolCommands } from './pool.js';
 import { addPoolOptionCommands } from './pool-options.js';
 import { addServerCommand } from './server.js';
 import { addVolumeCommands } from './volume.js';
 import { addVolumeAvailabilityCommand } from './volume-availability.js';
+import { addVolumeBrickCommands } from './volume-bricks.js';
 import { addVolumeHealCommands } from './volume-heal.js';
 import { addVolumeScrubCommand } from './volume-scrub.js';
 
-const EXAMPLES = `
-Examples:
-  hafs lab up                                           try everything on this machine
+const EXAMPLES = `  hafs lab up                                           try everything on this machine
   hafs peer probe n2                                    bring another node into the pool
   hafs volume create www replica 3 n1:/b n2:/b n3:/b    make a volume of three bricks
   hafs mount n1,n2,n3:/www /var/www                     use it
@@ -46,16 +48,20 @@ export function buildProgram(context: CliContext): Command {
   addPoolOptionCommands(pool, context);
   addIdentityCommands(pool, context);
   addClientCommands(program, context);
+  addNodeCommands(program, context);
   const volume = addVolumeCommands(program, context);
   addVolumeHealCommands(volume, context);
+  addVolumeBrickCommands(volume, context);
   addVolumeScrubCommand(volume, context);
   addVolumeAvailabilityCommand(volume, context);
   addHealStatusCommand(program, context);
   addEventsCommand(program, context);
+  addDoctorCommands(program, context);
   addMountCommands(program, context);
   addFsCommands(program, context);
   addLabCommands(program, context);
-  return program.addHelpText('after', EXAMPLES);
+  addReferenceCommands(program, context, EXAMPLES);
+  return program.addHelpText('after', `\nExamples:\n${EXAMPLES}`);
 }
 
 /** Commander's "error: …" and "(Did you mean …?)" as one line. */

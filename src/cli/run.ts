@@ -2,7 +2,9 @@ import { CommanderError } from 'commander';
 import type { CliContext } from './context.js';
 import { failureLine } from './failure-line.js';
 import { normalizeWords } from './mount-form.js';
+import { withNodeSettings } from './node-settings.js';
 import { buildProgram, usageLine } from './program.js';
+import { commandEntry } from './reference/command-tree.js';
 import { CommandError, UsageError } from './usage-error.js';
 
 export const EXIT = { done: 0, failed: 1, usage: 2 } as const;
@@ -22,7 +24,8 @@ export async function runCommandLine(
   const names = new Set(['help', ...program.commands.map((command) => command.name())]);
   try {
     const normalized = normalizeWords(words, invokedAs, (word) => names.has(word));
-    await program.parseAsync(normalized, { from: 'user' });
+    const complete = await withNodeSettings(normalized, commandEntry(program), context);
+    await program.parseAsync(complete, { from: 'user' });
     return EXIT.done;
   } catch (err) {
     return report(err, context);

@@ -1,6 +1,7 @@
 /** What is shown of the scrubs of a volume's bricks. */
 import type { BrickHealth, VolumeHealth } from '../client/admin-records.js';
 import { tableText } from './output.js';
+import { PLAIN, type Paint } from './paint.js';
 import { timeText } from './units.js';
 
 const MS_PER_SECOND = 1_000;
@@ -32,16 +33,16 @@ export function scrubText({ scrub }: BrickHealth): string {
   return damagedCount === 0 ? when : `${when}: ${damagedCount} damaged, ${repairedCount} repaired`;
 }
 
-export function scrubStatusText(health: VolumeHealth): string {
+export function scrubStatusText(health: VolumeHealth, paint: Paint = PLAIN): string {
   const rows = health.bricks.map(({ brick, nodeName, scrub }) => [
     brick,
     nodeName,
     scrub === undefined ? 'unknown' : scrub.isRunning ? 'running' : 'idle',
     lastEndedText(scrub?.endedAtMs),
-    scrub?.damagedCount ?? '-',
+    scrub === undefined ? '-' : (scrub.damagedCount > 0 ? paint.bad : paint.good)(`${scrub.damagedCount}`),
     scrub?.repairedCount ?? '-',
   ]);
-  return tableText(COLUMNS, rows);
+  return tableText(COLUMNS, rows, paint);
 }
 
 const lastEndedText = (endedAtMs: number | undefined): string =>

@@ -5,6 +5,8 @@ import { createInterface } from 'node:readline/promises';
 export interface Terminal {
   /** A person watches standard output: it may be redrawn. */
   readonly isWatched: boolean;
+  /** Standard output shows colours, and nobody has asked for none (NO_COLOR). */
+  readonly isColoured: boolean;
   /** A person watches standard error: progress may be redrawn there. */
   readonly isProgressWatched: boolean;
   /** A person can be asked. */
@@ -23,6 +25,7 @@ export interface Terminal {
 
 export class SystemTerminal implements Terminal {
   readonly isWatched = process.stdout.isTTY;
+  readonly isColoured = process.stdout.isTTY && process.stdout.hasColors();
   readonly isProgressWatched = process.stderr.isTTY;
   readonly canAsk = process.stdin.isTTY && process.stderr.isTTY;
 

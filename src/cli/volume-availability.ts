@@ -1,9 +1,11 @@
 import type { Command } from 'commander';
 import type { AvailabilityReport, Outage, ServiceRecord } from '../client/monitor-records.js';
-import { action, withAdmin, type Call } from './call.js';
+import { action, type Call } from './call.js';
 import type { CliContext } from './context.js';
-import { show, tableText } from './output.js';
+import { tableText } from './output.js';
+import type { Paint } from './paint.js';
 import { durationText } from './units.js';
+import { showAsked, WATCH_DESCRIPTION, WATCH_FLAGS, type WatchOptions } from './watch.js';
 
 const MS_PER_SECOND = 1_000;
 const COLUMNS = [
@@ -27,15 +29,18 @@ export function addVolumeAvailabilityCommand(volume: Command, context: CliContex
     .command('availability')
     .description('since when a volume could be written and read, and when not')
     .argument('<volume>')
+    .option(WATCH_FLAGS, WATCH_DESCRIPTION)
     .action(action(context, availability));
 }
 
-async function availability(call: Call, name: string): Promise<void> {
-  const report = await withAdmin(call, (admin) => admin.availability(name));
-  show(call, reportDocument(name, report), () => reportText(name, report));
-}
+const availability = (call: Call<WatchOptions>, name: string): Promise<void> =>
+  showAsked(call, {
+    ask: (admin) => admin.availability(name),
+    document: (report) => reportDocument(name, report),
+    text: (report, paint) => reportText(name, report, paint),
+  });
 
-function reportText(name: string, report: AvailabilityReport): string {
+function reportText(name: string, report: AvailabilityReport, paint: Paint): string {
   const { sinceMs, write, read, silentNodes } = report;
   const missing =
     silentNodes.length === 0
@@ -44,19 +49,19 @@ function reportText(name: string, report: AvailabilityReport): string {
   if (sinceMs === undefined || write === undefined || read === undefined) {
     return [`Volume ${name} was never seen in service`, ...missing].join('\n');
   }
-  const rows = [serviceRow('write', write), serviceRow('read', read)];
+  const rows = [serviceRow('write', write, paint), serviceRow('read', read, paint)];
   const outages = write.outages.map((outage) => outageRow(outage, report.untilMs));
   return [
     `Volume ${name}: seen in service since ${timeText(sinceMs)}`,
-    tableText(COLUMNS, rows),
-    ...(outages.length === 0 ? [] : ['', tableText(OUTAGE_COLUMNS, outages)]),
+    tableText(COLUMNS, rows, paint),
+    ...(outages.length === 0 ? [] : ['', tableText(OUTAGE_COLUMNS, outages, paint)]),
     ...missing,
   ].join('\n');
 }
 
-const serviceRow = (service: string, record: ServiceRecord): (string | number)[] => [
+const serviceRow = (service: string, record: ServiceRecord, paint: Paint): (string | number)[] => [
   service,
-  record.isAvailable ? 'available' : 'NOT available',
+  record.isAvailable ? paint.good('available') : paint.bad('NOT available'),
   timeText(record.sinceMs),
   `${(record.ratio * 100).toFixed(5)} %`,
   record.nines?.toFixed(2) ?? '-',

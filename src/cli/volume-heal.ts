@@ -1,11 +1,12 @@
 import type { Command } from 'commander';
-import type { VerifyReport } from '../client/admin-records.js';
+import type { VerifyReport, VolumeHealth } from '../client/admin-records.js';
 import { RefusedError } from '../core/errors.js';
 import { action, withAdmin, type Call } from './call.js';
 import type { CliContext } from './context.js';
 import { askHealth } from './heal-status.js';
 import { healInfoText, healSummaryText, healthDocument } from './heal-report.js';
 import { show, tableText } from './output.js';
+import { showAsked, WATCH_DESCRIPTION, WATCH_FLAGS, type WatchOptions } from './watch.js';
 import { UsageError } from './usage-error.js';
 
 const HEAL_ADVICE = 'Use heal info commands to check status.';
@@ -23,6 +24,7 @@ export function addVolumeHealCommands(volume: Command, context: CliContext): voi
     .argument('<volume>')
     .argument('[what]', 'full: compare everything; info: what is still to be healed')
     .argument('[detail]', 'summary, after info')
+    .option(WATCH_FLAGS, `with info, ${WATCH_DESCRIPTION}`)
     .action(action(context, heal));
   volume
     .command('verify')
@@ -38,8 +40,10 @@ export function addVolumeHealCommands(volume: Command, context: CliContext): voi
     .action(action(context, manager));
 }
 
-async function heal(call: Call, name: string, what?: string, detail?: string): Promise<void> {
+async function heal(call: Call<WatchOptions>, name: string, what?: string, detail?: string): Promise<void> {
   const words = [what, detail].filter((word) => word !== undefined).join(' ');
+  if (call.options.watch === true && !words.startsWith('info'))
+    throw new UsageError('--watch goes with info');
   switch (words) {
     case '':
       return launchHeal(call, name, 'pending');
@@ -62,15 +66,19 @@ async function launchHeal(call: Call, name: string, scope: 'pending' | 'full'): 
   show(call, { volume: name, heal: scope }, () => text);
 }
 
-async function healInfo(call: Call, name: string, layout: 'info' | 'info summary'): Promise<void> {
-  for (const health of await withAdmin(call, (admin) => askHealth(admin, name))) {
-    const document = {
-      ...healthDocument(health),
-      names: Object.fromEntries(health.bricks.map((brick) => [brick.brick, brick.pendingNames])),
-    };
-    show(call, document, () => (layout === 'info' ? healInfoText(health) : healSummaryText(health)));
-  }
+function healInfo(call: Call<WatchOptions>, name: string, layout: 'info' | 'info summary'): Promise<void> {
+  const text = layout === 'info' ? healInfoText : healSummaryText;
+  return showAsked(call, {
+    ask: (admin) => askHealth(admin, name),
+    document: ([health]) => (health === undefined ? null : healInfoDocument(health)),
+    text: (volumes) => volumes.map(text).join('\n\n'),
+  });
 }
+
+const healInfoDocument = (health: VolumeHealth) => ({
+  ...healthDocument(health),
+  names: Object.fromEntries(health.bricks.map((brick) => [brick.brick, brick.pendingNames])),
+});
 
 async function verify(call: Call, name: string): Promise<void> {
   const report = await withAdmin(call, (admin) => admin.verify(name));

@@ -1,6 +1,7 @@
 /** What `volume info`, `volume status` and `volume get` show, in GlusterFS's layouts. */
 import type { BrickHealth, BrickRecord, VolumeHealth, VolumeRecord } from '../client/admin-records.js';
 import { tableText } from './output.js';
+import { paintState, PLAIN, type Paint } from './paint.js';
 import { bytesText, timeText } from './units.js';
 
 const REPLICA_COUNT = 3;
@@ -71,27 +72,35 @@ export const statusDocument = (health: VolumeHealth) => ({
     online: isOnline(brick),
     pid: brick.processId ?? null,
     state: brick.state,
+    drained: brick.isDrained,
     problem: brick.problem ?? null,
     availableBytes: brick.availableBytes,
     totalBytes: brick.totalBytes,
   })),
 });
 
-export function statusText(volumes: readonly VolumeHealth[]): string {
-  return volumes.length === 0 ? 'No volumes present' : volumes.map(volumeStatusText).join('\n\n');
+export function statusText(volumes: readonly VolumeHealth[], paint: Paint = PLAIN): string {
+  if (volumes.length === 0) return 'No volumes present';
+  return volumes.map((health) => volumeStatusText(health, paint)).join('\n\n');
 }
 
-function volumeStatusText(health: VolumeHealth): string {
-  const rows = health.bricks.map(statusRow);
-  return `Status of volume: ${health.volume} (${health.status})\n${tableText(STATUS_COLUMNS, rows)}`;
+function volumeStatusText(health: VolumeHealth, paint: Paint): string {
+  const rows = health.bricks.map((brick) => statusRow(brick, paint));
+  return `Status of volume: ${health.volume} (${health.status})\n${tableText(STATUS_COLUMNS, rows, paint)}`;
 }
 
-const statusRow = (brick: BrickHealth): (string | number)[] => [
+function stateText({ state, problem, isDrained }: BrickHealth, paint: Paint): string {
+  const painted = paintState(state, paint);
+  const known = isDrained ? `${painted}, node drained` : painted;
+  return problem === undefined ? known : `${known}: ${problem}`;
+}
+
+const statusRow = (brick: BrickHealth, paint: Paint): (string | number)[] => [
   brick.brick,
   brick.nodeName,
-  isOnline(brick) ? 'Y' : 'N',
+  isOnline(brick) ? 'Y' : paint.bad('N'),
   brick.processId ?? 'N/A',
-  brick.problem === undefined ? brick.state : `${brick.state}: ${brick.problem}`,
+  stateText(brick, paint),
   isOnline(brick) ? bytesText(brick.availableBytes) : 'N/A',
   isOnline(brick) ? bytesText(brick.totalBytes) : 'N/A',
 ];

@@ -1,12 +1,15 @@
 import type { Command } from 'commander';
-import { RefusedError } from '../core/errors.js';
+import type { AdminClient } from '../client/admin.js';
 import type { VolumeRecord } from '../client/admin-records.js';
+import { unknownVolume } from '../core/unknown-name.js';
 import { action, withAdmin, type Call } from './call.js';
 import { confirm } from './confirm.js';
 import type { CliContext } from './context.js';
 import { parseCreateWords } from './create-words.js';
+import { askHealth } from './heal-status.js';
 import { show } from './output.js';
 import { infoText, optionsText, statusDocument, statusText, volumeDocument } from './volume-report.js';
+import { showAsked, WATCH_DESCRIPTION, WATCH_FLAGS, type WatchOptions } from './watch.js';
 
 /** @returns the `volume` command, for those who have more to add. */
 export function addVolumeCommands(program: Command, context: CliContext): Command {
@@ -42,6 +45,7 @@ function addReportCommands(volume: Command, context: CliContext): void {
     .command('status')
     .description('which bricks are up, and how full')
     .argument('[volume]')
+    .option(WATCH_FLAGS, WATCH_DESCRIPTION)
     .action(action(context, status));
 }
 
@@ -98,16 +102,18 @@ async function list(call: Call): Promise<void> {
 }
 
 async function info(call: Call, name?: string): Promise<void> {
-  const volumes = await withAdmin(call, (admin) => admin.listVolumes(name));
-  if (name !== undefined) only(volumes, name);
+  const volumes = await withAdmin(call, async (admin) =>
+    name === undefined ? admin.listVolumes() : [await askVolume(admin, name)],
+  );
   show(call, volumes.map(volumeDocument), () => infoText(volumes));
 }
 
-async function status(call: Call, name?: string): Promise<void> {
-  const volumes = await withAdmin(call, (admin) => admin.healStatus(name));
-  if (name !== undefined && volumes.length === 0) throw noSuchVolume(name);
-  show(call, volumes.map(statusDocument), () => statusText(volumes));
-}
+const status = (call: Call<WatchOptions>, name?: string): Promise<void> =>
+  showAsked(call, {
+    ask: (admin) => askHealth(admin, name),
+    document: (volumes) => volumes.map(statusDocument),
+    text: statusText,
+  });
 
 async function set(call: Call, name: string, key: string, value: string): Promise<void> {
   const volume = await withAdmin(call, (admin) => admin.setOption(name, key, value));
@@ -115,7 +121,7 @@ async function set(call: Call, name: string, key: string, value: string): Promis
 }
 
 async function get(call: Call, name: string, key: string): Promise<void> {
-  const { options } = only(await withAdmin(call, (admin) => admin.listVolumes(name)), name);
+  const { options } = await withAdmin(call, (admin) => askVolume(admin, name));
   const chosen = key === 'all' ? options : { [key]: options[key] ?? null };
   show(call, chosen, () => optionsText(chosen));
 }
@@ -125,11 +131,12 @@ async function reset(call: Call, name: string, key?: string): Promise<void> {
   show(call, volumeDocument(volume), () => 'volume reset: success: reset volume successful');
 }
 
-function only(volumes: readonly VolumeRecord[], name: string): VolumeRecord {
-  const volume = volumes.find((candidate) => candidate.name === name);
-  if (volume === undefined) throw noSuchVolume(name);
-  return volume;
+/** @throws {RefusedError} when there is no such volume. */
+async function askVolume(admin: AdminClient, name: string): Promise<VolumeRecord> {
+  const [volume] = await admin.listVolumes(name);
+  if (volume !== undefined) return volume;
+  throw unknownVolume(
+    name,
+    (await admin.listVolumes()).map((known) => known.name),
+  );
 }
-
-const noSuchVolume = (name: string): RefusedError =>
-  new RefusedError(`volume ${name} does not exist; "hafs volume list" shows those that do`);

@@ -21,6 +21,8 @@ export interface PoolMember extends PoolNode {
   readonly isConnected: boolean;
   /** The node that answered. */
   readonly isLocal: boolean;
+  /** It is about to be stopped. */
+  readonly isDrained: boolean;
 }
 
 export interface PoolView {
@@ -51,6 +53,16 @@ export interface VolumeRecord {
   readonly options: Readonly<Record<string, string>>;
   /** Since 1970. */
   readonly createdAtMs: number;
+  /** Of a brick that is being replaced. */
+  readonly replacement: ReplacementRecord | undefined;
+}
+
+export interface ReplacementRecord {
+  /** The one that leaves, by its id. */
+  readonly oldBrick: string;
+  readonly brick: BrickRecord;
+  /** The members are on their way back to what they were. */
+  readonly isAborted: boolean;
 }
 
 export interface BrickHealth {
@@ -75,6 +87,10 @@ export interface BrickHealth {
   readonly pendingNames: readonly string[];
   /** `undefined` when the brick does not answer. */
   readonly scrub: ScrubState | undefined;
+  /** Its node is about to be stopped. */
+  readonly isDrained: boolean;
+  /** HOST:PORT:DIR of the brick whose place it is to take. */
+  readonly replaces: string | undefined;
 }
 
 export interface ScrubState {
@@ -137,6 +153,7 @@ export const poolFromWire = (reply: hafs.v1.ListNodesResponse): PoolView => ({
     ...nodeFromWire(member.node),
     isConnected: member.connected ?? false,
     isLocal: member.local ?? false,
+    isDrained: (member.node?.drainedRun ?? '') !== '',
   })),
   hasQuorum: reply.quorum,
   isInsecure: reply.insecure,
@@ -148,14 +165,23 @@ export const volumeFromWire = (info: hafs.v1.VolumeInfo.$Properties): VolumeReco
   name: info.name ?? '',
   id: info.id ?? '',
   status: info.status ?? '',
-  bricks: (info.bricks ?? []).map((brick) => ({
-    id: brick.id ?? '',
-    nodeName: brick.nodeName ?? '',
-    address: brick.address ?? '',
-    directory: brick.directory ?? '',
-  })),
+  bricks: (info.bricks ?? []).map(brickFromWire),
   options: { ...info.options },
   createdAtMs: info.createdAtMs ?? 0,
+  replacement: info.replacement ? replacementFromWire(info.replacement) : undefined,
+});
+
+const brickFromWire = (brick: hafs.v1.BrickInfo.$Properties): BrickRecord => ({
+  id: brick.id ?? '',
+  nodeName: brick.nodeName ?? '',
+  address: brick.address ?? '',
+  directory: brick.directory ?? '',
+});
+
+const replacementFromWire = (replacement: hafs.v1.BrickReplacement.$Properties): ReplacementRecord => ({
+  oldBrick: replacement.oldBrick ?? '',
+  brick: brickFromWire(replacement.brick ?? {}),
+  isAborted: replacement.aborted ?? false,
 });
 
 export const healthFromWire = (health: hafs.v1.VolumeHealth.$Properties): VolumeHealth => ({
@@ -185,6 +211,8 @@ const brickHealthFromWire = (brick: hafs.v1.BrickHealth.$Properties): BrickHealt
   processId: unlessEmpty(brick.processId),
   pendingNames: brick.pendingNames ?? [],
   scrub: brick.scrub ? scrubFromWire(brick.scrub) : undefined,
+  isDrained: brick.drained ?? false,
+  replaces: unlessEmpty(brick.replaces),
 });
 
 const scrubFromWire = (scrub: hafs.v1.ScrubState.$Properties): ScrubState => ({

@@ -201,7 +201,7 @@ export class AdminClient {
   }
 
   /** Asks again elsewhere when the server falls silent: reading twice does no harm. */
-  private async read<ReqIn, ResOut>(method: Unary<ReqIn, ResOut>, request: ReqIn): Promise<ResOut> {
+  protected async read<ReqIn, ResOut>(method: Unary<ReqIn, ResOut>, request: ReqIn): Promise<ResOut> {
     for (let attempt = 1; ; attempt++) {
       const channel = await this.connected();
       try {
@@ -214,7 +214,7 @@ export class AdminClient {
     }
   }
 
-  private async change<ReqIn, ResOut>(method: Unary<ReqIn, ResOut>, request: ReqIn): Promise<ResOut> {
+  protected async change<ReqIn, ResOut>(method: Unary<ReqIn, ResOut>, request: ReqIn): Promise<ResOut> {
     const channel = await this.connected();
     try {
       return await channel.call(method, request, MUTATION_TIMEOUT_MS);

@@ -32,7 +32,10 @@ export class Nodes implements Locator {
     const channel = this.channel(address);
     try {
       const reply = await channel.call(FILE_METHODS.Locate, { volume: this.volume }, LOCATE_TIMEOUT_MS);
-      if (!reply.started) throw new RefusedError(`volume ${this.volume} is not started`);
+      if (!reply.started)
+        throw new RefusedError(
+          `volume ${this.volume} is not started; first: hafs volume start ${this.volume}`,
+        );
       const manager = reply.manager === '' ? undefined : normalizeAddress(reply.manager);
       return { addresses: reply.addresses.map(normalizeAddress), manager };
     } catch (error) {

@@ -29,6 +29,8 @@ export type Event =
   | { readonly kind: 'addLearner'; readonly peer: BrickId }
   /** Planned hand-over; `isSlow` if this brick's disk is why. */
   | { readonly kind: 'transfer'; readonly to: BrickId; readonly isSlow: boolean }
+  /** This brick's node is about to be stopped: it stands for election only when nobody else does. */
+  | { readonly kind: 'setReluctant'; readonly isReluctant: boolean }
   /** As manager: heal `peer` whether or not it seems to need it. */
   | { readonly kind: 'demandHeal'; readonly peer: BrickId }
   /** As source: the heal of `peer` is over, well or not. */
@@ -59,6 +61,8 @@ export interface CoreView {
   readonly isManager: boolean;
   /** The manager's own first entry is committed: it knows everything that was ever acknowledged. */
   readonly isReady: boolean;
+  /** As manager: no change of the members is under way, so another one may begin. */
+  readonly areMembersSettled: boolean;
   readonly leaseEndsAtMs: number;
   /** In-sync members, the manager included. */
   readonly inSyncCount: number;

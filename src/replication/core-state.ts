@@ -53,6 +53,8 @@ export interface CoreState {
   health: Health;
   isDoubtful: boolean;
   readonly incarnation: number;
+  /** Lets others stand for election first. */
+  isReluctant: boolean;
   readonly window: { current: EntryWindow };
   /** Everything up to here is in this brick's store. */
   storedIndex: number;

@@ -23,22 +23,28 @@ import {
   ELECTION_TIMEOUT_MS_MAX,
   ELECTION_TIMEOUT_MS_MIN,
   LEASE_MS,
+  RELUCTANCE_MS,
 } from './timing.js';
 
 const between = (state: CoreState, min: number, max: number): number => min + state.chance * (max - min);
 
+/** Only later, not never: it may be the only one that has everything. */
+const courtesyMs = (state: CoreState): number => (state.isReluctant ? RELUCTANCE_MS : 0);
+
 export function postponeElection(state: CoreState): void {
-  state.electionDueAtMs = state.nowMs + between(state, ELECTION_TIMEOUT_MS_MIN, ELECTION_TIMEOUT_MS_MAX);
+  const silenceMs = between(state, ELECTION_TIMEOUT_MS_MIN, ELECTION_TIMEOUT_MS_MAX);
+  state.electionDueAtMs = state.nowMs + silenceMs + courtesyMs(state);
 }
 
 function retryElectionSoon(state: CoreState): void {
-  state.electionDueAtMs = state.nowMs + between(state, ELECTION_RETRY_MS_MIN, ELECTION_RETRY_MS_MAX);
+  const pauseMs = between(state, ELECTION_RETRY_MS_MIN, ELECTION_RETRY_MS_MAX);
+  state.electionDueAtMs = state.nowMs + pauseMs + courtesyMs(state);
 }
 
 /** The connection to the manager broke: it is probably dead, so only its lease is waited for. */
 export function hastenElection(state: CoreState): void {
   const leaseEndsAtMs = Math.max(state.nowMs, state.managerHeardAtMs + LEASE_MS);
-  const dueAtMs = leaseEndsAtMs + between(state, 0, ELECTION_SPREAD_MS);
+  const dueAtMs = leaseEndsAtMs + between(state, 0, ELECTION_SPREAD_MS) + courtesyMs(state);
   state.electionDueAtMs = Math.min(state.electionDueAtMs, dueAtMs);
 }
 

@@ -39,6 +39,7 @@ export function becomeManager(state: CoreState, { isSure }: { readonly isSure: b
   const { term } = state.hard;
   const manager: ManagerState = {
     firstIndex: tailOf(state).index + 1,
+    membersIndex: 0,
     peers: new Map(otherMembers(state).map((member) => [member, newPeer(state.nowMs)])),
     learners: new Set(),
     heartbeatDueAtMs: state.nowMs,
@@ -75,7 +76,22 @@ function appendToWindow(state: CoreState, change: Change): Entry {
   return entry;
 }
 
+/** Nothing of the members is undecided: neither what an earlier manager has begun, nor this one. */
+export const areMembersSettled = (state: CoreState, manager: ManagerState): boolean =>
+  state.commitIndex >= Math.max(manager.firstIndex, manager.membersIndex);
+
+/**
+ * One joins or one leaves: then every majority of before and every one of after have a brick in common. Two changes at
+ * once, or one before the last is committed, could have two managers elected (Raft thesis, section 4.1, and the
+ * correction of 2015: not before an entry of the manager's own term is committed).
+ */
 function takeMembers(state: CoreState, manager: ManagerState, members: readonly BrickId[]): void {
+  const joining = members.filter((member) => !state.members.includes(member));
+  const leaving = state.members.filter((member) => !members.includes(member));
+  assert(joining.length + leaving.length <= 1, 'members change one at a time');
+  assert(areMembersSettled(state, manager), 'the last change of the members is not committed');
+  assert(members.includes(state.self), 'a manager does not remove itself');
+  manager.membersIndex = tailOf(state).index;
   state.members = members;
   for (const member of members) manager.learners.delete(member);
   for (const peer of manager.peers.keys()) {

@@ -35,6 +35,8 @@ export interface Peer {
 export interface ManagerState {
   /** The manager's first own entry: once it is committed, so is everything before. */
   readonly firstIndex: number;
+  /** Of the last change of the members: the next one waits until this is committed. */
+  membersIndex: number;
   readonly peers: Map<BrickId, Peer>;
   /** Bricks that are brought up to date before they become members. */
   readonly learners: Set<BrickId>;

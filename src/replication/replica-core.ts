@@ -9,11 +9,12 @@
 import { assert } from '../core/assert.js';
 import type { BrickId } from '../core/ids.js';
 import type { CoreView, Event, RestoredState } from './core-events.js';
-import { isMember, send, tailOf, type CoreState, type Effect } from './core-state.js';
+import { send, tailOf, type CoreState, type Effect } from './core-state.js';
 import { becomeFollower, campaign, hastenElection, onVoteReply, onVoteRequest } from './election.js';
 import { EntryWindow, WINDOW_LIMITS, type WindowLimits } from './entry-window.js';
 import { endDoubt, onAppend, onHeartbeat, sayStanding, sayStored } from './follower-role.js';
 import {
+  areMembersSettled,
   leaseEndsAtMs,
   loseTouch,
   onOwnStored,
@@ -47,6 +48,7 @@ export class ReplicaCore {
       health: restored.health,
       isDoubtful: restored.isDoubtful,
       incarnation: Math.floor(chance * INCARNATIONS),
+      isReluctant: false,
       window: { current: window },
       storedIndex: restored.tail.index,
       commitIndex: restored.commitIndex,
@@ -103,6 +105,7 @@ export class ReplicaCore {
       isManager: manager !== undefined,
       isReady: manager !== undefined && state.commitIndex >= manager.firstIndex,
       leaseEndsAtMs: manager === undefined ? -Infinity : leaseEndsAtMs(state, manager),
+      areMembersSettled: manager !== undefined && areMembersSettled(state, manager),
       inSyncCount: manager === undefined ? 0 : inSync.length,
       peers,
     };
@@ -133,6 +136,9 @@ export class ReplicaCore {
         return this.onAddLearner(event.peer);
       case 'transfer':
         return this.onTransfer(event.to, event.isSlow);
+      case 'setReluctant':
+        state.isReluctant = event.isReluctant;
+        return;
       case 'demandHeal':
         return this.onDemandHeal(event.peer);
       case 'healEnded':
@@ -158,8 +164,8 @@ export class ReplicaCore {
   private onMessage(from: BrickId, message: Message): void {
     const { state } = this;
     if (message.kind === 'voteRequest') {
-      // A blank brick knows no members; it says that it has nothing to add.
-      if (isMember(state, from) || state.health === 'blank') onVoteRequest(state, from, message);
+      // Also from one that is no member as far as this brick knows: the change that made it one may be news to it.
+      onVoteRequest(state, from, message);
       return;
     }
     if (message.term < state.hard.term) return this.onOldTerm(from, message);

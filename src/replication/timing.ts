@@ -8,6 +8,8 @@ export const LEASE_TRUSTED_MS = 540;
 /** Silence after which a brick stands for election; one draw between the two. */
 export const ELECTION_TIMEOUT_MS_MIN = 1_200;
 export const ELECTION_TIMEOUT_MS_MAX = 1_800;
+/** A brick whose node is about to be stopped gives the others so much more time to stand first. */
+export const RELUCTANCE_MS = 3_000;
 /** Pause before another try after an election that nobody won. */
 export const ELECTION_RETRY_MS_MIN = 80;
 export const ELECTION_RETRY_MS_MAX = 280;

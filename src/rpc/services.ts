@@ -45,6 +45,8 @@ export const POOL_METHODS = {
   NodeEvents: method('/hafs.v1.Pool/NodeEvents', w.NodeEventsRequest, w.NodeEventsResponse, 'unary'),
   SetPoolOption: method('/hafs.v1.Pool/SetPoolOption', w.SetPoolOptionRequest, w.PoolOptions, 'unary'),
   GetPoolOptions: method('/hafs.v1.Pool/GetPoolOptions', w.GetPoolOptionsRequest, w.PoolOptions, 'unary'),
+  Drain: method('/hafs.v1.Pool/Drain', w.DrainRequest, w.DrainResponse, 'unary'),
+  DrainStatus: method('/hafs.v1.Pool/DrainStatus', w.DrainStatusRequest, w.DrainStatusResponse, 'unary'),
 };
 
 export const VOLUME_METHODS = {
@@ -59,6 +61,10 @@ export const VOLUME_METHODS = {
   MoveManager: method('/hafs.v1.Volume/MoveManager', w.MoveManagerRequest, w.VolumeReply, 'unary'),
   Verify: method('/hafs.v1.Volume/Verify', w.VolumeName, w.VerifyResponse, 'unary'),
   Scrub: method('/hafs.v1.Volume/Scrub', w.VolumeName, w.VolumeReply, 'unary'),
+  ReplaceBrick: method('/hafs.v1.Volume/ReplaceBrick', w.ReplaceBrickRequest, w.VolumeReply, 'unary'),
+  AbortReplacement: method('/hafs.v1.Volume/AbortReplacement', w.VolumeName, w.VolumeReply, 'unary'),
+  EndReplacement: method('/hafs.v1.Volume/EndReplacement', w.EndReplacementRequest, w.VolumeReply, 'unary'),
+  RestBrick: method('/hafs.v1.Volume/RestBrick', w.RestBrickRequest, w.VolumeReply, 'unary'),
   Availability: method('/hafs.v1.Volume/Availability', w.VolumeName, w.AvailabilityResponse, 'unary'),
 };
 

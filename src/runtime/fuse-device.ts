@@ -22,3 +22,8 @@ async function mayMount(): Promise<boolean> {
   const effective = /^CapEff:\s*([0-9a-f]+)$/m.exec(status)?.[1];
   return effective === undefined || ((BigInt(`0x${effective}`) >> CAP_SYS_ADMIN) & 1n) === 1n;
 }
+
+/** Whether the kernel knows FUSE, as a module that is loaded or built in. */
+export async function hasFuseInKernel(): Promise<boolean> {
+  return /\tfuse$/m.test(await readFile('/proc/filesystems', 'utf8').catch(() => ''));
+}

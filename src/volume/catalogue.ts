@@ -14,6 +14,8 @@ export interface PoolNode {
   readonly name: string;
   /** HOST:PORT that the others and the clients use. */
   readonly address: string;
+  /** It is drained, as long as its process is this one. */
+  readonly drainedRun?: string;
 }
 
 export type VolumeStatus = 'created' | 'started' | 'stopped';
@@ -23,6 +25,14 @@ export interface VolumeBrick {
   readonly nodeId: string;
   /** Absolute, on its node. */
   readonly directory: string;
+}
+
+/** A brick on its way into a volume, in the place of another. */
+export interface BrickReplacement {
+  readonly oldBrick: string;
+  readonly brick: VolumeBrick;
+  /** The members are on their way back to what they were. */
+  readonly isAborted: boolean;
 }
 
 export interface VolumeRecord {
@@ -35,6 +45,19 @@ export interface VolumeRecord {
   /** Only those that were set. */
   readonly options: Readonly<Record<string, string>>;
   readonly createdAtMs: number;
+  readonly replacement?: BrickReplacement;
+  /** The one whose disk is being changed: it is closed meanwhile. */
+  readonly restingBrick?: string;
+}
+
+/** All that are, or are to become, bricks of the volume. */
+export const bricksOf = ({ bricks, replacement }: VolumeRecord): readonly VolumeBrick[] =>
+  replacement === undefined ? bricks : [...bricks, replacement.brick];
+
+/** The bricks that the volume is to have in the end. */
+export function wantedBricksOf({ bricks, replacement }: VolumeRecord): readonly VolumeBrick[] {
+  if (replacement === undefined || replacement.isAborted) return bricks;
+  return bricks.map((brick) => (brick.id === replacement.oldBrick ? replacement.brick : brick));
 }
 
 export interface Catalogue {
@@ -90,30 +113,55 @@ export const putVolume = (volume: VolumeRecord): Edit => ({
 export const removeVolume = (name: string): Edit => ({ key: keyOf(KEY_KIND.volume, name), value: undefined });
 
 export function nodeFromWire(node: hafs.v1.INode): PoolNode {
-  return { id: node.id ?? '', name: node.name ?? '', address: node.address ?? '' };
+  const { id, name, address, drainedRun } = node;
+  return { id: id ?? '', name: name ?? '', address: address ?? '', ...(drainedRun ? { drainedRun } : {}) };
 }
 
 /** @param nodes to name the bricks' nodes by. */
 export function volumeToWire(volume: VolumeRecord, nodes: readonly PoolNode[]): hafs.v1.IVolumeInfo {
-  const bricks = volume.bricks.map(({ id, nodeId, directory }) => {
-    const node = nodes.find((known) => known.id === nodeId);
-    return { id, nodeId, directory, nodeName: node?.name ?? '', address: node?.address ?? '' };
-  });
-  return { ...volume, bricks, options: { ...volume.options } };
+  const { replacement, restingBrick } = volume;
+  return {
+    ...volume,
+    bricks: volume.bricks.map((brick) => brickToWire(brick, nodes)),
+    options: { ...volume.options },
+    replacement: replacement === undefined ? null : replacementToWire(replacement, nodes),
+    restingBrick: restingBrick ?? '',
+  };
+}
+
+const replacementToWire = (
+  { oldBrick, brick, isAborted }: BrickReplacement,
+  nodes: readonly PoolNode[],
+): hafs.v1.IBrickReplacement => ({ oldBrick, brick: brickToWire(brick, nodes), aborted: isAborted });
+
+function brickToWire({ id, nodeId, directory }: VolumeBrick, nodes: readonly PoolNode[]): hafs.v1.IBrickInfo {
+  const node = nodes.find((known) => known.id === nodeId);
+  return { id, nodeId, directory, nodeName: node?.name ?? '', address: node?.address ?? '' };
 }
 
 function volumeFromWire(volume: hafs.v1.IVolumeInfo): VolumeRecord {
+  const { replacement, restingBrick } = volume;
   return {
     name: volume.name ?? '',
     id: volume.id ?? '',
     status: volume.status === 'started' || volume.status === 'stopped' ? volume.status : 'created',
     group: volume.group ?? '',
-    bricks: (volume.bricks ?? []).map(({ id, nodeId, directory }) => ({
-      id: id ?? '',
-      nodeId: nodeId ?? '',
-      directory: directory ?? '',
-    })),
+    bricks: (volume.bricks ?? []).map(brickFromWire),
     options: { ...volume.options },
     createdAtMs: volume.createdAtMs ?? 0,
+    ...(replacement ? { replacement: replacementFromWire(replacement) } : {}),
+    ...(restingBrick ? { restingBrick } : {}),
   };
 }
+
+const brickFromWire = ({ id, nodeId, directory }: hafs.v1.IBrickInfo): VolumeBrick => ({
+  id: id ?? '',
+  nodeId: nodeId ?? '',
+  directory: directory ?? '',
+});
+
+const replacementFromWire = ({ oldBrick, brick, aborted }: hafs.v1.IBrickReplacement): BrickReplacement => ({
+  oldBrick: oldBrick ?? '',
+  brick: brickFromWire(brick ?? {}),
+  isAborted: aborted ?? false,
+});

@@ -53,7 +53,8 @@ export async function brickHealths(
 ): Promise<BrickHealth[]> {
   const view = group.replica.view();
   return Promise.all(
-    view.members.map((brick) => {
+    // Also those that are brought up to date before they become members.
+    [...new Set([...view.members, ...view.peers.keys()])].map((brick) => {
       const peer = view.peers.get(brick);
       if (peer === undefined) return ownHealth(brick, view);
       const state = peerState(peer, nowMs, isConnected(brick));

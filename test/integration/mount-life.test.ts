@@ -166,16 +166,34 @@ describe('the life of a mount', () => {
     await expect.poll(processes, WITHIN).toBe('0');
   });
 
-  test('mount: killed: a dead mount stays, and the next attempt explains it', async () => {
+  test('mount: killed, twice: the next attempt takes the dead mounts away and serves', async () => {
     const mount = await startMount();
     mount.process.kill('SIGKILL');
     expect(await mount.ended()).toBe('SIGKILL');
-    const { status, stderr } = await tryMount(mount.directory);
-    expect(status).toBe(1);
-    expect(stderr).toContain('dead mount of vol');
-    expect(stderr).toContain(`umount -l ${mount.directory}`);
+    expect((await tryShell(`ls ${mount.directory}`)).stderr).toContain('Transport endpoint is not connected');
+    const outcome = await tryMount(mount.directory);
+    expect(outcome).toMatchObject({ status: 0, stderr: '' });
+    const [record] = await registry.serving(mount.directory);
+    process.kill(record!.pid, 'SIGKILL');
+    await expect.poll(() => isAlive(record!), WITHIN).toBe(false);
+    expect(await tryMount(mount.directory)).toMatchObject({ status: 0, stderr: '' });
+    await shell('echo x > f && grep -q x f', mount.directory);
+    const table = await shell('cat /proc/self/mountinfo');
+    expect(table.split('\n').filter((line) => line.includes(` ${mount.directory} `))).toHaveLength(1);
     await runUmount(mount.directory, { clock });
     expect(await registry.serving(mount.directory)).toEqual([]);
+  });
+
+  test('mount: its process is stopped: the mount is not taken for a dead one', async () => {
+    const mount = await startMount();
+    mount.process.kill('SIGSTOP');
+    try {
+      const { status, stderr } = await tryMount(mount.directory);
+      expect({ status, says: stderr.includes('whose process hangs') }).toEqual({ status: 1, says: true });
+      expect(mountedAt(mount.directory)).toBeDefined();
+    } finally {
+      mount.process.kill('SIGCONT');
+    }
   });
 
   test('mount: connection cut by umount -f while in use: the process takes the dead mount away', async () => {

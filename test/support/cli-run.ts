@@ -6,6 +6,8 @@ import type {
   Programs,
   ServerOptions,
 } from '../../src/cli/context.js';
+import { buildProgram } from '../../src/cli/program.js';
+import { commandEntry, type CommandEntry } from '../../src/cli/reference/command-tree.js';
 import { runCommandLine } from '../../src/cli/run.js';
 import type { Terminal } from '../../src/cli/terminal.js';
 import type { FileVolume } from '../../src/client/file-volume.js';
@@ -32,12 +34,25 @@ export interface CliSetting {
   readonly configFile?: string;
   /** Fires as Ctrl-C does. */
   readonly interruption?: AbortSignal;
+  /** The output is a terminal with colours. */
+  readonly isWatched?: boolean;
 }
 
 export async function runCli(words: readonly string[], setting: CliSetting = {}): Promise<CliOutcome> {
-  const terminal = new PlayedTerminal(setting.answer, setting.interruption);
+  const terminal = new PlayedTerminal(setting.answer, setting.interruption, setting.isWatched);
   const programs = new PlayedPrograms();
-  const context: CliContext = {
+  const context = playedContext(setting, terminal, programs);
+  const status = await runCommandLine(words, setting.invokedAs ?? 'hafs', context);
+  const { out, err, questions } = terminal;
+  return { status, out, err, questions, ...programs.calls };
+}
+
+/** The commands there are, as data. */
+export const commandTree = (): CommandEntry =>
+  commandEntry(buildProgram(playedContext({}, new PlayedTerminal(undefined), new PlayedPrograms())));
+
+function playedContext(setting: CliSetting, terminal: Terminal, programs: Programs): CliContext {
+  return {
     programs,
     terminal,
     connectVolume: () =>
@@ -53,13 +68,9 @@ export async function runCli(words: readonly string[], setting: CliSetting = {})
     commandName: 'hafs',
     entryFile: '/nonexistent/hafs.js',
   };
-  const status = await runCommandLine(words, setting.invokedAs ?? 'hafs', context);
-  const { out, err, questions } = terminal;
-  return { status, out, err, questions, ...programs.calls };
 }
 
 class PlayedTerminal implements Terminal {
-  readonly isWatched = false;
   readonly isProgressWatched = false;
   readonly questions: string[] = [];
   out = '';
@@ -68,7 +79,12 @@ class PlayedTerminal implements Terminal {
   constructor(
     private readonly answer: string | undefined,
     private readonly interrupted: AbortSignal = AbortSignal.abort(),
+    readonly isWatched = false,
   ) {}
+
+  get isColoured(): boolean {
+    return this.isWatched;
+  }
 
   get canAsk(): boolean {
     return this.answer !== undefined;

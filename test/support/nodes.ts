@@ -33,6 +33,8 @@ export interface Nodes {
   hafs(...words: string[]): Promise<Outcome>;
   /** SIGKILL; resolves when it is gone. */
   kill(node: number): Promise<void>;
+  /** SIGTERM; resolves when it is gone. */
+  terminate(node: number): Promise<void>;
   start(node: number): void;
   stop(): Promise<void>;
 }
@@ -52,17 +54,19 @@ export async function startNodes(count: number, directory: string, basePort: num
     }, START_TIMEOUT_MS);
   }
   for (const node of numbers.slice(1)) await ask('peer', 'probe', address(node));
+  const end = async (node: number, signal: NodeJS.Signals): Promise<void> => {
+    const child = processes.get(node);
+    if (child === undefined) throw new Error(`there is no node ${node}`);
+    const gone = once(child, 'exit');
+    child.kill(signal);
+    await gone;
+  };
   return {
     address,
     http,
     hafs: ask,
-    kill: async (node) => {
-      const child = processes.get(node);
-      if (child === undefined) throw new Error(`there is no node ${node}`);
-      const gone = once(child, 'exit');
-      child.kill('SIGKILL');
-      await gone;
-    },
+    kill: (node) => end(node, 'SIGKILL'),
+    terminate: (node) => end(node, 'SIGTERM'),
     start: (node) => processes.set(node, begin(node)),
     stop: () => stopAll([...processes.values()]),
   };

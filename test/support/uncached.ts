@@ -9,6 +9,7 @@ const NEVER_NOTIFIED: Notifier = {
   attributes: () => Promise.reject(new Error('told of attributes')),
   data: () => Promise.resolve(),
   entry: () => Promise.reject(new Error('told of a name')),
+  expiry: () => Promise.reject(new Error('told of a name')),
   allEntries: () => undefined,
 };
 

@@ -20,6 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   cli: ['core', 'runtime', 'rpc', 'client'],
   brick: ['core', 'runtime', 'kv', 'rpc', 'volume'],
   mount: ['core', 'runtime', 'rpc', 'client'],
+  library: ['core', 'runtime', 'rpc', 'client'],
 };
 
 /** The program's entry puts the layers together, so it knows them all. */

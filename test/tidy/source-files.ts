@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import ts from 'typescript';
 
 export const ROOT = new URL('../../', import.meta.url).pathname;
-export const PROGRAM_DIRECTORIES = ['src', 'brick', 'mount'] as const;
+export const PROGRAM_DIRECTORIES = ['src', 'brick', 'mount', 'library'] as const;
 
 export interface SourceFile {
   /** From the repository's root. */

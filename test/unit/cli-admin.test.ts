@@ -143,6 +143,7 @@ test('admin: a number that the wire leaves out: 0 in JSON, and null where it is 
           bytesPerSecond: 0,
           etaSeconds: null,
           problem: null,
+          replaces: null,
           scrub: null,
         },
       ],

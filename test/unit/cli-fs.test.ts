@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { forEachBounded } from '../../src/cli/fs/bounded.js';
-import { splitPath } from '../../src/cli/fs/byte-path.js';
+import { splitPath } from '../../src/client/tree/byte-path.js';
 import { modeText } from '../../src/cli/fs/listing.js';
 import { IO_SIZE_BYTES_MAX } from '../../src/core/limits.js';
 import { SystemClock } from '../../src/runtime/clock.js';

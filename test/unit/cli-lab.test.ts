@@ -16,6 +16,7 @@ import {
 import { adviceText } from '../../src/cli/lab/report.js';
 import { defined } from '../../src/core/assert.js';
 import { runCli } from '../support/cli-run.js';
+import { eventually } from '../support/eventually.js';
 
 let directory: string;
 
@@ -56,7 +57,8 @@ test('lab process: paused, resumed, killed: the state is told, and a recycled pi
   await recordProcess(pidFile, defined(child.pid));
   expect(await findProcess(pidFile)).toEqual({ pid: child.pid, state: 'running' });
   await signalProcess(pidFile, 'SIGSTOP');
-  expect((await findProcess(pidFile)).state).toBe('paused');
+  // The process stops when it is next looked at by the kernel, not when the signal is sent.
+  await eventually(async () => expect((await findProcess(pidFile)).state).toBe('paused'));
   const record = JSON.parse(await readFile(pidFile, 'utf8')) as { startTicks: number };
   const stranger = join(directory, 'stranger.pid');
   await writeFile(stranger, JSON.stringify({ pid: child.pid, startTicks: record.startTicks - 1 }));

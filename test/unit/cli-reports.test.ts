@@ -23,6 +23,8 @@ const WHOLE: BrickHealth = {
   availableBytes: 2 ** 39,
   processId: 77,
   pendingNames: [],
+  isDrained: false,
+  replaces: undefined,
   scrub: { isRunning: false, endedAtMs: 1_700_000_000_000, damagedCount: 0, repairedCount: 0 },
 };
 
@@ -87,6 +89,7 @@ test('heal status: JSON: exactly the shape of the contract', () => {
         bytesPerSecond: 0,
         etaSeconds: null,
         problem: null,
+        replaces: null,
         scrub: { running: false, lastEnded: '2023-11-14T22:13:20Z', damaged: 0, repaired: 0 },
       },
       {
@@ -96,6 +99,7 @@ test('heal status: JSON: exactly the shape of the contract', () => {
         bytesPerSecond: 4096,
         etaSeconds: 2,
         problem: null,
+        replaces: null,
         scrub: { running: true, lastEnded: null, damaged: 3, repaired: 2 },
       },
       {
@@ -105,6 +109,7 @@ test('heal status: JSON: exactly the shape of the contract', () => {
         bytesPerSecond: 0,
         etaSeconds: null,
         problem: 'no answer',
+        replaces: null,
         scrub: null,
       },
     ],
@@ -166,6 +171,7 @@ test("volume info: GlusterFS's layout", () => {
     status: 'started',
     options: { 'quorum-reads': 'on' },
     createdAtMs: 0,
+    replacement: undefined,
     bricks: ['n1', 'n2', 'n3'].map((host) => ({
       id: host,
       nodeName: host,
@@ -200,7 +206,14 @@ test('volume status: online, offline', () => {
 });
 
 test("peer status: GlusterFS's layout, without the node that answers", () => {
-  const node = { id: 'u1', name: 'node1', address: 'n1:24100', isConnected: true, isLocal: true };
+  const node = {
+    id: 'u1',
+    name: 'node1',
+    address: 'n1:24100',
+    isConnected: true,
+    isLocal: true,
+    isDrained: false,
+  };
   const members = [
     node,
     { ...node, id: 'u2', name: 'node2', address: 'n2:24100', isConnected: false, isLocal: false },

@@ -3,7 +3,8 @@ import { KernelView } from '../../mount/cache/kernel-view.js';
 import { NodeMap } from '../../mount/node-map.js';
 import type { Notifier } from '../../mount/transport/notifier.js';
 import { ino } from '../../src/core/ids.js';
-import { SystemClock } from '../../src/runtime/clock.js';
+import type { Touched } from '../../src/core/touched.js';
+import { ManualClock } from '../support/manual-clock.js';
 
 const VALID_MS = 10_000;
 const [DIRECTORY, FILE] = [ino(5), ino(6)];
@@ -11,6 +12,9 @@ const name = (text: string): Uint8Array => Buffer.from(text);
 
 let told: string[];
 let view: KernelView;
+let clock: ManualClock;
+/** Resolves when the kernel lets go of the directory. */
+let unlocked: Promise<void>;
 
 /** Writes down what the kernel is told unasked. */
 const notifier: Notifier = {
@@ -25,19 +29,29 @@ const notifier: Notifier = {
   },
   entry: (parent, entry) => {
     told.push(`name ${parent}/${Buffer.from(entry).toString()}`);
+    return unlocked;
+  },
+  expiry: (parent, entry) => {
+    told.push(`expiry ${parent}/${Buffer.from(entry).toString()}`);
     return Promise.resolve();
   },
-  allEntries: () => undefined,
+  allEntries: () => {
+    told.push('all names');
+    return Promise.resolve();
+  },
 };
 
 beforeEach(() => {
   told = [];
-  view = new KernelView(new SystemClock());
+  clock = new ManualClock();
+  unlocked = Promise.resolve();
+  view = new KernelView(clock);
   view.attach({ nodes: new NodeMap(), notifier, isKnown: () => true });
 });
 
 const changed = (inode: typeof FILE): Promise<void> =>
-  view.invalidate([{ kind: 'inode', ino: inode, hasNewData: false }]);
+  view.invalidate([{ kind: 'inode', ino: inode, hasNewData: false }], () => false);
+const NAME: Touched = { kind: 'entry', ino: DIRECTORY, name: name('a') };
 
 test('kernel view: attributes of others change: names that lead to them are looked up anew, for owners are checked by old ones else', async () => {
   view.attrTold(FILE, VALID_MS);
@@ -46,7 +60,7 @@ test('kernel view: attributes of others change: names that lead to them are look
   view.nameTold(DIRECTORY, name('other'), VALID_MS, ino(7));
   view.nameTold(DIRECTORY, name('missing'), VALID_MS);
   await changed(FILE);
-  expect(told).toEqual(['attributes 6', 'name 5/a', 'name 5/b']);
+  expect(told).toEqual(['attributes 6', 'expiry 5/a', 'expiry 5/b']);
 });
 
 test('kernel view: attributes change again: the kernel is not told twice', async () => {
@@ -63,4 +77,44 @@ test('kernel view: inode that the kernel has forgotten: its names are not spoken
   view.forgotten(FILE);
   await changed(FILE);
   expect(told).toEqual([]);
+});
+
+test.each([
+  ['free: after 105 ms', false, 100],
+  ['being changed from here: after 5 ms', true, 0],
+])(
+  'kernel view: a name that cannot be taken back, the directory %s all are',
+  async (_case, isChanging, longerMs) => {
+    unlocked = new Promise(() => undefined);
+    view.nameTold(DIRECTORY, name('a'), VALID_MS);
+    const untold = view.invalidate([NAME], () => isChanging);
+    await clock.advance(longerMs);
+    await clock.advance(4);
+    expect(told).toEqual(['name 5/a']);
+    await clock.advance(1);
+    await untold;
+    expect(told).toEqual(['name 5/a', 'all names']);
+  },
+);
+
+test('kernel view: a change from here begins while a name is being taken back: it is not waited for long', async () => {
+  unlocked = new Promise(() => undefined);
+  view.nameTold(DIRECTORY, name('a'), VALID_MS);
+  const untold = view.invalidate([NAME], () => false);
+  await clock.advance(20);
+  void view.changing([{ kind: 'inode', ino: DIRECTORY, hasNewData: false }]);
+  await clock.advance(0);
+  await clock.advance(5);
+  await untold;
+  expect(told).toEqual(['name 5/a', 'all names']);
+});
+
+test('kernel view: a name that the kernel keeps is changed from here: all are taken back, and it is known for a minute', async () => {
+  await view.changing([NAME]);
+  expect([told, view.isOftenChanged(DIRECTORY, name('a'))]).toEqual([[], false]);
+  view.nameTold(DIRECTORY, name('a'), VALID_MS);
+  await view.changing([NAME]);
+  expect([told, view.isOftenChanged(DIRECTORY, name('a'))]).toEqual([['all names'], true]);
+  await clock.advance(60_001);
+  expect(view.isOftenChanged(DIRECTORY, name('a'))).toBe(false);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { LookupCounts } from '../../mount/lookup-counts.js';
-import { OrphanRelease } from '../../mount/orphan-release.js';
+import { OrphanRelease } from '../../src/client/orphan-release.js';
 import { kernelNodeId, ROOT_NODE_ID } from '../../mount/protocol/request-ids.js';
 import type { FileVolume } from '../../src/client/file-volume.js';
 import { QuorumLostError } from '../../src/core/errors.js';

@@ -7,6 +7,7 @@ import {
   ELECTION_TIMEOUT_MS_MAX,
   ELECTION_TIMEOUT_MS_MIN,
   LEASE_MS,
+  RELUCTANCE_MS,
 } from '../../src/replication/timing.js';
 import {
   A,
@@ -262,4 +263,20 @@ test('transfer: to a brick that is not in sync: does nothing', () => {
   const bench = new ManagerBench();
   expect(bench.on({ kind: 'transfer', to: B, isSlow: false })).toEqual([]);
   expect(bench.view.isManager).toBe(true);
+});
+
+test('election: a brick that is to be stopped: lets the others stand first, and stands if nobody does', () => {
+  const bench = new CoreBench();
+  bench.on({ kind: 'setReluctant', isReluctant: true });
+  bench.heartbeat(B, 4);
+  expect(messagesOf(bench.pass(ELECTION_TIMEOUT_MS_MAX).tick(), 'voteRequest')).toEqual([]);
+  expect(messagesOf(bench.pass(RELUCTANCE_MS).tick(), 'voteRequest')).toHaveLength(2);
+});
+
+test("election: the manager's connection breaks while the brick is to be stopped: the others stand first", () => {
+  const bench = new CoreBench();
+  bench.heartbeat(B, 4);
+  bench.on({ kind: 'setReluctant', isReluctant: true });
+  bench.on({ kind: 'linkDown', peer: B });
+  expect(bench.core.nextTickAtMs).toBeGreaterThan(bench.nowMs + ELECTION_TIMEOUT_MS_MIN);
 });

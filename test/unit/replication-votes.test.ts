@@ -167,9 +167,10 @@ test.each<{ health: Health; granted: boolean }>([
   }
 });
 
-test('vote: asked by a stranger: is not answered', () => {
+test('vote: asked by one that has left the members, and lacks the change: is refused', () => {
   const bench = new CoreBench().pass(LEASE_MS);
-  expect(bench.hear(D, request({ term: 99 }))).toEqual([]);
+  const effects = bench.hear(D, request({ term: 5, preVote: true, tail: at(4, 9) }));
+  expect(sentTo(effects, D)).toMatchObject([{ granted: false }]);
   expect(bench.view.term).toBe(4);
 });
 

@@ -6,5 +6,6 @@ export const NOTHING_KEPT: Notifier = {
   attributes: () => Promise.resolve(true),
   data: () => Promise.resolve(),
   entry: () => Promise.resolve(),
+  expiry: () => Promise.resolve(),
   allEntries: () => Promise.resolve(),
 };

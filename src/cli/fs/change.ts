@@ -7,9 +7,9 @@ import { confirm } from '../confirm.js';
 import { isFileSpec, parseFileSpec, specText } from '../file-spec.js';
 import { show } from '../output.js';
 import { UsageError } from '../usage-error.js';
-import { splitPath, utf8 } from './byte-path.js';
+import { splitPath, utf8 } from '../../client/tree/byte-path.js';
 import { forEachPlace, naming, volumeOf, withVolume } from './session.js';
-import type { NamePlace, VolumeTree } from './volume-tree.js';
+import type { NamePlace, VolumeTree } from '../../client/tree/volume-tree.js';
 
 const DIRECTORY_MODE = 0o755;
 

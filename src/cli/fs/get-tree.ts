@@ -4,10 +4,10 @@ import type { Attr, Timestamp } from '../../core/attr.js';
 import type { Ino } from '../../core/ids.js';
 import { IO_SIZE_BYTES_MAX } from '../../core/limits.js';
 import { forEachBounded } from './bounded.js';
-import { joinPath } from './byte-path.js';
+import { joinPath } from '../../client/tree/byte-path.js';
 import type { Progress } from './progress.js';
 import { BLOCKS_IN_FLIGHT_MAX, FILES_IN_FLIGHT_MAX } from './transfer-limits.js';
-import type { VolumeTree } from './volume-tree.js';
+import type { VolumeTree } from '../../client/tree/volume-tree.js';
 
 const NANOSECONDS_PER_SECOND = 1e9;
 /** While it is being filled, a directory must let us in. */

@@ -4,10 +4,10 @@ import { FileError } from '../../core/errors.js';
 import type { Call } from '../call.js';
 import { specText } from '../file-spec.js';
 import { show } from '../output.js';
-import { nameText } from './byte-path.js';
+import { nameText } from '../../client/tree/byte-path.js';
 import { fileDocument, longListing, statBlock, type NamedFile } from './listing.js';
 import { forEachPlace } from './session.js';
-import type { VolumeTree } from './volume-tree.js';
+import type { VolumeTree } from '../../client/tree/volume-tree.js';
 
 export async function list(call: Call<{ readonly long?: true }>, places: string[]): Promise<void> {
   const listed: { readonly place: string; readonly files: readonly NamedFile[] }[] = [];

@@ -6,10 +6,10 @@ import type { Ino } from '../../core/ids.js';
 import { IO_SIZE_BYTES_MAX } from '../../core/limits.js';
 import type { Random } from '../../runtime/random.js';
 import { forEachBounded } from './bounded.js';
-import { joinPath, utf8 } from './byte-path.js';
+import { joinPath, utf8 } from '../../client/tree/byte-path.js';
 import type { Progress } from './progress.js';
 import { BLOCKS_IN_FLIGHT_MAX, FILES_IN_FLIGHT_MAX, PERMISSION_BITS } from './transfer-limits.js';
-import type { NamePlace, VolumeTree } from './volume-tree.js';
+import type { NamePlace, VolumeTree } from '../../client/tree/volume-tree.js';
 
 const NANOSECONDS_PER_SECOND = 1_000_000_000n;
 

@@ -4,7 +4,7 @@ import { silentLogger } from '../../runtime/logger.js';
 import { credentialFileOf, serversOf, type Call } from '../call.js';
 import { parseFileSpec, specText, type FileSpec } from '../file-spec.js';
 import { UsageError } from '../usage-error.js';
-import { VolumeTree } from './volume-tree.js';
+import { VolumeTree } from '../../client/tree/volume-tree.js';
 
 const CONNECT_TIMEOUT_MS = 10_000;
 const OPERATION_TIMEOUT_MS = 30_000;

@@ -4,13 +4,13 @@ import { basename } from 'node:path';
 import type { Call } from '../call.js';
 import { parseFileSpec, specText, type FileSpec } from '../file-spec.js';
 import { show } from '../output.js';
-import { isDots, joinPath, splitPath, utf8 } from './byte-path.js';
+import { isDots, joinPath, splitPath, utf8 } from '../../client/tree/byte-path.js';
 import { directoryAt, placeInto } from './change.js';
 import { TreeGetter } from './get-tree.js';
 import { Progress } from './progress.js';
 import { TreePutter, type LocalSource } from './put-tree.js';
 import { NamedFileError, naming, withVolume } from './session.js';
-import type { VolumeTree } from './volume-tree.js';
+import type { VolumeTree } from '../../client/tree/volume-tree.js';
 
 interface Options {
   readonly recursive?: true;

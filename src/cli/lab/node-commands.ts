@@ -4,6 +4,7 @@ import { RefusedError } from '../../core/errors.js';
 import type { Call } from '../call.js';
 import { show } from '../output.js';
 import { UsageError } from '../usage-error.js';
+import { showStatus, type WatchOptions } from '../watch.js';
 import { requireLab, type Lab, type LabNode } from './layout.js';
 import { checkPortsFree, killNode, startNode, waitForAnswer } from './node-process.js';
 import { findProcess, signalProcess, type ProcessState } from './process-record.js';
@@ -13,10 +14,12 @@ export interface LabOptions {
   readonly dir: string;
 }
 
-export async function status(call: Call<LabOptions>): Promise<void> {
-  const view = await viewOf(await labOfCall(call));
-  show(call, labDocument(view), () => labText(view));
-}
+export const status = (call: Call<LabOptions & WatchOptions>): Promise<void> =>
+  showStatus(call, {
+    ask: async () => viewOf(await labOfCall(call)),
+    document: labDocument,
+    text: labText,
+  });
 
 export async function kill(call: Call<LabOptions>, number: string): Promise<void> {
   const node = await nodeInState(call, number, ['running', 'paused']);

@@ -2,6 +2,7 @@
 import type { VolumeHealth } from '../../client/admin-records.js';
 import { healStatusText, healthDocument } from '../heal-report.js';
 import { tableText } from '../output.js';
+import { PLAIN, type Paint } from '../paint.js';
 import { LAB_VOLUME, serverList, type Lab, type LabNode } from './layout.js';
 import { findProcess, type FoundProcess } from './process-record.js';
 import { isMounted, type MountState } from './lab-mount.js';
@@ -47,20 +48,22 @@ export const labDocument = (view: LabView) => ({
   health: view.health === undefined ? null : healthDocument(view.health),
 });
 
-export function labText(view: LabView): string {
+export function labText(view: LabView, paint: Paint = PLAIN): string {
   const rows = view.nodes.map(({ node, process }) => [
     node.name,
     node.address,
-    process.state,
+    (process.state === 'running' ? paint.good : paint.bad)(process.state),
     process.pid ?? '-',
     process.state === 'running' ? `http://${node.http}/healthz` : '-',
   ]);
   const { mountPoint } = view.lab.settings;
   return [
     `Lab in ${view.lab.directory}`,
-    tableText(NODE_COLUMNS, rows),
+    tableText(NODE_COLUMNS, rows, paint),
     '',
-    view.health === undefined ? `Volume ${LAB_VOLUME}: no server can tell` : healStatusText([view.health]),
+    view.health === undefined
+      ? `Volume ${LAB_VOLUME}: no server can tell`
+      : healStatusText([view.health], paint),
     '',
     view.isMounted ? `Mounted on ${mountPoint}` : `Not mounted (${mountPoint})`,
   ].join('\n');

@@ -18,8 +18,11 @@ const NAMES_MAX = 200_000;
 export interface CachesBelow {
   /** They are being changed from here. @returns what must be waited for before others can see that, if anything. */
   changing(things: readonly Touched[]): Promise<void> | undefined;
-  /** Resolves once these are told from none of them any more. */
-  invalidate(things: readonly Touched[]): Promise<void>;
+  /**
+   * Resolves once these are told from none of them any more.
+   * @param isChangingHere whether a change of the inode, by this client, is under way.
+   */
+  invalidate(things: readonly Touched[], isChangingHere: (ino: Ino) => boolean): Promise<void>;
   /** There is no lease on the inode, though they may keep some of its data: that must be dropped before the next one. */
   unleased(ino: Ino): void;
   /** The same for all inodes but these. */
@@ -71,7 +74,9 @@ export class FileCache implements LeaseKeeper {
   /** What the name stands for, or `undefined` when that is not known here. */
   entryOf(parent: Ino, name: Uint8Array): Known | undefined {
     if (this.leaseLeftMs === 0 || this.own.isEntryChanging(parent, name)) return undefined;
-    return this.names.get(parent, name);
+    const known = this.names.get(parent, name);
+    if (known !== undefined) known.askedCount++;
+    return known;
   }
 
   begun(operation: FileOperation): Promise<void> | undefined {
@@ -102,7 +107,7 @@ export class FileCache implements LeaseKeeper {
 
   async recalled(things: readonly Touched[]): Promise<readonly Ino[]> {
     for (const thing of things) this.forget(thing);
-    await this.below.invalidate(things);
+    await this.below.invalidate(things, (ino) => this.own.isInodeChanging(ino));
     return this.noLongerKept(things);
   }
 
@@ -181,7 +186,7 @@ export class FileCache implements LeaseKeeper {
   private keepName(parent: Ino, name: Uint8Array, ino: Ino | undefined): void {
     if (this.returning.has(parent) || this.own.isEntryChanging(parent, name)) return;
     if (name.length <= 2 && DOTS.includes(Buffer.from(name).toString())) return;
-    this.names.set(parent, name, { ino });
+    this.names.set(parent, name, ino);
   }
 
   private forget(thing: Touched): void {

@@ -2,8 +2,11 @@ import { bytesToMapKey } from '../../core/bytes.js';
 import type { Ino } from '../../core/ids.js';
 import type { Clock } from '../../runtime/clock.js';
 
-/** What a name stands for: an inode, or nothing. */
-export type Known = { readonly ino: Ino | undefined };
+/** What a name stands for: an inode, or nothing; and how often that was asked. */
+export interface Known {
+  readonly ino: Ino | undefined;
+  askedCount: number;
+}
 
 interface Directory {
   readonly names: Map<string, Known>;
@@ -31,13 +34,13 @@ export class NameCache {
     return directory.names.get(bytesToMapKey(name));
   }
 
-  set(parent: Ino, name: Uint8Array, known: Known): void {
+  set(parent: Ino, name: Uint8Array, ino: Ino | undefined): void {
     const usedAtMs = this.clock.monotonicMs();
     const directory = this.directories.get(parent) ?? { names: new Map<string, Known>(), usedAtMs };
     directory.usedAtMs = usedAtMs;
     this.directories.set(parent, directory);
     const sizeBefore = directory.names.size;
-    directory.names.set(bytesToMapKey(name), known);
+    directory.names.set(bytesToMapKey(name), { ino, askedCount: 0 });
     this.count += directory.names.size - sizeBefore;
   }
 

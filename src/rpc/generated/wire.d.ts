@@ -1653,6 +1653,7 @@ export namespace hafs {
             id: string;
             name: string;
             address: string;
+            drainedRun: string;
             static encode(message: hafs.v1.Node.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.Node & hafs.v1.Node.$Shape;
             static getTypeUrl(prefix?: string): string;
@@ -1663,6 +1664,7 @@ export namespace hafs {
                 id?: (string|null);
                 name?: (string|null);
                 address?: (string|null);
+                drainedRun?: (string|null);
                 $unknowns?: Uint8Array[];
             }
             type $Shape = hafs.v1.Node.$Properties;
@@ -1818,6 +1820,94 @@ export namespace hafs {
             type $Shape = hafs.v1.NodeStatus.$Properties;
         }
 
+        interface IDrainRequest extends hafs.v1.DrainRequest.$Properties {
+        }
+
+        class DrainRequest {
+            constructor(properties?: hafs.v1.DrainRequest.$Properties);
+            $unknowns?: Uint8Array[];
+            node: string;
+            undo: boolean;
+            static encode(message: hafs.v1.DrainRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.DrainRequest & hafs.v1.DrainRequest.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace DrainRequest {
+            interface $Properties {
+                node?: (string|null);
+                undo?: (boolean|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.DrainRequest.$Properties;
+        }
+
+        interface IDrainResponse extends hafs.v1.DrainResponse.$Properties {
+        }
+
+        class DrainResponse {
+            constructor(properties?: hafs.v1.DrainResponse.$Properties);
+            $unknowns?: Uint8Array[];
+            static encode(message: hafs.v1.DrainResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.DrainResponse & hafs.v1.DrainResponse.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace DrainResponse {
+            interface $Properties {
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.DrainResponse.$Properties;
+        }
+
+        interface IDrainStatusRequest extends hafs.v1.DrainStatusRequest.$Properties {
+        }
+
+        class DrainStatusRequest {
+            constructor(properties?: hafs.v1.DrainStatusRequest.$Properties);
+            $unknowns?: Uint8Array[];
+            node: string;
+            static encode(message: hafs.v1.DrainStatusRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.DrainStatusRequest & hafs.v1.DrainStatusRequest.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace DrainStatusRequest {
+            interface $Properties {
+                node?: (string|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.DrainStatusRequest.$Properties;
+        }
+
+        interface IDrainStatusResponse extends hafs.v1.DrainStatusResponse.$Properties {
+        }
+
+        class DrainStatusResponse {
+            constructor(properties?: hafs.v1.DrainStatusResponse.$Properties);
+            $unknowns?: Uint8Array[];
+            node?: (hafs.v1.Node.$Properties|null);
+            drained: boolean;
+            refusal: string;
+            unsynced: string[];
+            managed: string[];
+            static encode(message: hafs.v1.DrainStatusResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.DrainStatusResponse & hafs.v1.DrainStatusResponse.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace DrainStatusResponse {
+            interface $Properties {
+                node?: (hafs.v1.Node.$Properties|null);
+                drained?: (boolean|null);
+                refusal?: (string|null);
+                unsynced?: (string[]|null);
+                managed?: (string[]|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.DrainStatusResponse.$Properties;
+        }
+
         interface IJoinRequest extends hafs.v1.JoinRequest.$Properties {
         }
 
@@ -1891,6 +1981,7 @@ export namespace hafs {
             poolNodes: number;
             hasVolumes: boolean;
             version: string;
+            run: string;
             static encode(message: hafs.v1.IdentifyResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.IdentifyResponse & hafs.v1.IdentifyResponse.$Shape;
             static getTypeUrl(prefix?: string): string;
@@ -1903,6 +1994,7 @@ export namespace hafs {
                 poolNodes?: (number|null);
                 hasVolumes?: (boolean|null);
                 version?: (string|null);
+                run?: (string|null);
                 $unknowns?: Uint8Array[];
             }
             type $Shape = hafs.v1.IdentifyResponse.$Properties;
@@ -2917,6 +3009,8 @@ export namespace hafs {
             bricks: hafs.v1.BrickInfo.$Properties[];
             options: { [k: string]: string };
             createdAtMs: number;
+            replacement?: (hafs.v1.BrickReplacement.$Properties|null);
+            restingBrick: string;
             static encode(message: hafs.v1.VolumeInfo.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.VolumeInfo & hafs.v1.VolumeInfo.$Shape;
             static getTypeUrl(prefix?: string): string;
@@ -2931,9 +3025,105 @@ export namespace hafs {
                 bricks?: (hafs.v1.BrickInfo.$Properties[]|null);
                 options?: ({ [k: string]: string }|null);
                 createdAtMs?: (number|null);
+                replacement?: (hafs.v1.BrickReplacement.$Properties|null);
+                restingBrick?: (string|null);
                 $unknowns?: Uint8Array[];
             }
             type $Shape = hafs.v1.VolumeInfo.$Properties;
+        }
+
+        interface IBrickReplacement extends hafs.v1.BrickReplacement.$Properties {
+        }
+
+        class BrickReplacement {
+            constructor(properties?: hafs.v1.BrickReplacement.$Properties);
+            $unknowns?: Uint8Array[];
+            oldBrick: string;
+            brick?: (hafs.v1.BrickInfo.$Properties|null);
+            aborted: boolean;
+            static encode(message: hafs.v1.BrickReplacement.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.BrickReplacement & hafs.v1.BrickReplacement.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace BrickReplacement {
+            interface $Properties {
+                oldBrick?: (string|null);
+                brick?: (hafs.v1.BrickInfo.$Properties|null);
+                aborted?: (boolean|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.BrickReplacement.$Properties;
+        }
+
+        interface IReplaceBrickRequest extends hafs.v1.ReplaceBrickRequest.$Properties {
+        }
+
+        class ReplaceBrickRequest {
+            constructor(properties?: hafs.v1.ReplaceBrickRequest.$Properties);
+            $unknowns?: Uint8Array[];
+            name: string;
+            oldBrick?: (hafs.v1.BrickPlace.$Properties|null);
+            newBrick?: (hafs.v1.BrickPlace.$Properties|null);
+            static encode(message: hafs.v1.ReplaceBrickRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.ReplaceBrickRequest & hafs.v1.ReplaceBrickRequest.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace ReplaceBrickRequest {
+            interface $Properties {
+                name?: (string|null);
+                oldBrick?: (hafs.v1.BrickPlace.$Properties|null);
+                newBrick?: (hafs.v1.BrickPlace.$Properties|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.ReplaceBrickRequest.$Properties;
+        }
+
+        interface IEndReplacementRequest extends hafs.v1.EndReplacementRequest.$Properties {
+        }
+
+        class EndReplacementRequest {
+            constructor(properties?: hafs.v1.EndReplacementRequest.$Properties);
+            $unknowns?: Uint8Array[];
+            name: string;
+            members: string[];
+            static encode(message: hafs.v1.EndReplacementRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.EndReplacementRequest & hafs.v1.EndReplacementRequest.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace EndReplacementRequest {
+            interface $Properties {
+                name?: (string|null);
+                members?: (string[]|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.EndReplacementRequest.$Properties;
+        }
+
+        interface IRestBrickRequest extends hafs.v1.RestBrickRequest.$Properties {
+        }
+
+        class RestBrickRequest {
+            constructor(properties?: hafs.v1.RestBrickRequest.$Properties);
+            $unknowns?: Uint8Array[];
+            name: string;
+            brick?: (hafs.v1.BrickPlace.$Properties|null);
+            rest: boolean;
+            static encode(message: hafs.v1.RestBrickRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.RestBrickRequest & hafs.v1.RestBrickRequest.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace RestBrickRequest {
+            interface $Properties {
+                name?: (string|null);
+                brick?: (hafs.v1.BrickPlace.$Properties|null);
+                rest?: (boolean|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.RestBrickRequest.$Properties;
         }
 
         interface IBrickInfo extends hafs.v1.BrickInfo.$Properties {
@@ -3134,6 +3324,8 @@ export namespace hafs {
             processId: number;
             pendingNames: string[];
             scrub?: (hafs.v1.ScrubState.$Properties|null);
+            drained: boolean;
+            replaces: string;
             static encode(message: hafs.v1.BrickHealth.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.BrickHealth & hafs.v1.BrickHealth.$Shape;
             static getTypeUrl(prefix?: string): string;
@@ -3157,6 +3349,8 @@ export namespace hafs {
                 processId?: (number|null);
                 pendingNames?: (string[]|null);
                 scrub?: (hafs.v1.ScrubState.$Properties|null);
+                drained?: (boolean|null);
+                replaces?: (string|null);
                 $unknowns?: Uint8Array[];
             }
             type $Shape = hafs.v1.BrickHealth.$Properties;
@@ -3335,6 +3529,7 @@ export namespace hafs {
             constructor(properties?: hafs.v1.BrickStatusRequest.$Properties);
             $unknowns?: Uint8Array[];
             group: string;
+            brick: string;
             static encode(message: hafs.v1.BrickStatusRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.BrickStatusRequest & hafs.v1.BrickStatusRequest.$Shape;
             static getTypeUrl(prefix?: string): string;
@@ -3343,6 +3538,7 @@ export namespace hafs {
         namespace BrickStatusRequest {
             interface $Properties {
                 group?: (string|null);
+                brick?: (string|null);
                 $unknowns?: Uint8Array[];
             }
             type $Shape = hafs.v1.BrickStatusRequest.$Properties;
@@ -3501,6 +3697,7 @@ export namespace hafs {
             constructor(properties?: hafs.v1.ScrubBrickRequest.$Properties);
             $unknowns?: Uint8Array[];
             group: string;
+            brick: string;
             static encode(message: hafs.v1.ScrubBrickRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.ScrubBrickRequest & hafs.v1.ScrubBrickRequest.$Shape;
             static getTypeUrl(prefix?: string): string;
@@ -3509,6 +3706,7 @@ export namespace hafs {
         namespace ScrubBrickRequest {
             interface $Properties {
                 group?: (string|null);
+                brick?: (string|null);
                 $unknowns?: Uint8Array[];
             }
             type $Shape = hafs.v1.ScrubBrickRequest.$Properties;

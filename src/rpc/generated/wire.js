@@ -7411,6 +7411,7 @@ export const hafs = $root.hafs = (() => {
             Node.prototype.id = "";
             Node.prototype.name = "";
             Node.prototype.address = "";
+            Node.prototype.drainedRun = "";
 
             Node.encode = function (m, w, q) {
                 if (!w)
@@ -7425,6 +7426,8 @@ export const hafs = $root.hafs = (() => {
                     w.uint32(18).string(m.name);
                 if (m.address != null && $Object.hasOwnProperty.call(m, "address") && m.address !== "")
                     w.uint32(26).string(m.address);
+                if (m.drainedRun != null && $Object.hasOwnProperty.call(m, "drainedRun") && m.drainedRun !== "")
+                    w.uint32(34).string(m.drainedRun);
                 if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
                     for (var i = 0; i < m.$unknowns.length; ++i)
                         w.raw(m.$unknowns[i]);
@@ -7483,6 +7486,15 @@ export const hafs = $root.hafs = (() => {
                                 m.address = v;
                             else
                                 delete m.address;
+                            continue;
+                        }
+                    case 4: {
+                            if (u !== 2)
+                                break;
+                            if ((v = r.stringVerify()).length)
+                                m.drainedRun = v;
+                            else
+                                delete m.drainedRun;
                             continue;
                         }
                     }
@@ -8175,6 +8187,403 @@ export const hafs = $root.hafs = (() => {
             return NodeStatus;
         })();
 
+        v1.DrainRequest = (function() {
+
+            const DrainRequest = function (p) {
+                if (p)
+                    for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+                        if (p[ks[i]] != null && ks[i] !== "__proto__")
+                            this[ks[i]] = p[ks[i]];
+            };
+
+            DrainRequest.prototype.node = "";
+            DrainRequest.prototype.undo = false;
+
+            DrainRequest.encode = function (m, w, q) {
+                if (!w)
+                    w = $Writer.create();
+                if (q === $undefined)
+                    q = 0;
+                if (q > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (m.node != null && $Object.hasOwnProperty.call(m, "node") && m.node !== "")
+                    w.uint32(10).string(m.node);
+                if (m.undo != null && $Object.hasOwnProperty.call(m, "undo") && m.undo !== false)
+                    w.uint32(16).bool(m.undo);
+                if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+                    for (var i = 0; i < m.$unknowns.length; ++i)
+                        w.raw(m.$unknowns[i]);
+                return w;
+            };
+
+            DrainRequest.decode = function (r, l, z, q, g) {
+                if (!(r instanceof $Reader))
+                    r = $Reader.create(r);
+                if (q === $undefined)
+                    q = 0;
+                if (q > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                var c, m, v;
+                if (l === $undefined)
+                    c = r.len;
+                else {
+                    c = r.pos + l;
+                    if (c > r.len)
+                        throw $RangeError("index out of range");
+                    l = r.len;
+                    r.len = c;
+                }
+                m = g || new $root.hafs.v1.DrainRequest();
+                while (r.pos < c) {
+                    var s = r.pos;
+                    var t = r.tag();
+                    if (t === z) {
+                        z = $undefined;
+                        break;
+                    }
+                    var u = t & 7;
+                    switch (t >>>= 3) {
+                    case 1: {
+                            if (u !== 2)
+                                break;
+                            if ((v = r.stringVerify()).length)
+                                m.node = v;
+                            else
+                                delete m.node;
+                            continue;
+                        }
+                    case 2: {
+                            if (u !== 0)
+                                break;
+                            if (v = r.bool())
+                                m.undo = v;
+                            else
+                                delete m.undo;
+                            continue;
+                        }
+                    }
+                    r.skipType(u, q, t);
+                    if (!r.discardUnknown) {
+                        $util.makeProp(m, "$unknowns", false);
+                        (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+                    }
+                }
+                if (l !== $undefined) {
+                    if (r.pos !== c)
+                        throw $RangeError("index out of range");
+                    r.len = l;
+                }
+                if (z !== $undefined)
+                    throw $Error("missing end group");
+                return m;
+            };
+
+            DrainRequest.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/hafs.v1.DrainRequest";
+            };
+
+            return DrainRequest;
+        })();
+
+        v1.DrainResponse = (function() {
+
+            const DrainResponse = function (p) {
+                if (p)
+                    for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+                        if (p[ks[i]] != null && ks[i] !== "__proto__")
+                            this[ks[i]] = p[ks[i]];
+            };
+
+            DrainResponse.encode = function (m, w, q) {
+                if (!w)
+                    w = $Writer.create();
+                if (q === $undefined)
+                    q = 0;
+                if (q > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+                    for (var i = 0; i < m.$unknowns.length; ++i)
+                        w.raw(m.$unknowns[i]);
+                return w;
+            };
+
+            DrainResponse.decode = function (r, l, z, q, g) {
+                if (!(r instanceof $Reader))
+                    r = $Reader.create(r);
+                if (q === $undefined)
+                    q = 0;
+                if (q > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                var c, m;
+                if (l === $undefined)
+                    c = r.len;
+                else {
+                    c = r.pos + l;
+                    if (c > r.len)
+                        throw $RangeError("index out of range");
+                    l = r.len;
+                    r.len = c;
+                }
+                m = g || new $root.hafs.v1.DrainResponse();
+                while (r.pos < c) {
+                    var s = r.pos;
+                    var t = r.tag();
+                    if (t === z) {
+                        z = $undefined;
+                        break;
+                    }
+                    r.skipType(t & 7, q, t);
+                    if (!r.discardUnknown) {
+                        $util.makeProp(m, "$unknowns", false);
+                        (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+                    }
+                }
+                if (l !== $undefined) {
+                    if (r.pos !== c)
+                        throw $RangeError("index out of range");
+                    r.len = l;
+                }
+                if (z !== $undefined)
+                    throw $Error("missing end group");
+                return m;
+            };
+
+            DrainResponse.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/hafs.v1.DrainResponse";
+            };
+
+            return DrainResponse;
+        })();
+
+        v1.DrainStatusRequest = (function() {
+
+            const DrainStatusRequest = function (p) {
+                if (p)
+                    for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+                        if (p[ks[i]] != null && ks[i] !== "__proto__")
+                            this[ks[i]] = p[ks[i]];
+            };
+
+            DrainStatusRequest.prototype.node = "";
+
+            DrainStatusRequest.encode = function (m, w, q) {
+                if (!w)
+                    w = $Writer.create();
+                if (q === $undefined)
+                    q = 0;
+                if (q > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (m.node != null && $Object.hasOwnProperty.call(m, "node") && m.node !== "")
+                    w.uint32(10).string(m.node);
+                if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+                    for (var i = 0; i < m.$unknowns.length; ++i)
+                        w.raw(m.$unknowns[i]);
+                return w;
+            };
+
+            DrainStatusRequest.decode = function (r, l, z, q, g) {
+                if (!(r instanceof $Reader))
+                    r = $Reader.create(r);
+                if (q === $undefined)
+                    q = 0;
+                if (q > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                var c, m, v;
+                if (l === $undefined)
+                    c = r.len;
+                else {
+                    c = r.pos + l;
+                    if (c > r.len)
+                        throw $RangeError("index out of range");
+                    l = r.len;
+                    r.len = c;
+                }
+                m = g || new $root.hafs.v1.DrainStatusRequest();
+                while (r.pos < c) {
+                    var s = r.pos;
+                    var t = r.tag();
+                    if (t === z) {
+                        z = $undefined;
+                        break;
+                    }
+                    var u = t & 7;
+                    switch (t >>>= 3) {
+                    case 1: {
+                            if (u !== 2)
+                                break;
+                            if ((v = r.stringVerify()).length)
+                                m.node = v;
+                            else
+                                delete m.node;
+                            continue;
+                        }
+                    }
+                    r.skipType(u, q, t);
+                    if (!r.discardUnknown) {
+                        $util.makeProp(m, "$unknowns", false);
+                        (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+                    }
+                }
+                if (l !== $undefined) {
+                    if (r.pos !== c)
+                        throw $RangeError("index out of range");
+                    r.len = l;
+                }
+                if (z !== $undefined)
+                    throw $Error("missing end group");
+                return m;
+            };
+
+            DrainStatusRequest.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/hafs.v1.DrainStatusRequest";
+            };
+
+            return DrainStatusRequest;
+        })();
+
+        v1.DrainStatusResponse = (function() {
+
+            const DrainStatusResponse = function (p) {
+                this.unsynced = [];
+                this.managed = [];
+                if (p)
+                    for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+                        if (p[ks[i]] != null && ks[i] !== "__proto__")
+                            this[ks[i]] = p[ks[i]];
+            };
+
+            DrainStatusResponse.prototype.node = null;
+            DrainStatusResponse.prototype.drained = false;
+            DrainStatusResponse.prototype.refusal = "";
+            DrainStatusResponse.prototype.unsynced = $util.emptyArray;
+            DrainStatusResponse.prototype.managed = $util.emptyArray;
+
+            DrainStatusResponse.encode = function (m, w, q) {
+                if (!w)
+                    w = $Writer.create();
+                if (q === $undefined)
+                    q = 0;
+                if (q > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (m.node != null && $Object.hasOwnProperty.call(m, "node"))
+                    $root.hafs.v1.Node.encode(m.node, w.uint32(10).fork(), q + 1).ldelim();
+                if (m.drained != null && $Object.hasOwnProperty.call(m, "drained") && m.drained !== false)
+                    w.uint32(16).bool(m.drained);
+                if (m.refusal != null && $Object.hasOwnProperty.call(m, "refusal") && m.refusal !== "")
+                    w.uint32(26).string(m.refusal);
+                if (m.unsynced != null && m.unsynced.length) {
+                    for (var i = 0; i < m.unsynced.length; ++i)
+                        w.uint32(34).string(m.unsynced[i]);
+                }
+                if (m.managed != null && m.managed.length) {
+                    for (var i = 0; i < m.managed.length; ++i)
+                        w.uint32(42).string(m.managed[i]);
+                }
+                if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+                    for (var i = 0; i < m.$unknowns.length; ++i)
+                        w.raw(m.$unknowns[i]);
+                return w;
+            };
+
+            DrainStatusResponse.decode = function (r, l, z, q, g) {
+                if (!(r instanceof $Reader))
+                    r = $Reader.create(r);
+                if (q === $undefined)
+                    q = 0;
+                if (q > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                var c, m, v;
+                if (l === $undefined)
+                    c = r.len;
+                else {
+                    c = r.pos + l;
+                    if (c > r.len)
+                        throw $RangeError("index out of range");
+                    l = r.len;
+                    r.len = c;
+                }
+                m = g || new $root.hafs.v1.DrainStatusResponse();
+                while (r.pos < c) {
+                    var s = r.pos;
+                    var t = r.tag();
+                    if (t === z) {
+                        z = $undefined;
+                        break;
+                    }
+                    var u = t & 7;
+                    switch (t >>>= 3) {
+                    case 1: {
+                            if (u !== 2)
+                                break;
+                            m.node = $root.hafs.v1.Node.decode(r, r.size(), $undefined, q + 1, m.node);
+                            continue;
+                        }
+                    case 2: {
+                            if (u !== 0)
+                                break;
+                            if (v = r.bool())
+                                m.drained = v;
+                            else
+                                delete m.drained;
+                            continue;
+                        }
+                    case 3: {
+                            if (u !== 2)
+                                break;
+                            if ((v = r.stringVerify()).length)
+                                m.refusal = v;
+                            else
+                                delete m.refusal;
+                            continue;
+                        }
+                    case 4: {
+                            if (u !== 2)
+                                break;
+                            if (!(m.unsynced && m.unsynced.length))
+                                m.unsynced = [];
+                            m.unsynced.push(r.stringVerify());
+                            continue;
+                        }
+                    case 5: {
+                            if (u !== 2)
+                                break;
+                            if (!(m.managed && m.managed.length))
+                                m.managed = [];
+                            m.managed.push(r.stringVerify());
+                            continue;
+                        }
+                    }
+                    r.skipType(u, q, t);
+                    if (!r.discardUnknown) {
+                        $util.makeProp(m, "$unknowns", false);
+                        (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+                    }
+                }
+                if (l !== $undefined) {
+                    if (r.pos !== c)
+                        throw $RangeError("index out of range");
+                    r.len = l;
+                }
+                if (z !== $undefined)
+                    throw $Error("missing end group");
+                return m;
+            };
+
+            DrainStatusResponse.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/hafs.v1.DrainStatusResponse";
+            };
+
+            return DrainStatusResponse;
+        })();
+
         v1.JoinRequest = (function() {
 
             const JoinRequest = function (p) {
@@ -8460,6 +8869,7 @@ export const hafs = $root.hafs = (() => {
             IdentifyResponse.prototype.poolNodes = 0;
             IdentifyResponse.prototype.hasVolumes = false;
             IdentifyResponse.prototype.version = "";
+            IdentifyResponse.prototype.run = "";
 
             IdentifyResponse.encode = function (m, w, q) {
                 if (!w)
@@ -8478,6 +8888,8 @@ export const hafs = $root.hafs = (() => {
                     w.uint32(32).bool(m.hasVolumes);
                 if (m.version != null && $Object.hasOwnProperty.call(m, "version") && m.version !== "")
                     w.uint32(42).string(m.version);
+                if (m.run != null && $Object.hasOwnProperty.call(m, "run") && m.run !== "")
+                    w.uint32(50).string(m.run);
                 if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
                     for (var i = 0; i < m.$unknowns.length; ++i)
                         w.raw(m.$unknowns[i]);
@@ -8551,6 +8963,15 @@ export const hafs = $root.hafs = (() => {
                                 m.version = v;
                             else
                                 delete m.version;
+                            continue;
+                        }
+                    case 6: {
+                            if (u !== 2)
+                                break;
+                            if ((v = r.stringVerify()).length)
+                                m.run = v;
+                            else
+                                delete m.run;
                             continue;
                         }
                     }
@@ -13203,6 +13624,8 @@ export const hafs = $root.hafs = (() => {
             VolumeInfo.prototype.bricks = $util.emptyArray;
             VolumeInfo.prototype.options = $util.emptyObject;
             VolumeInfo.prototype.createdAtMs = 0;
+            VolumeInfo.prototype.replacement = null;
+            VolumeInfo.prototype.restingBrick = "";
 
             VolumeInfo.encode = function (m, w, q) {
                 if (!w)
@@ -13230,6 +13653,10 @@ export const hafs = $root.hafs = (() => {
                 }
                 if (m.createdAtMs != null && $Object.hasOwnProperty.call(m, "createdAtMs") && !$Object.is(m.createdAtMs, 0))
                     w.uint32(57).double(m.createdAtMs);
+                if (m.replacement != null && $Object.hasOwnProperty.call(m, "replacement"))
+                    $root.hafs.v1.BrickReplacement.encode(m.replacement, w.uint32(66).fork(), q + 1).ldelim();
+                if (m.restingBrick != null && $Object.hasOwnProperty.call(m, "restingBrick") && m.restingBrick !== "")
+                    w.uint32(74).string(m.restingBrick);
                 if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
                     for (var i = 0; i < m.$unknowns.length; ++i)
                         w.raw(m.$unknowns[i]);
@@ -13352,6 +13779,21 @@ export const hafs = $root.hafs = (() => {
                                 delete m.createdAtMs;
                             continue;
                         }
+                    case 8: {
+                            if (u !== 2)
+                                break;
+                            m.replacement = $root.hafs.v1.BrickReplacement.decode(r, r.size(), $undefined, q + 1, m.replacement);
+                            continue;
+                        }
+                    case 9: {
+                            if (u !== 2)
+                                break;
+                            if ((v = r.stringVerify()).length)
+                                m.restingBrick = v;
+                            else
+                                delete m.restingBrick;
+                            continue;
+                        }
                     }
                     r.skipType(u, q, t);
                     if (!r.discardUnknown) {
@@ -13376,6 +13818,432 @@ export const hafs = $root.hafs = (() => {
             };
 
             return VolumeInfo;
+        })();
+
+        v1.BrickReplacement = (function() {
+
+            const BrickReplacement = function (p) {
+                if (p)
+                    for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+                        if (p[ks[i]] != null && ks[i] !== "__proto__")
+                            this[ks[i]] = p[ks[i]];
+            };
+
+            BrickReplacement.prototype.oldBrick = "";
+            BrickReplacement.prototype.brick = null;
+            BrickReplacement.prototype.aborted = false;
+
+            BrickReplacement.encode = function (m, w, q) {
+                if (!w)
+                    w = $Writer.create();
+                if (q === $undefined)
+                    q = 0;
+                if (q > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (m.oldBrick != null && $Object.hasOwnProperty.call(m, "oldBrick") && m.oldBrick !== "")
+                    w.uint32(10).string(m.oldBrick);
+                if (m.brick != null && $Object.hasOwnProperty.call(m, "brick"))
+                    $root.hafs.v1.BrickInfo.encode(m.brick, w.uint32(18).fork(), q + 1).ldelim();
+                if (m.aborted != null && $Object.hasOwnProperty.call(m, "aborted") && m.aborted !== false)
+                    w.uint32(24).bool(m.aborted);
+                if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+                    for (var i = 0; i < m.$unknowns.length; ++i)
+                        w.raw(m.$unknowns[i]);
+                return w;
+            };
+
+            BrickReplacement.decode = function (r, l, z, q, g) {
+                if (!(r instanceof $Reader))
+                    r = $Reader.create(r);
+                if (q === $undefined)
+                    q = 0;
+                if (q > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                var c, m, v;
+                if (l === $undefined)
+                    c = r.len;
+                else {
+                    c = r.pos + l;
+                    if (c > r.len)
+                        throw $RangeError("index out of range");
+                    l = r.len;
+                    r.len = c;
+                }
+                m = g || new $root.hafs.v1.BrickReplacement();
+                while (r.pos < c) {
+                    var s = r.pos;
+                    var t = r.tag();
+                    if (t === z) {
+                        z = $undefined;
+                        break;
+                    }
+                    var u = t & 7;
+                    switch (t >>>= 3) {
+                    case 1: {
+                            if (u !== 2)
+                                break;
+                            if ((v = r.stringVerify()).length)
+                                m.oldBrick = v;
+                            else
+                                delete m.oldBrick;
+                            continue;
+                        }
+                    case 2: {
+                            if (u !== 2)
+                                break;
+                            m.brick = $root.hafs.v1.BrickInfo.decode(r, r.size(), $undefined, q + 1, m.brick);
+                            continue;
+                        }
+                    case 3: {
+                            if (u !== 0)
+                                break;
+                            if (v = r.bool())
+                                m.aborted = v;
+                            else
+                                delete m.aborted;
+                            continue;
+                        }
+                    }
+                    r.skipType(u, q, t);
+                    if (!r.discardUnknown) {
+                        $util.makeProp(m, "$unknowns", false);
+                        (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+                    }
+                }
+                if (l !== $undefined) {
+                    if (r.pos !== c)
+                        throw $RangeError("index out of range");
+                    r.len = l;
+                }
+                if (z !== $undefined)
+                    throw $Error("missing end group");
+                return m;
+            };
+
+            BrickReplacement.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/hafs.v1.BrickReplacement";
+            };
+
+            return BrickReplacement;
+        })();
+
+        v1.ReplaceBrickRequest = (function() {
+
+            const ReplaceBrickRequest = function (p) {
+                if (p)
+                    for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+                        if (p[ks[i]] != null && ks[i] !== "__proto__")
+                            this[ks[i]] = p[ks[i]];
+            };
+
+            ReplaceBrickRequest.prototype.name = "";
+            ReplaceBrickRequest.prototype.oldBrick = null;
+            ReplaceBrickRequest.prototype.newBrick = null;
+
+            ReplaceBrickRequest.encode = function (m, w, q) {
+                if (!w)
+                    w = $Writer.create();
+                if (q === $undefined)
+                    q = 0;
+                if (q > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (m.name != null && $Object.hasOwnProperty.call(m, "name") && m.name !== "")
+                    w.uint32(10).string(m.name);
+                if (m.oldBrick != null && $Object.hasOwnProperty.call(m, "oldBrick"))
+                    $root.hafs.v1.BrickPlace.encode(m.oldBrick, w.uint32(18).fork(), q + 1).ldelim();
+                if (m.newBrick != null && $Object.hasOwnProperty.call(m, "newBrick"))
+                    $root.hafs.v1.BrickPlace.encode(m.newBrick, w.uint32(26).fork(), q + 1).ldelim();
+                if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+                    for (var i = 0; i < m.$unknowns.length; ++i)
+                        w.raw(m.$unknowns[i]);
+                return w;
+            };
+
+            ReplaceBrickRequest.decode = function (r, l, z, q, g) {
+                if (!(r instanceof $Reader))
+                    r = $Reader.create(r);
+                if (q === $undefined)
+                    q = 0;
+                if (q > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                var c, m, v;
+                if (l === $undefined)
+                    c = r.len;
+                else {
+                    c = r.pos + l;
+                    if (c > r.len)
+                        throw $RangeError("index out of range");
+                    l = r.len;
+                    r.len = c;
+                }
+                m = g || new $root.hafs.v1.ReplaceBrickRequest();
+                while (r.pos < c) {
+                    var s = r.pos;
+                    var t = r.tag();
+                    if (t === z) {
+                        z = $undefined;
+                        break;
+                    }
+                    var u = t & 7;
+                    switch (t >>>= 3) {
+                    case 1: {
+                            if (u !== 2)
+                                break;
+                            if ((v = r.stringVerify()).length)
+                                m.name = v;
+                            else
+                                delete m.name;
+                            continue;
+                        }
+                    case 2: {
+                            if (u !== 2)
+                                break;
+                            m.oldBrick = $root.hafs.v1.BrickPlace.decode(r, r.size(), $undefined, q + 1, m.oldBrick);
+                            continue;
+                        }
+                    case 3: {
+                            if (u !== 2)
+                                break;
+                            m.newBrick = $root.hafs.v1.BrickPlace.decode(r, r.size(), $undefined, q + 1, m.newBrick);
+                            continue;
+                        }
+                    }
+                    r.skipType(u, q, t);
+                    if (!r.discardUnknown) {
+                        $util.makeProp(m, "$unknowns", false);
+                        (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+                    }
+                }
+                if (l !== $undefined) {
+                    if (r.pos !== c)
+                        throw $RangeError("index out of range");
+                    r.len = l;
+                }
+                if (z !== $undefined)
+                    throw $Error("missing end group");
+                return m;
+            };
+
+            ReplaceBrickRequest.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/hafs.v1.ReplaceBrickRequest";
+            };
+
+            return ReplaceBrickRequest;
+        })();
+
+        v1.EndReplacementRequest = (function() {
+
+            const EndReplacementRequest = function (p) {
+                this.members = [];
+                if (p)
+                    for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+                        if (p[ks[i]] != null && ks[i] !== "__proto__")
+                            this[ks[i]] = p[ks[i]];
+            };
+
+            EndReplacementRequest.prototype.name = "";
+            EndReplacementRequest.prototype.members = $util.emptyArray;
+
+            EndReplacementRequest.encode = function (m, w, q) {
+                if (!w)
+                    w = $Writer.create();
+                if (q === $undefined)
+                    q = 0;
+                if (q > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (m.name != null && $Object.hasOwnProperty.call(m, "name") && m.name !== "")
+                    w.uint32(10).string(m.name);
+                if (m.members != null && m.members.length) {
+                    for (var i = 0; i < m.members.length; ++i)
+                        w.uint32(18).string(m.members[i]);
+                }
+                if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+                    for (var i = 0; i < m.$unknowns.length; ++i)
+                        w.raw(m.$unknowns[i]);
+                return w;
+            };
+
+            EndReplacementRequest.decode = function (r, l, z, q, g) {
+                if (!(r instanceof $Reader))
+                    r = $Reader.create(r);
+                if (q === $undefined)
+                    q = 0;
+                if (q > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                var c, m, v;
+                if (l === $undefined)
+                    c = r.len;
+                else {
+                    c = r.pos + l;
+                    if (c > r.len)
+                        throw $RangeError("index out of range");
+                    l = r.len;
+                    r.len = c;
+                }
+                m = g || new $root.hafs.v1.EndReplacementRequest();
+                while (r.pos < c) {
+                    var s = r.pos;
+                    var t = r.tag();
+                    if (t === z) {
+                        z = $undefined;
+                        break;
+                    }
+                    var u = t & 7;
+                    switch (t >>>= 3) {
+                    case 1: {
+                            if (u !== 2)
+                                break;
+                            if ((v = r.stringVerify()).length)
+                                m.name = v;
+                            else
+                                delete m.name;
+                            continue;
+                        }
+                    case 2: {
+                            if (u !== 2)
+                                break;
+                            if (!(m.members && m.members.length))
+                                m.members = [];
+                            m.members.push(r.stringVerify());
+                            continue;
+                        }
+                    }
+                    r.skipType(u, q, t);
+                    if (!r.discardUnknown) {
+                        $util.makeProp(m, "$unknowns", false);
+                        (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+                    }
+                }
+                if (l !== $undefined) {
+                    if (r.pos !== c)
+                        throw $RangeError("index out of range");
+                    r.len = l;
+                }
+                if (z !== $undefined)
+                    throw $Error("missing end group");
+                return m;
+            };
+
+            EndReplacementRequest.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/hafs.v1.EndReplacementRequest";
+            };
+
+            return EndReplacementRequest;
+        })();
+
+        v1.RestBrickRequest = (function() {
+
+            const RestBrickRequest = function (p) {
+                if (p)
+                    for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+                        if (p[ks[i]] != null && ks[i] !== "__proto__")
+                            this[ks[i]] = p[ks[i]];
+            };
+
+            RestBrickRequest.prototype.name = "";
+            RestBrickRequest.prototype.brick = null;
+            RestBrickRequest.prototype.rest = false;
+
+            RestBrickRequest.encode = function (m, w, q) {
+                if (!w)
+                    w = $Writer.create();
+                if (q === $undefined)
+                    q = 0;
+                if (q > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (m.name != null && $Object.hasOwnProperty.call(m, "name") && m.name !== "")
+                    w.uint32(10).string(m.name);
+                if (m.brick != null && $Object.hasOwnProperty.call(m, "brick"))
+                    $root.hafs.v1.BrickPlace.encode(m.brick, w.uint32(18).fork(), q + 1).ldelim();
+                if (m.rest != null && $Object.hasOwnProperty.call(m, "rest") && m.rest !== false)
+                    w.uint32(24).bool(m.rest);
+                if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+                    for (var i = 0; i < m.$unknowns.length; ++i)
+                        w.raw(m.$unknowns[i]);
+                return w;
+            };
+
+            RestBrickRequest.decode = function (r, l, z, q, g) {
+                if (!(r instanceof $Reader))
+                    r = $Reader.create(r);
+                if (q === $undefined)
+                    q = 0;
+                if (q > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                var c, m, v;
+                if (l === $undefined)
+                    c = r.len;
+                else {
+                    c = r.pos + l;
+                    if (c > r.len)
+                        throw $RangeError("index out of range");
+                    l = r.len;
+                    r.len = c;
+                }
+                m = g || new $root.hafs.v1.RestBrickRequest();
+                while (r.pos < c) {
+                    var s = r.pos;
+                    var t = r.tag();
+                    if (t === z) {
+                        z = $undefined;
+                        break;
+                    }
+                    var u = t & 7;
+                    switch (t >>>= 3) {
+                    case 1: {
+                            if (u !== 2)
+                                break;
+                            if ((v = r.stringVerify()).length)
+                                m.name = v;
+                            else
+                                delete m.name;
+                            continue;
+                        }
+                    case 2: {
+                            if (u !== 2)
+                                break;
+                            m.brick = $root.hafs.v1.BrickPlace.decode(r, r.size(), $undefined, q + 1, m.brick);
+                            continue;
+                        }
+                    case 3: {
+                            if (u !== 0)
+                                break;
+                            if (v = r.bool())
+                                m.rest = v;
+                            else
+                                delete m.rest;
+                            continue;
+                        }
+                    }
+                    r.skipType(u, q, t);
+                    if (!r.discardUnknown) {
+                        $util.makeProp(m, "$unknowns", false);
+                        (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+                    }
+                }
+                if (l !== $undefined) {
+                    if (r.pos !== c)
+                        throw $RangeError("index out of range");
+                    r.len = l;
+                }
+                if (z !== $undefined)
+                    throw $Error("missing end group");
+                return m;
+            };
+
+            RestBrickRequest.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/hafs.v1.RestBrickRequest";
+            };
+
+            return RestBrickRequest;
         })();
 
         v1.BrickInfo = (function() {
@@ -14239,6 +15107,8 @@ export const hafs = $root.hafs = (() => {
             BrickHealth.prototype.processId = 0;
             BrickHealth.prototype.pendingNames = $util.emptyArray;
             BrickHealth.prototype.scrub = null;
+            BrickHealth.prototype.drained = false;
+            BrickHealth.prototype.replaces = "";
 
             let $oneOfFields;
 
@@ -14289,6 +15159,10 @@ export const hafs = $root.hafs = (() => {
                 }
                 if (m.scrub != null && $Object.hasOwnProperty.call(m, "scrub"))
                     $root.hafs.v1.ScrubState.encode(m.scrub, w.uint32(130).fork(), q + 1).ldelim();
+                if (m.drained != null && $Object.hasOwnProperty.call(m, "drained") && m.drained !== false)
+                    w.uint32(136).bool(m.drained);
+                if (m.replaces != null && $Object.hasOwnProperty.call(m, "replaces") && m.replaces !== "")
+                    w.uint32(146).string(m.replaces);
                 if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
                     for (var i = 0; i < m.$unknowns.length; ++i)
                         w.raw(m.$unknowns[i]);
@@ -14458,6 +15332,24 @@ export const hafs = $root.hafs = (() => {
                             if (u !== 2)
                                 break;
                             m.scrub = $root.hafs.v1.ScrubState.decode(r, r.size(), $undefined, q + 1, m.scrub);
+                            continue;
+                        }
+                    case 17: {
+                            if (u !== 0)
+                                break;
+                            if (v = r.bool())
+                                m.drained = v;
+                            else
+                                delete m.drained;
+                            continue;
+                        }
+                    case 18: {
+                            if (u !== 2)
+                                break;
+                            if ((v = r.stringVerify()).length)
+                                m.replaces = v;
+                            else
+                                delete m.replaces;
                             continue;
                         }
                     }
@@ -15264,6 +16156,7 @@ export const hafs = $root.hafs = (() => {
             };
 
             BrickStatusRequest.prototype.group = "";
+            BrickStatusRequest.prototype.brick = "";
 
             BrickStatusRequest.encode = function (m, w, q) {
                 if (!w)
@@ -15274,6 +16167,8 @@ export const hafs = $root.hafs = (() => {
                     throw $Error("max depth exceeded");
                 if (m.group != null && $Object.hasOwnProperty.call(m, "group") && m.group !== "")
                     w.uint32(10).string(m.group);
+                if (m.brick != null && $Object.hasOwnProperty.call(m, "brick") && m.brick !== "")
+                    w.uint32(18).string(m.brick);
                 if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
                     for (var i = 0; i < m.$unknowns.length; ++i)
                         w.raw(m.$unknowns[i]);
@@ -15314,6 +16209,15 @@ export const hafs = $root.hafs = (() => {
                                 m.group = v;
                             else
                                 delete m.group;
+                            continue;
+                        }
+                    case 2: {
+                            if (u !== 2)
+                                break;
+                            if ((v = r.stringVerify()).length)
+                                m.brick = v;
+                            else
+                                delete m.brick;
                             continue;
                         }
                     }
@@ -16026,6 +16930,7 @@ export const hafs = $root.hafs = (() => {
             };
 
             ScrubBrickRequest.prototype.group = "";
+            ScrubBrickRequest.prototype.brick = "";
 
             ScrubBrickRequest.encode = function (m, w, q) {
                 if (!w)
@@ -16036,6 +16941,8 @@ export const hafs = $root.hafs = (() => {
                     throw $Error("max depth exceeded");
                 if (m.group != null && $Object.hasOwnProperty.call(m, "group") && m.group !== "")
                     w.uint32(10).string(m.group);
+                if (m.brick != null && $Object.hasOwnProperty.call(m, "brick") && m.brick !== "")
+                    w.uint32(18).string(m.brick);
                 if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
                     for (var i = 0; i < m.$unknowns.length; ++i)
                         w.raw(m.$unknowns[i]);
@@ -16076,6 +16983,15 @@ export const hafs = $root.hafs = (() => {
                                 m.group = v;
                             else
                                 delete m.group;
+                            continue;
+                        }
+                    case 2: {
+                            if (u !== 2)
+                                break;
+                            if ((v = r.stringVerify()).length)
+                                m.brick = v;
+                            else
+                                delete m.brick;
                             continue;
                         }
                     }

@@ -1,6 +1,7 @@
 /** Where this machine keeps its credential, unless it is named. */
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
+import { CREDENTIAL_FILE } from '../../runtime/config.js';
 
 export interface CredentialPlaces {
   /** One for everything: /etc/hafs/credential.pem */
@@ -8,6 +9,12 @@ export interface CredentialPlaces {
   /** One for each server that is spoken to: its name is HOST:PORT.pem. */
   readonly directory: string;
 }
+
+/** @param home of the user. */
+export const standardPlaces = (home: string): CredentialPlaces => ({
+  systemFile: CREDENTIAL_FILE,
+  directory: join(home, '.hafs', 'credentials'),
+});
 
 export const credentialFileFor = ({ directory }: CredentialPlaces, address: string): string =>
   join(directory, `${address.replaceAll(/[^A-Za-z0-9.:_-]/g, '_')}.pem`);

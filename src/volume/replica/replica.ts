@@ -158,6 +158,11 @@ export class Replica {
     this.post({ kind: 'transfer', to, isSlow });
   }
 
+  /** Whether this brick lets the others stand for election first. */
+  setReluctant(isReluctant: boolean): void {
+    this.post({ kind: 'setReluctant', isReluctant });
+  }
+
   healFully(peer: BrickId): void {
     this.heals.wantFull(peer);
     this.post({ kind: 'demandHeal', peer });

@@ -1,14 +1,21 @@
 import { expect, test } from 'vitest';
 import { MUTANTS } from './mutants.js';
 import { runCaches } from '../support/run-caches.js';
-import { failureOf, isEverythingSynced, planOf } from '../support/run-seed.js';
+import { runReplacement } from '../support/run-replacement.js';
+import { failureOf as failureOfPlan, isEverythingSynced, planOf } from '../support/run-seed.js';
 
 const SEEDS_MAX = Number(process.env['HAFS_SEEDS'] ?? 100);
 
 const mutant = MUTANTS.find(({ name }) => name === process.env['HAFS_MUTANT']);
 const { schedule } = mutant ?? {};
 
-const failureOfCaches = (seed: number): Promise<unknown> => runCaches(seed).catch((error: unknown) => error);
+const failureOf = (run: Promise<unknown>): Promise<unknown> => run.catch((error: unknown) => error);
+
+function hunt(seed: number): Promise<unknown> {
+  if (mutant?.isOfCaches === true) return failureOf(runCaches(seed));
+  if (mutant?.isOfReplacement === true) return failureOf(runReplacement(seed));
+  return failureOfPlan(seed, schedule ?? planOf(seed));
+}
 
 /** A power cut of all bricks may cost something unless every change is synced. */
 const isFair = (seed: number): boolean =>
@@ -19,10 +26,7 @@ test('sim: a broken core: is caught', async () => {
   let caughtBy: { readonly seed: number; readonly failure: Error } | undefined;
   for (let seed = 1; seed <= SEEDS_MAX && caughtBy === undefined; seed++) {
     if (!isFair(seed)) continue;
-    const failure =
-      mutant?.isOfCaches === true
-        ? await failureOfCaches(seed)
-        : await failureOf(seed, schedule ?? planOf(seed));
+    const failure = await hunt(seed);
     if (failure instanceof Error) caughtBy = { seed, failure };
   }
   process.stdout.write(`caught by seed ${caughtBy?.seed}: ${caughtBy?.failure.message.split('\n')[0]}\n`);

@@ -14,6 +14,8 @@ export interface Mutant extends Replacement {
   readonly also?: Replacement;
   /** Caching clients bring it to light (run-caches.ts). */
   readonly isOfCaches?: true;
+  /** The replacement of a brick brings it to light (run-replacement.ts). */
+  readonly isOfReplacement?: true;
   /** What brings it to light soonest; drawn by the seed, if not given. */
   readonly schedule?: readonly PlannedFault[];
 }
@@ -170,5 +172,18 @@ export const MUTANTS: readonly Mutant[] = [
     from: 'renew(nowMs: number): void {\n    this.endsAtMs = nowMs + CACHE_LEASE_WAITED_MS;',
     to: 'renew(nowMs: number): void {\n    this.endsAtMs = nowMs + 300;',
     isOfCaches: true,
+  },
+  {
+    name: 'one brick put in the place of another in one step',
+    file: 'src/volume/membership.ts',
+    from: 'if (joiner !== undefined && away === undefined) return changeTo([...members, joiner], isInSync);',
+    to: `if (joiner !== undefined)
+      return changeTo([...members.filter((member) => member === self || member !== leaving[0]), joiner], isInSync);`,
+    also: {
+      file: 'src/replication/manager-role.ts',
+      from: "assert(joining.length + leaving.length <= 1, 'members change one at a time');",
+      to: 'void [joining, leaving];',
+    },
+    isOfReplacement: true,
   },
 ];

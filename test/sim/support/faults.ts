@@ -14,7 +14,7 @@ const managerOf = (cluster: SimCluster): number =>
 const anyNode = (cluster: SimCluster, random: SeededRandom): SimNode => random.pick(cluster.nodes);
 
 async function startAgain(cluster: SimCluster, id: number): Promise<void> {
-  if (!cluster.nodes[id]!.isUp) await cluster.nodes[id]!.start();
+  if (!cluster.nodes[id]!.isUp && !cluster.isGone(id)) await cluster.nodes[id]!.start();
 }
 
 function crash(cluster: SimCluster, id: number): () => Promise<void> {
@@ -68,7 +68,7 @@ const loseDisk: Fault = (cluster) => {
 
 /** Cut off from the other nodes, and from one client: the others still reach it. */
 function isolate(cluster: SimCluster, id: number): () => void {
-  const nodes = Array.from({ length: NODE_COUNT }, (_, other) => other).filter((other) => other !== id);
+  const nodes = cluster.nodes.map((node) => node.id).filter((other) => other !== id);
   const cuts = [...nodes, clientAddress(0)];
   for (const other of cuts) cluster.network.cutBoth(id, other);
   return () => {

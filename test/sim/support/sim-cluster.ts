@@ -3,7 +3,7 @@ import { FIRST_REPLICATED_KIND } from '../../../src/core/key-kind.js';
 import { Scheduler, SeededRandom } from './scheduler.js';
 import { SimClient } from './sim-client.js';
 import { GOOD_NETWORK, SimNetwork } from './sim-network.js';
-import { NODE_COUNT, SimNode } from './sim-node.js';
+import { brickOf, NODE_COUNT, SimNode } from './sim-node.js';
 
 const SETTLE_MS = 60_000;
 const SETTLE_STEP_MS = 500;
@@ -18,9 +18,13 @@ export class SimCluster {
   readonly broken: string[] = [];
   /** The only one that ever loses power while nothing may be lost. */
   readonly powerVictim: number;
+  private readonly goneForGood = new Set<number>();
   private readonly managerOfTerm = new Map<number, number>();
 
-  private constructor(seed: number, isEverythingSynced: boolean) {
+  /** The nodes whose bricks are to be the members. */
+  target: readonly number[] = Array.from({ length: NODE_COUNT }, (_, id) => id);
+
+  private constructor(seed: number, isEverythingSynced: boolean, spareCount: number) {
     this.random = new SeededRandom(seed);
     this.network = new SimNetwork(this.scheduler, this.random);
     this.powerVictim = this.random.below(NODE_COUNT);
@@ -30,15 +34,28 @@ export class SimCluster {
     };
     const { scheduler, random, network } = this;
     const world = { scheduler, random, network, events, isEverythingSynced };
-    this.nodes = Array.from({ length: NODE_COUNT }, (_, id) => new SimNode(id, world));
+    this.nodes = Array.from({ length: NODE_COUNT + spareCount }, (_, id) => new SimNode(id, world));
   }
 
-  /** @param isEverythingSynced the volume's durability: what is acknowledged survives a power cut of all. */
-  static async start(seed: number, isEverythingSynced = false): Promise<SimCluster> {
-    const cluster = new SimCluster(seed, isEverythingSynced);
-    for (const node of cluster.nodes) await node.format();
+  /**
+   * @param isEverythingSynced the volume's durability: what is acknowledged survives a power cut of all.
+   * @param spareCount nodes with an empty brick that is no member.
+   */
+  static async start(seed: number, isEverythingSynced = false, spareCount = 0): Promise<SimCluster> {
+    const cluster = new SimCluster(seed, isEverythingSynced, spareCount);
+    for (const node of cluster.nodes) await (node.id < NODE_COUNT ? node.format() : node.replaceByBlank());
     for (const node of cluster.nodes) await node.start();
     return cluster;
+  }
+
+  /** Its machine never comes back. */
+  isGone(id: number): boolean {
+    return this.goneForGood.has(id);
+  }
+
+  loseForGood(id: number): void {
+    this.goneForGood.add(id);
+    this.crash(id);
   }
 
   client(id: number): SimClient {
@@ -88,7 +105,7 @@ export class SimCluster {
     for (const node of this.nodes) {
       node.mendDisk();
       node.thaw();
-      if (!node.isUp) await node.start();
+      if (!node.isUp && !this.isGone(node.id)) await node.start();
     }
     const giveUpAtMs = this.scheduler.nowMs + SETTLE_MS;
     while (!this.isSettled()) {
@@ -98,14 +115,15 @@ export class SimCluster {
   }
 
   isSettled(): boolean {
-    const views = this.nodes.map((node) => node.manager?.group.replica.view());
+    const views = this.target.map((id) => this.nodes[id]!.manager?.group.replica.view());
     const manager = views.find((view) => view?.isReady === true);
-    if (manager?.inSyncCount !== NODE_COUNT) return false;
+    if (manager?.inSyncCount !== this.target.length) return false;
+    if (!this.target.every((id) => manager.members.includes(brickOf(id)))) return false;
     return views.every((view) => view?.health === 'whole' && view.storedIndex === manager.tail.index);
   }
 
   assertReplicasEqual(): void {
-    const [first, ...others] = this.nodes.map((node) => this.replicatedState(node));
+    const [first, ...others] = this.target.map((id) => this.replicatedState(this.nodes[id]!));
     for (const [place, other] of others.entries()) {
       const differing = differingKeys(first!, other);
       if (differing.length > 0)

@@ -6,7 +6,7 @@ import { FileError } from '../../core/errors.js';
 import { ROOT_INO, type Ino } from '../../core/ids.js';
 import { IO_SIZE_BYTES_MAX } from '../../core/limits.js';
 import type { AttrChange, Caller, FileOperation, FileReply, ReplyKind } from '../../core/operation.js';
-import type { FileVolume } from '../../client/file-volume.js';
+import type { FileVolume } from '../file-volume.js';
 import { isAbsolute, splitPath, utf8 } from './byte-path.js';
 
 /** As the kernel's own path walk has it (path_resolution(7)). */
@@ -152,7 +152,8 @@ export class VolumeTree {
     return text === '..' ? above : this.lookup({ parent: here.ino, name });
   }
 
-  private async ask<Kind extends ReplyKind>(
+  /** One operation. @throws {TypeError} the reply is of another kind. */
+  async ask<Kind extends ReplyKind>(
     operation: FileOperation,
     kind: Kind,
   ): Promise<Extract<FileReply, { kind: Kind }>> {

@@ -1,8 +1,8 @@
-import type { FileVolume } from '../src/client/file-volume.js';
-import type { Ino } from '../src/core/ids.js';
-import { RELEASE_INOS_MAX } from '../src/core/limits.js';
-import type { Clock, Timer } from '../src/runtime/clock.js';
-import type { Logger } from '../src/runtime/logger.js';
+import type { FileVolume } from './file-volume.js';
+import type { Ino } from '../core/ids.js';
+import { RELEASE_INOS_MAX } from '../core/limits.js';
+import type { Clock, Timer } from '../runtime/clock.js';
+import type { Logger } from '../runtime/logger.js';
 
 /** Long enough to gather the orphans of an `rm -r`, short beside what an orphan's space costs. */
 const GATHER_DELAY_MS = 100;

@@ -1,0 +1,93 @@
+import { OutcomeUnknownError, RefusedError } from '../../src/core/errors.js';
+import { BRICK_METHODS } from '../../src/rpc/services.js';
+import type { hafs } from '../../src/rpc/wire.js';
+import type { VolumeBrick, VolumeRecord } from '../../src/volume/catalogue.js';
+import { placeFromWire, refuseOverlap, type Place } from '../brick-place.js';
+import { asRefusal } from '../forward.js';
+import type { StorageNode } from '../storage-node.js';
+import { volumeHealth } from '../volume-health-report.js';
+import type { ServiceDeps } from '../volume-service.js';
+import { brickAt, changeStarted } from './volume-change.js';
+
+const PREPARE_TIMEOUT_MS = 10_000;
+
+/**
+ * On the pool's manager: makes an empty brick, and writes down whose place it is to take. The rest is the volume
+ * manager's (replacement-watch.ts), whichever it is by then.
+ * @throws {RefusedError} nothing was changed.
+ */
+export async function replaceBrick(
+  deps: ServiceDeps,
+  request: hafs.v1.ReplaceBrickRequest,
+): Promise<VolumeRecord> {
+  const { node } = deps;
+  const prepared: { undo?: () => Promise<void> } = {};
+  try {
+    return await changeStarted(node, request.name, async (volume, catalogue) => {
+      const old = brickAt(volume, placeFromWire(catalogue, request.oldBrick ?? {}));
+      const place = placeFromWire(catalogue, request.newBrick ?? {});
+      if (isUnderWay(volume, old, place)) return volume;
+      refuseUnfit(volume, old, place);
+      refuseOverlap(catalogue, place, []);
+      await refuseWithoutQuorum(node, volume);
+      const brick = { id: deps.random.id(), nodeId: place.node.id, directory: place.directory };
+      prepared.undo = await prepare(node, volume, brick, place);
+      return { ...volume, replacement: { oldBrick: old.id, brick, isAborted: false } };
+    });
+  } catch (error) {
+    // Should the change have been made all the same, the brick is needed.
+    if (!(error instanceof OutcomeUnknownError)) await prepared.undo?.();
+    throw error;
+  }
+}
+
+/** The same command once more, as after a reply that was lost. */
+const isUnderWay = ({ replacement }: VolumeRecord, old: VolumeBrick, place: Place): boolean =>
+  replacement?.isAborted === false &&
+  replacement.oldBrick === old.id &&
+  replacement.brick.nodeId === place.node.id &&
+  replacement.brick.directory === place.directory;
+
+function refuseUnfit(
+  { name, bricks, replacement, restingBrick }: VolumeRecord,
+  old: VolumeBrick,
+  place: Place,
+) {
+  if (replacement !== undefined)
+    throw new RefusedError(
+      `another replacement of volume ${name} is under way (see: hafs heal-status ${name})`,
+    );
+  if (restingBrick !== undefined && restingBrick !== old.id)
+    throw new RefusedError(
+      `a brick of volume ${name} is being reset; first: hafs volume reset-brick … commit`,
+    );
+  if (bricks.some(({ id, nodeId }) => id !== old.id && nodeId === place.node.id))
+    throw new RefusedError(
+      `${place.node.name} holds another brick of volume ${name}, and would lose both at once`,
+    );
+}
+
+async function refuseWithoutQuorum(node: StorageNode, volume: VolumeRecord): Promise<void> {
+  const { quorum } = await volumeHealth(node, volume);
+  if (quorum !== true)
+    throw new RefusedError(`volume ${volume.name} has fewer bricks in sync than a write needs`);
+}
+
+/** @returns what takes the brick away again. */
+async function prepare(
+  node: StorageNode,
+  { group, name }: VolumeRecord,
+  { id, directory }: VolumeBrick,
+  { node: { address } }: Place,
+): Promise<() => Promise<void>> {
+  const request = { group, brick: id, directory, members: [], volume: name };
+  try {
+    await node.calls.call(address, BRICK_METHODS.Prepare, request, PREPARE_TIMEOUT_MS);
+  } catch (error) {
+    throw asRefusal(`the new brick's node`, error);
+  }
+  return async () => {
+    const discard = { brick: id, directory };
+    await node.calls.call(address, BRICK_METHODS.Discard, discard, PREPARE_TIMEOUT_MS).catch(() => undefined);
+  };
+}

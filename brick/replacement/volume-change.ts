@@ -1,0 +1,34 @@
+import { RefusedError } from '../../src/core/errors.js';
+import {
+  putVolume,
+  type Catalogue,
+  type VolumeBrick,
+  type VolumeRecord,
+} from '../../src/volume/catalogue.js';
+import type { Place } from '../brick-place.js';
+import type { StorageNode } from '../storage-node.js';
+
+/**
+ * On the pool's manager: looks at a started volume and writes it anew as `change` says.
+ * @throws {RefusedError} nothing was changed.
+ */
+export function changeStarted(
+  node: StorageNode,
+  name: string,
+  change: (volume: VolumeRecord, catalogue: Catalogue) => Promise<VolumeRecord> | VolumeRecord,
+): Promise<VolumeRecord> {
+  return node.pool.change(async (catalogue) => {
+    const volume = catalogue.volumes.find((known) => known.name === name);
+    if (volume === undefined) throw new RefusedError(`volume ${name} does not exist`);
+    if (volume.status !== 'started') throw new RefusedError(`volume ${name} is not started`);
+    const result = await change(volume, catalogue);
+    return { edits: result === volume ? [] : [putVolume(result)], result };
+  });
+}
+
+/** @throws {RefusedError} the volume has no brick there. */
+export function brickAt(volume: VolumeRecord, { node, directory }: Place): VolumeBrick {
+  const brick = volume.bricks.find((one) => one.nodeId === node.id && one.directory === directory);
+  if (brick !== undefined) return brick;
+  throw new RefusedError(`volume ${volume.name} has no brick ${node.address}:${directory}`);
+}

@@ -1,0 +1,36 @@
+import { POOL_METHODS, VOLUME_METHODS } from '../rpc/services.js';
+import { AdminClient, type BrickPlace } from './admin.js';
+import { drainFromWire, type DrainReport } from './upkeep-records.js';
+
+/** What is done to a pool while it works: for those who keep it up. Throws as `AdminClient` does. */
+export class UpkeepClient extends AdminClient {
+  /** @param node its name or HOST:PORT. */
+  async drainStatus(node: string): Promise<DrainReport> {
+    return drainFromWire(await this.read(POOL_METHODS.DrainStatus, { node }));
+  }
+
+  /** Marks the node as drained; what it manages is handed over from now on. */
+  async drain(node: string): Promise<void> {
+    await this.change(POOL_METHODS.Drain, { node, undo: false });
+  }
+
+  async undoDrain(node: string): Promise<void> {
+    await this.change(POOL_METHODS.Drain, { node, undo: true });
+  }
+
+  /** The new brick is empty and known when this resolves; it takes the old one's place once it has everything. */
+  async replaceBrick(name: string, oldBrick: BrickPlace, newBrick: BrickPlace): Promise<void> {
+    const request = { name, oldBrick: { ...oldBrick }, newBrick: { ...newBrick } };
+    await this.change(VOLUME_METHODS.ReplaceBrick, request);
+  }
+
+  /** The bricks become again what they were. */
+  async abortReplacement(name: string): Promise<void> {
+    await this.change(VOLUME_METHODS.AbortReplacement, { name });
+  }
+
+  /** @param state `closed` leaves its directory alone, until it is `open` again. */
+  async setBrickState(name: string, brick: BrickPlace, state: 'closed' | 'open'): Promise<void> {
+    await this.change(VOLUME_METHODS.RestBrick, { name, brick: { ...brick }, rest: state === 'closed' });
+  }
+}

@@ -1,0 +1,68 @@
+import { afterEach, expect, test } from 'vitest';
+import { OWN_OPTION_NAMES } from '../../mount/options.js';
+import { OWN_MOUNT_OPTIONS } from '../../src/cli/mount-option-list.js';
+import { startAdminServer, type AdminServer } from '../support/admin-server.js';
+import { runCli } from '../support/cli-run.js';
+
+const NODES = [
+  { node: { id: '1', name: 'node1', address: 'n1:1' } },
+  { node: { id: '2', name: 'web', address: 'n2:1' } },
+];
+let server: AdminServer | undefined;
+
+afterEach(() => server?.stop());
+
+async function complete(...words: string[]): Promise<readonly string[]> {
+  server = await startAdminServer({
+    List: { volumes: [{ name: 'www' }, { name: 'work' }, { name: 'mail' }] },
+    ListNodes: { nodes: NODES },
+  });
+  const { status, out, err } = await runCli(['--server', server.address, 'complete', '--', ...words]);
+  expect({ status, err }).toEqual({ status: 0, err: '' });
+  return out
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.split('\t')[0] ?? '');
+}
+
+test.each([
+  { words: ['he'], want: ['words', 'heal-status'] },
+  { words: ['volume', 'st'], want: ['words', 'start', 'stop', 'status'] },
+  { words: ['volume', 'info', 'w'], want: ['words', 'www', 'work'] },
+  { words: ['--json', 'volume', 'info', 'm'], want: ['words', 'mail'] },
+  { words: ['volume', 'manager', 'www', 'move', ''], want: ['words', 'node1', 'web'] },
+  { words: ['heal-status', '--w'], want: ['words', '--watch'] },
+  { words: ['server', '--data', ''], want: ['directories'] },
+  { words: ['server', '--log-format', ''], want: ['words', 'json', 'text'] },
+  { words: ['fs', 'put', ''], want: ['files'] },
+  { words: ['fs', 'ls', 'ma'], want: ['words', 'mail:/'] },
+  { words: ['fs', 'ls', 'mail:/a', 'www'], want: ['words', 'www:/'] },
+  { words: ['mount', 'ww'], want: ['words', 'www'] },
+  { words: ['mount', 'www', ''], want: ['directories'] },
+  { words: ['volume', 'start', 'www', ''], want: ['words'] },
+])('completion: $words: what may stand there', async ({ words, want }) => {
+  expect(await complete(...words)).toEqual(want);
+});
+
+test('completion: no node answers: no names, no complaint', async () => {
+  const { status, out, err } = await runCli([
+    '--server',
+    '127.0.0.1:1',
+    'complete',
+    '--',
+    'volume',
+    'info',
+    '',
+  ]);
+  expect({ status, out, err }).toEqual({ status: 0, out: 'words\n', err: '' });
+});
+
+test.each(['bash', 'zsh'])('completion: %s: its script asks the command', async (shell) => {
+  expect((await runCli(['completion', shell])).out).toContain(' complete -- ');
+});
+
+test('mount options: the help and the manual page: they know those that are read', () => {
+  expect(OWN_MOUNT_OPTIONS.map(({ term }) => term.split('=')[0]).sort()).toEqual(
+    [...OWN_OPTION_NAMES].sort(),
+  );
+});

@@ -1,0 +1,149 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import { judgePlace } from '../../src/cli/doctor/brick-places.js';
+import { kernelVersion, nodeVersion, openFiles } from '../../src/cli/doctor/machine-checks.js';
+import { clockFinding, volumeChecks } from '../../src/cli/doctor/pool-checks.js';
+import { withoutSecrets } from '../../src/cli/doctor/support-bundle.js';
+import type { Finding } from '../../src/cli/doctor/finding.js';
+import { startAdminServer, type AdminServer } from '../support/admin-server.js';
+import { runCli } from '../support/cli-run.js';
+
+const EXT4 = 0xef53;
+const TMPFS = 0x01021994;
+const servers: AdminServer[] = [];
+
+afterEach(() => {
+  for (const server of servers.splice(0)) server.stop();
+});
+
+async function startPool(skewMs: number): Promise<AdminServer> {
+  const node = { node: { id: '1', name: 'node1', address: '127.0.0.1:1' }, connected: true };
+  const answers = {
+    Identify: { node: node.node, pool: 'p', poolNodes: 1, version: '1.2.3' },
+    ListNodes: () => ({
+      nodes: [{ ...node, node: { ...node.node, address: servers[0]?.address } }],
+      quorum: true,
+    }),
+    List: { volumes: [{ name: 'www', status: 'started', options: { 'some-key': 'x', 'read-only': 'on' } }] },
+    HealStatus: { volumes: [{ volume: 'www', status: 'started', quorum: true }] },
+    Availability: () => ({
+      untilMs: Math.round(performance.timeOrigin + performance.now() + skewMs),
+      silent: [],
+    }),
+    GetPoolOptions: { options: { webhook: 'https://host/secret-path' } },
+    Events: { events: [] },
+  };
+  const server = await startAdminServer(answers);
+  servers.push(server);
+  return server;
+}
+
+test.each([
+  { finding: nodeVersion('20.19.0'), level: 'ok' },
+  { finding: nodeVersion('22.1.0'), level: 'ok' },
+  { finding: nodeVersion('20.18.3'), level: 'broken' },
+  { finding: kernelVersion('6.1.0-13-amd64'), level: 'ok' },
+  { finding: kernelVersion('5.10.0-8'), level: 'warning' },
+  {
+    finding: openFiles('Max open files            1024                 1048576              files'),
+    level: 'ok',
+  },
+  {
+    finding: openFiles('Max open files            1024                 1024                 files'),
+    level: 'warning',
+  },
+  { finding: judgePlace('b', { type: EXT4, totalBytes: 100, availableBytes: 50 }), level: 'ok' },
+  { finding: judgePlace('b', { type: EXT4, totalBytes: 100, availableBytes: 5 }), level: 'warning' },
+  { finding: judgePlace('b', { type: EXT4, totalBytes: 100, availableBytes: 1 }), level: 'broken' },
+  { finding: judgePlace('b', { type: TMPFS, totalBytes: 100, availableBytes: 50 }), level: 'warning' },
+  { finding: clockFinding('n', 900), level: 'ok' },
+  { finding: clockFinding('n', -61_000), level: 'warning' },
+])('doctor: $finding.check, $finding.message: $level', ({ finding, level }) => {
+  expect(finding.level).toBe(level);
+  expect(finding.remedy === undefined).toBe(level === 'ok');
+});
+
+test.each([
+  { change: {}, level: 'ok' },
+  { change: { status: 'stopped', hasQuorum: false }, level: 'ok' },
+  { change: { hasQuorum: false }, level: 'broken' },
+  { change: { bricks: [{ brick: 'b', state: 'offline', problem: 'no answer' }] }, level: 'broken' },
+  { change: { bricks: [{ brick: 'b', state: 'healing' }] }, level: 'warning' },
+])('doctor: a volume with $change: $level', ({ change, level }) => {
+  const health = {
+    volume: 'www',
+    status: 'started',
+    hasQuorum: true,
+    term: 1,
+    manager: 'n',
+    index: 4,
+    bricks: [],
+  };
+  expect(volumeChecks({ ...health, ...change } as never).map((finding) => finding.level)).toEqual([level]);
+});
+
+test('doctor: a healthy pool: nothing is broken, exit 0', async () => {
+  const { address } = await startPool(0);
+  const { status, out } = await runCli(['doctor', '--json', '--server', address]);
+  const findings = JSON.parse(out) as Finding[];
+  expect(findings.filter(({ level }) => level === 'broken')).toEqual([]);
+  expect(findings.map(({ check }) => check)).toContain('node node1, clock');
+  expect(status).toBe(0);
+});
+
+test("doctor: a node's clock is a minute ahead: it says so, and what helps", async () => {
+  const { address } = await startPool(60_000);
+  const { out } = await runCli(['doctor', '--server', address]);
+  expect(out).toMatch(/warning {2}node node1, clock: (59|60)\.\d s ahead of ours\n +→ let chrony/);
+});
+
+test('doctor: no server answers: broken, exit 1, everything else is looked at all the same', async () => {
+  const { status, out, err } = await runCli(['doctor', '--server', '127.0.0.1:1']);
+  expect(status).toBe(1);
+  expect(out).toContain('BROKEN   pool: no server answers');
+  expect(out).toContain('node: Node');
+  expect(err).toContain('doctor: failed: 1 of');
+});
+
+test('support-bundle: it holds what it says, and no secrets', async () => {
+  const directory = mkdtempSync(join(tmpdir(), 'hafs-bundle-'));
+  try {
+    const file = join(directory, 'b.tar.gz');
+    const { address } = await startPool(0);
+    const { status, out } = await runCli(['support-bundle', file, '--json', '--server', address]);
+    expect(status).toBe(0);
+    const { entries } = JSON.parse(out) as { entries: string[] };
+    expect(entries).toEqual(
+      expect.arrayContaining(['doctor.json', 'volumes.json', 'README.txt', 'missing.txt']),
+    );
+    const all = execFileSync('tar', ['-xzOf', file], { encoding: 'utf8' });
+    expect(all).toContain('"read-only": "on"');
+    expect(all).not.toContain('secret-path');
+    expect(all).not.toContain('"some-key": "x"');
+  } finally {
+    rmSync(directory, { recursive: true });
+  }
+});
+
+test('support-bundle: no server answers: what can be had is there, and what is missing is named', async () => {
+  const directory = mkdtempSync(join(tmpdir(), 'hafs-bundle-'));
+  try {
+    const file = join(directory, 'b.tar.gz');
+    expect((await runCli(['support-bundle', file, '--server', '127.0.0.1:1'])).status).toBe(0);
+    const missing = execFileSync('tar', ['-xzOf', file, 'hafs-support/missing.txt'], { encoding: 'utf8' });
+    expect(missing).toContain('pool.json: no server answers');
+  } finally {
+    rmSync(directory, { recursive: true });
+  }
+});
+
+test('support-bundle: options: values that look secret are left out', () => {
+  expect(withoutSecrets({ webhook: 'u', 'auth-token': 't', 'heal-pace': 'fast' })).toEqual({
+    webhook: '(left out)',
+    'auth-token': '(left out)',
+    'heal-pace': 'fast',
+  });
+});
