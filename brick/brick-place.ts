@@ -34,7 +34,8 @@ function nodeAt(catalogue: Catalogue, text: string): PoolNode {
 export function refuseOverlap(catalogue: Catalogue, place: Place, others: readonly Place[]): void {
   const taken = [...usedDirectories(catalogue, place.node.id), ...directoriesOn(others, place.node)];
   const clash = taken.find((used) => isWithin(used, place.directory) || isWithin(place.directory, used));
-  if (clash !== undefined) throw new RefusedError(`brick ${place.directory} overlaps the brick in ${clash}`);
+  if (clash !== undefined)
+    throw new RefusedError(`brick ${place.directory} overlaps the brick in ${clash}: give another directory`);
 }
 
 const usedDirectories = (catalogue: Catalogue, nodeId: string): string[] =>

@@ -11,6 +11,7 @@ import { VolumeManager } from '../src/volume/volume-manager.js';
 import { bricksOf, type VolumeBrick, type VolumeRecord } from '../src/volume/catalogue.js';
 import { successorOf } from '../src/volume/successor.js';
 import { openBrick } from './brick-directory.js';
+import { ConnectedClients } from './clients/connected-clients.js';
 import { DiskWatch } from './disk-watch.js';
 import { BrickNews, type BrickName } from './events/brick-news.js';
 import type { Tell } from './events/event-log.js';
@@ -48,6 +49,9 @@ interface VolumePlace {
 
 /** One brick of one volume at work on this node. */
 export class BrickProcess {
+  readonly clients = new ConnectedClients();
+  readonly openedAtMs: number;
+
   private constructor(
     private readonly place: VolumePlace,
     readonly brick: VolumeBrick,
@@ -58,7 +62,9 @@ export class BrickProcess {
     private readonly news: BrickNews,
     private readonly disk: DiskWatch,
     private readonly deps: BrickDeps,
-  ) {}
+  ) {
+    this.openedAtMs = deps.clock.monotonicMs();
+  }
 
   /** @throws {StoreFailedError} with what is wrong with the directory. */
   static async open(

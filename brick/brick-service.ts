@@ -13,6 +13,7 @@ import { verify } from '../src/volume/verify.js';
 import { brickHealths, type BrickHealth } from '../src/volume/volume-health.js';
 import { discardBrick, prepareBrick } from './brick-directory.js';
 import type { BrickProcess } from './brick-process.js';
+import { managingBrick } from './managing-brick.js';
 import type { StorageNode } from './storage-node.js';
 
 const ID_LENGTH_MAX = 64;
@@ -103,7 +104,7 @@ export class BrickService {
   }
 
   private heal(request: hafs.v1.HealBrickRequest): hafs.v1.HealBrickResponse {
-    const { group } = this.managing(request.group).manager;
+    const { group } = managingBrick(this.node, request.group).manager;
     // What is behind is healed all the time; only a full comparison must be asked for.
     if (request.full) {
       healAllFully(group, this.clock).catch((error: unknown) => {
@@ -114,14 +115,14 @@ export class BrickService {
   }
 
   private async move(request: hafs.v1.MoveBrickRequest): Promise<hafs.v1.MoveBrickResponse> {
-    const process = this.managing(request.group);
+    const process = managingBrick(this.node, request.group);
     const to = brickId(textField(request.toBrick, 'to_brick', ID_LENGTH_MAX));
     if (to !== brickId(process.brick.id)) await process.manager.group.handOver(to);
     return new wire.MoveBrickResponse();
   }
 
   private async verify(group: string): Promise<hafs.v1.VerifyResponse> {
-    const process = this.managing(group);
+    const process = managingBrick(this.node, group);
     const result = await verify(process.manager.group, this.clock);
     const bricks = result.bricks.map(({ brick, entries, checksum, problem }) => {
       const nodeId = process.nodeOf(brick) ?? '';
@@ -144,14 +145,6 @@ export class BrickService {
       throw new RefusedError(this.problemOf(group, brick) || 'the brick is not open');
     process.manager.group.replica.scrub.ask();
     return new wire.ScrubBrickResponse();
-  }
-
-  private managing(group: string): BrickProcess {
-    const process = this.node.bricks.byGroup(group);
-    if (process?.manager.group.replica.view().isManager !== true) {
-      throw new RefusedError('the volume manager has just changed; try again');
-    }
-    return process;
   }
 }
 

@@ -41,7 +41,7 @@ function refuseName(catalogue: Catalogue, name: string): void {
     );
   }
   if (catalogue.volumes.some((volume) => volume.name === name))
-    throw new RefusedError(`volume ${name} already exists`);
+    throw new RefusedError(`volume ${name} already exists: choose another name`);
 }
 
 function placesOf(deps: ServiceDeps, catalogue: Catalogue, request: hafs.v1.CreateVolumeRequest): NewPlace[] {

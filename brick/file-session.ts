@@ -1,4 +1,5 @@
 import { FileError, InvalidRequestError, NotManagerError } from '../src/core/errors.js';
+import type { Attr } from '../src/core/attr.js';
 import { sessionId, type SessionId } from '../src/core/ids.js';
 import { SESSION_SLOTS_MAX } from '../src/core/limits.js';
 import {
@@ -9,6 +10,7 @@ import {
   type Query,
 } from '../src/core/operation.js';
 import { LEASES_PER_MESSAGE_MAX, type Touched } from '../src/core/touched.js';
+import { attrToWire } from '../src/rpc/attr-codec.js';
 import { inosFromWire, touchedToWire } from '../src/rpc/lease-codec.js';
 import { operationFromWire } from '../src/rpc/operation-codec.js';
 import { failureToWire, replyToWire } from '../src/rpc/reply-codec.js';
@@ -19,6 +21,7 @@ import { leasable } from '../src/volume/leases/leasable.js';
 import type { RecallPort } from '../src/volume/leases/lease-holder.js';
 import type { Leases } from '../src/volume/leases/leases.js';
 import type { BrickProcess } from './brick-process.js';
+import type { ConnectedClient, ConnectedClients } from './clients/connected-clients.js';
 import { confinedRoot, passesWith, refuseIfAstray } from './identity/confinement.js';
 import { squashed } from './identity/squash.js';
 import type { VolumeAccess } from './identity/volume-access.js';
@@ -57,7 +60,9 @@ type Answer = () => Result;
 const HARMLESS: ReadonlySet<Mutation['kind']> = new Set(['release', 'fsync', 'lock', 'dropLocks']);
 
 /** One client's stream: requests in, replies out in whatever order they are ready. */
-export class FileSession implements RecallPort {
+export class FileSession implements RecallPort, ConnectedClient {
+  version = '';
+  readonly usage = { operations: 0, readBytes: 0, writtenBytes: 0 };
   private volume = '';
   private session: SessionId | undefined;
   private access: VolumeAccess | undefined;
@@ -66,6 +71,8 @@ export class FileSession implements RecallPort {
   private isOver = false;
   /** Of the manager that knows this stream. */
   private leases: Leases | undefined;
+  /** Where it is known to be connected. */
+  private connected: ConnectedClients | undefined;
 
   constructor(
     private readonly call: SessionCall,
@@ -88,9 +95,19 @@ export class FileSession implements RecallPort {
     this.send({ id: 0, recall: { recall: id, things: things.map(touchedToWire) } });
   }
 
+  get inFlightCount(): number {
+    return this.underWay;
+  }
+
+  end(): void {
+    this.call.end();
+  }
+
   private close(): void {
     this.isOver = true;
-    if (this.session !== undefined) this.leases?.disconnected(this.session, this);
+    if (this.session === undefined) return;
+    this.leases?.disconnected(this.session, this);
+    this.connected?.remove(this.session, this);
   }
 
   private receive(request: hafs.v1.FileRequest): void {
@@ -134,12 +151,14 @@ export class FileSession implements RecallPort {
     }
     const operation = squashed(operationFromWire(request), access.squash);
     refuseIfAstray(operation, request.passes, access);
+    this.usage.operations++;
+    if (operation.kind === 'write') this.usage.writtenBytes += operation.data.length;
     if (isQuery(operation)) return this.query(session, operation);
     this.refuseIfReadOnly(operation, access);
     const slot = wholeField(request.slot, 'slot', SESSION_SLOTS_MAX - 1);
     const sequence = wholeField(request.sequence, 'sequence', Number.MAX_SAFE_INTEGER);
     const id = { session, slot, sequence };
-    const { reply, changed, mark } = await activity.measure(
+    const { reply, changed, after, mark } = await activity.measure(
       operation,
       () => manager.mutate(id, operation),
       (mutated) => mutated.reply,
@@ -147,7 +166,9 @@ export class FileSession implements RecallPort {
     return () => ({
       ...replyToWire(reply),
       ...passesWith(reply, access),
-      ...(changed !== undefined && { changed: { inos: [...changed] } }),
+      ...(changed !== undefined && {
+        changed: { inos: [...changed], after: this.leasedAfter(session, after, mark) },
+      }),
       ...(mark !== undefined && this.leased(session, operation, reply, mark)),
     });
   }
@@ -161,6 +182,7 @@ export class FileSession implements RecallPort {
         () => manager.query(session, query),
         (answer) => answer,
       );
+      if (reply.kind === 'data') this.usage.readBytes += reply.data.length;
       const passes = passesWith(reply, this.access);
       return () => ({ ...replyToWire(reply), ...passes, ...this.leased(session, query, reply, mark) });
     } catch (error) {
@@ -184,6 +206,16 @@ export class FileSession implements RecallPort {
     };
   }
 
+  private leasedAfter(
+    session: SessionId,
+    after: readonly Attr[] = [],
+    mark: number | undefined,
+  ): hafs.v1.IAttr[] {
+    const { leases } = this;
+    if (leases === undefined || mark === undefined) return [];
+    return after.filter(({ ino }) => leases.grant(session, [ino], mark)).map(attrToWire);
+  }
+
   private async keepAlive(session: SessionId, { returned }: hafs.v1.IKeepAlive): Promise<Answer> {
     const inos = inosFromWire(returned, LEASES_PER_MESSAGE_MAX);
     const { manager } = this.brick();
@@ -198,13 +230,16 @@ export class FileSession implements RecallPort {
     const client = textField(open.client, 'client', CLIENT_LENGTH_MAX);
     const held = inosFromWire(open.held, LEASES_PER_MESSAGE_MAX);
     access.confinement?.passes.check(held, passes);
-    const { manager } = this.brick();
+    this.version = textField(open.version, 'version', NAME_LENGTH_MAX);
+    const { manager, clients } = this.brick();
     const known = wanted === 0 ? undefined : sessionId(wanted);
     const { session, history } = await manager.openSession(client, known, access.owner);
     // Who goes on with a session has been told its root before.
     const root = known === undefined ? await confinedRoot(manager, session, access) : {};
     this.session = session;
     this.access = access;
+    this.connected = clients;
+    if (!this.isOver) clients.add(session, this);
     return () => {
       if (open.caches === true) this.leases = manager.leases;
       const leaseEpoch = this.leases?.connected(session, this, held) ?? 0;

@@ -17,6 +17,7 @@ import { createVolume } from './create-volume.js';
 import type { StorageNode } from './storage-node.js';
 import { noSuchNode, noSuchVolume } from './unknown-names.js';
 import { volumeHealth } from './volume-health-report.js';
+import { managerAddress } from './volume-manager-call.js';
 import { changedOptions } from './volume-options.js';
 
 export const VOLUME_NAME_LENGTH_MAX = 63;
@@ -130,7 +131,7 @@ export class VolumeService {
 
   private async heal(request: hafs.v1.HealRequest): Promise<hafs.v1.VolumeReply> {
     const volume = this.volumeNamed(request.name);
-    const address = await this.managerAddress(volume);
+    const address = await managerAddress(this.node, volume);
     const call = { group: volume.group, full: request.full };
     await this.atNode(address, () =>
       this.node.calls.call(address, BRICK_METHODS.Heal, call, COMMAND_TIMEOUT_MS),
@@ -153,7 +154,7 @@ export class VolumeService {
     }
     if (this.node.isDrained(brick.nodeId))
       throw new RefusedError(`node ${wanted} is drained; first: hafs node drain ${wanted} --undo`);
-    const address = await this.managerAddress(volume);
+    const address = await managerAddress(this.node, volume);
     const call = { group: volume.group, toBrick: brick.id };
     await this.atNode(address, () =>
       this.node.calls.call(address, BRICK_METHODS.Move, call, COMMAND_TIMEOUT_MS),
@@ -163,7 +164,7 @@ export class VolumeService {
 
   private async verify(request: hafs.v1.VolumeName): Promise<hafs.v1.VerifyResponse> {
     const volume = this.volumeNamed(request.name);
-    const address = await this.managerAddress(volume);
+    const address = await managerAddress(this.node, volume);
     const call = { group: volume.group };
     return this.atNode(address, () =>
       this.node.calls.call(address, BRICK_METHODS.Verify, call, VERIFY_TIMEOUT_MS),
@@ -185,18 +186,6 @@ export class VolumeService {
     await this.atNode(address, () =>
       this.node.calls.call(address, BRICK_METHODS.Scrub, { group, brick: id }, COMMAND_TIMEOUT_MS),
     );
-  }
-
-  private async managerAddress(volume: VolumeRecord): Promise<string> {
-    assertStarted(volume);
-    const { manager } = await volumeHealth(this.node, volume);
-    const node = this.node.catalogue.nodes.find(({ name }) => name === manager);
-    if (node === undefined) {
-      throw new RefusedError(
-        `volume ${volume.name} has no volume manager: fewer than two of its bricks are up; start the missing nodes ("hafs heal-status ${volume.name}")`,
-      );
-    }
-    return node.address;
   }
 
   private async atNode<T>(address: string, call: () => Promise<T>): Promise<T> {

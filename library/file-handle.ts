@@ -1,11 +1,9 @@
 import type { BigIntStats } from 'node:fs';
 import { FileError } from '../src/core/errors.js';
 import type { Ino } from '../src/core/ids.js';
-import { IO_SIZE_BYTES_MAX } from '../src/core/limits.js';
 import type { AttrChange } from '../src/core/operation.js';
-import type { VolumeTree } from '../src/client/tree/volume-tree.js';
 import { told } from './node-error.js';
-import type { OpenMode } from './open-flags.js';
+import { OpenContent, type ContentDeps } from './open-content.js';
 import { bigIntStatsOf, statsOf, type VolumeStats } from './stats.js';
 import {
   readStream,
@@ -16,12 +14,8 @@ import {
 } from './streams.js';
 import { bytesOf, encodingOf, modeNumber, piecesOf, timeOf, type Data, type Encoded } from './values.js';
 
-export interface HandleDeps {
-  readonly tree: VolumeTree;
-  readonly ino: Ino;
+export interface HandleDeps extends ContentDeps {
   readonly fd: number;
-  readonly mode: OpenMode;
-  readonly isDirectory: boolean;
   readonly onClose: () => void;
 }
 
@@ -42,6 +36,7 @@ export class VolumeFileHandle {
   readonly fd: number;
   /** @internal */
   readonly ino: Ino;
+  private readonly content: OpenContent;
   private positionBytes = 0;
   private isOpen = true;
 
@@ -49,6 +44,7 @@ export class VolumeFileHandle {
   constructor(private readonly deps: HandleDeps) {
     this.fd = deps.fd;
     this.ino = deps.ino;
+    this.content = new OpenContent(deps);
   }
 
   read<T extends NodeJS.ArrayBufferView>(
@@ -70,7 +66,9 @@ export class VolumeFileHandle {
     const start = asked.offset ?? 0;
     const wanted = asked.length ?? target.length - start;
     const from = asked.position ?? this.positionBytes;
-    const bytesRead = await this.call('read', () => this.fill(target.subarray(start, start + wanted), from));
+    const bytesRead = await this.call('read', () =>
+      this.content.fill(target.subarray(start, start + wanted), from),
+    );
     if (asked.position == null) this.positionBytes += bytesRead;
     return { bytesRead, buffer };
   }
@@ -112,7 +110,9 @@ export class VolumeFileHandle {
     const length = typeof third === 'number' ? third : bytes.length - start;
     const position = isText ? second : fourth;
     const piece = bytes.subarray(start, start + length);
-    const bytesWritten = await this.call('write', () => this.put(piece, position ?? this.positionBytes));
+    const bytesWritten = await this.call('write', () =>
+      this.content.put(piece, position ?? this.positionBytes),
+    );
     if (position == null) this.positionBytes += bytesWritten;
     return { bytesWritten, buffer: data };
   }
@@ -131,7 +131,8 @@ export class VolumeFileHandle {
   readFile(options?: Encoded): Promise<string | Buffer>;
   async readFile(options?: Encoded): Promise<string | Buffer> {
     const encoding = encodingOf(options);
-    const all = await this.call('read', () => this.rest());
+    const all = await this.call('read', () => this.content.rest(this.positionBytes));
+    this.positionBytes += all.length;
     return encoding === undefined ? all : all.toString(encoding);
   }
 
@@ -207,47 +208,5 @@ export class VolumeFileHandle {
 
   private async setAttr(change: AttrChange): Promise<void> {
     await this.deps.tree.setAttr(this.deps.ino, change);
-  }
-
-  private async fill(target: Uint8Array, fromBytes: number): Promise<number> {
-    let filled = 0;
-    while (filled < target.length) {
-      const wanted = Math.min(IO_SIZE_BYTES_MAX, target.length - filled);
-      const data = await this.readPiece(fromBytes + filled, wanted);
-      target.set(data, filled);
-      filled += data.length;
-      if (data.length < wanted) break;
-    }
-    return filled;
-  }
-
-  /** Shorter than asked for only at the end of the file. */
-  private async readPiece(offsetBytes: number, lengthBytes: number): Promise<Uint8Array> {
-    const { tree, ino, mode, isDirectory } = this.deps;
-    if (!mode.canRead) throw new FileError('EBADF');
-    if (isDirectory) throw new FileError('EISDIR');
-    return (await tree.ask({ kind: 'read', ino, offsetBytes, lengthBytes }, 'data')).data;
-  }
-
-  private async put(data: Uint8Array, atBytes: number): Promise<number> {
-    const { tree, ino, mode } = this.deps;
-    if (!mode.canWrite) throw new FileError('EBADF');
-    for (let written = 0; written < data.length; written += IO_SIZE_BYTES_MAX) {
-      const piece = data.subarray(written, written + IO_SIZE_BYTES_MAX);
-      const where = { offsetBytes: atBytes + written, append: mode.appends, sync: mode.isSync };
-      await tree.ask({ kind: 'write', ino, ...where, loses: 'capabilities', data: piece }, 'written');
-    }
-    return data.length;
-  }
-
-  /** From where reading stands to the end. */
-  private async rest(): Promise<Buffer> {
-    const pieces: Uint8Array[] = [];
-    for (;;) {
-      const piece = await this.readPiece(this.positionBytes, IO_SIZE_BYTES_MAX);
-      this.positionBytes += piece.length;
-      pieces.push(piece);
-      if (piece.length < IO_SIZE_BYTES_MAX) return Buffer.concat(pieces);
-    }
   }
 }

@@ -66,7 +66,8 @@ const programsOn = (clock: SystemClock, random: SystemRandom): Programs => ({
 
 const connectVolume: CliContext['connectVolume'] = async (options) => {
   const client = await import('./client/connect.js');
-  return client.connectVolume(options, { clock: new SystemClock(), random: new SystemRandom() });
+  const deps = { clock: new SystemClock(), random: new SystemRandom(), version: packageVersion() };
+  return client.connectVolume(options, deps);
 };
 
 /** How to call this program again from the same place: through npx, by its file, or by its name. */

@@ -41,8 +41,20 @@ function tellVolume(volume: VolumeRecord, before: VolumeRecord | undefined, tell
   if (before === undefined) tell('volume-created', 'the volume was created', name);
   if (status !== (before?.status ?? 'created')) tell(STATUS_KINDS[status], `the volume was ${status}`, name);
   if (before === undefined) return;
+  tellReplacement(volume, before, tell);
   const changed = optionChanges(before.options, volume.options);
   if (changed !== '') tell('volume-options', changed, name);
+}
+
+function tellReplacement(volume: VolumeRecord, before: VolumeRecord, tell: Tell): void {
+  const { name, replacement, bricks } = volume;
+  const begun = replacement?.brick;
+  if (begun !== undefined && before.replacement?.brick.id !== begun.id)
+    tell('brick-replacing', `${begun.directory} is healed, to take the place of another brick`, name);
+  for (const { id, directory } of before.bricks) {
+    if (!bricks.some((brick) => brick.id === id))
+      tell('brick-replaced', `${directory} is no longer a brick of the volume`, name);
+  }
 }
 
 function optionChanges(

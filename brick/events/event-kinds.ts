@@ -17,6 +17,8 @@ export const EVENT_KINDS = {
   'volume-started': 'info',
   'volume-stopped': 'info',
   'volume-options': 'info',
+  'brick-replacing': 'info',
+  'brick-replaced': 'info',
   'manager-changed': 'warning',
   'quorum-lost': 'error',
   'volume-full': 'error',

@@ -3,6 +3,7 @@ import type { FileOperation, FileReply } from '../../src/core/operation.js';
 import type { hafs } from '../../src/rpc/wire.js';
 import type { Clock } from '../../src/runtime/clock.js';
 import type { CountMetric, DurationMetric, Metrics } from '../../src/runtime/metrics.js';
+import { OperationCounts } from '../profile/operation-counts.js';
 import { LatencyCounts } from './latency-counts.js';
 import { FILE_METRICS } from './metric-names.js';
 
@@ -12,6 +13,8 @@ const STALL_MS = 1_000;
 /** What clients have asked of one brick as volume manager, and how it went. */
 export class FileActivity {
   private readonly latencies = new LatencyCounts();
+  /** By kind of operation. */
+  readonly operations = new OperationCounts();
   private readonly durations = new Map<FileOperation['kind'], DurationMetric>();
   private readonly errors = new Map<string, CountMetric>();
   private readonly readBytes: CountMetric;
@@ -65,6 +68,7 @@ export class FileActivity {
   private noteDuration(operation: FileOperation, durationMs: number): void {
     this.sums.operations++;
     this.latencies.note(durationMs);
+    this.operations.note(operation, durationMs);
     this.durationOf(operation.kind).observe(durationMs / 1_000);
     // Who waits for a lock waits because it was asked to.
     if (durationMs > STALL_MS && operation.kind !== 'lock') this.stalls.add();

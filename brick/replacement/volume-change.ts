@@ -7,6 +7,7 @@ import {
 } from '../../src/volume/catalogue.js';
 import type { Place } from '../brick-place.js';
 import type { StorageNode } from '../storage-node.js';
+import { noSuchVolume } from '../unknown-names.js';
 
 /**
  * On the pool's manager: looks at a started volume and writes it anew as `change` says.
@@ -19,7 +20,7 @@ export function changeStarted(
 ): Promise<VolumeRecord> {
   return node.pool.change(async (catalogue) => {
     const volume = catalogue.volumes.find((known) => known.name === name);
-    if (volume === undefined) throw new RefusedError(`volume ${name} does not exist`);
+    if (volume === undefined) throw noSuchVolume(catalogue, name);
     if (volume.status !== 'started') throw new RefusedError(`volume ${name} is not started`);
     const result = await change(volume, catalogue);
     return { edits: result === volume ? [] : [putVolume(result)], result };
@@ -30,5 +31,7 @@ export function changeStarted(
 export function brickAt(volume: VolumeRecord, { node, directory }: Place): VolumeBrick {
   const brick = volume.bricks.find((one) => one.nodeId === node.id && one.directory === directory);
   if (brick !== undefined) return brick;
-  throw new RefusedError(`volume ${volume.name} has no brick ${node.address}:${directory}`);
+  throw new RefusedError(
+    `volume ${volume.name} has no brick ${node.address}:${directory}; "hafs volume info ${volume.name}" shows those it has`,
+  );
 }

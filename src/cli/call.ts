@@ -47,14 +47,17 @@ export function action<Options, Args extends unknown[]>(context: CliContext, bod
     try {
       await body(call, ...args);
     } catch (err) {
-      throw err instanceof UsageError ? err : new CommandError(subjectLabel(call.label, args), err);
+      if (err instanceof UsageError) throw new UsageError(err.message, { cause: err }, call.label);
+      throw new CommandError(subjectLabel(call.label, args), err);
     }
   };
 }
 
-function labelOf(command: Command): string {
+/** The command's words, without the program's name. */
+export function labelOf(command: Command): string {
   const parent = command.parent;
-  return parent?.parent == null ? command.name() : `${labelOf(parent)} ${command.name()}`;
+  if (parent == null) return '';
+  return parent.parent == null ? command.name() : `${labelOf(parent)} ${command.name()}`;
 }
 
 /** GlusterFS's way: "volume start: www: failed: …". */

@@ -29,6 +29,7 @@ const ADVICE: Readonly<Record<string, string>> = {
   HAFS_OUTCOME_UNKNOWN: 'look before you repeat it',
   HAFS_SESSION_EXPIRED: 'run the command again',
   HAFS_CORRUPTION: 'compare the bricks with "hafs volume verify"',
+  HAFS_NOT_MANAGER: 'try again: the volume is just getting another manager',
   HAFS_STORE_FAILED: 'see that server\'s log, and "hafs heal-status"',
 };
 

@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { normalizeAddress } from '../rpc/address.js';
 import { splitServers } from '../runtime/config.js';
+import { labelOf } from './call.js';
 import { addClientCommands } from './client.js';
 import type { CliContext } from './context.js';
 import { oneLine } from './failure-line.js';
@@ -19,7 +20,9 @@ import { addServerCommand } from './server.js';
 import { addVolumeCommands } from './volume.js';
 import { addVolumeAvailabilityCommand } from './volume-availability.js';
 import { addVolumeBrickCommands } from './volume-bricks.js';
+import { addVolumeClientCommands } from './volume-clients.js';
 import { addVolumeHealCommands } from './volume-heal.js';
+import { addVolumeProfileCommands } from './volume-profile.js';
 import { addVolumeScrubCommand } from './volume-scrub.js';
 
 const EXAMPLES = `  hafs lab up                                           try everything on this machine
@@ -40,7 +43,6 @@ export function buildProgram(context: CliContext): Command {
     .configureOutput({
       writeOut: (text) => terminal.write(text),
       writeErr: (text) => terminal.complain(text),
-      outputError: (text, write) => write(usageLine(text)),
     });
   addGlobalOptions(program);
   addServerCommand(program, context);
@@ -52,6 +54,8 @@ export function buildProgram(context: CliContext): Command {
   const volume = addVolumeCommands(program, context);
   addVolumeHealCommands(volume, context);
   addVolumeBrickCommands(volume, context);
+  addVolumeClientCommands(volume, context);
+  addVolumeProfileCommands(volume, context);
   addVolumeScrubCommand(volume, context);
   addVolumeAvailabilityCommand(volume, context);
   addHealStatusCommand(program, context);
@@ -61,13 +65,21 @@ export function buildProgram(context: CliContext): Command {
   addFsCommands(program, context);
   addLabCommands(program, context);
   addReferenceCommands(program, context, EXAMPLES);
+  nameTheirHelp(program);
   return program.addHelpText('after', `\nExamples:\n${EXAMPLES}`);
 }
 
+/** Each command's mistakes are answered with its own help. */
+function nameTheirHelp(command: Command): void {
+  const label = labelOf(command);
+  command.configureOutput({ outputError: (text, write) => write(usageLine(text, label)) });
+  command.commands.forEach(nameTheirHelp);
+}
+
 /** Commander's "error: …" and "(Did you mean …?)" as one line. */
-export function usageLine(text: string): string {
+export function usageLine(text: string, label = ''): string {
   const line = oneLine(text.replace(/\n\(Did/, ' (did')).replace(/^error: /, '');
-  return `hafs: ${line.replace(/\.$/, '')}; see "hafs --help"\n`;
+  return `hafs: ${line.replace(/\.$/, '')}; see "hafs ${label === '' ? '' : `${label} `}--help"\n`;
 }
 
 function addGlobalOptions(program: Command): void {

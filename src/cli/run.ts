@@ -36,7 +36,7 @@ function report(err: unknown, context: CliContext): number {
   // Commander has said it already; its exit code is 0 after `--help` and `--version`.
   if (err instanceof CommanderError) return err.exitCode === 0 ? EXIT.done : EXIT.usage;
   if (err instanceof UsageError) {
-    context.terminal.complain(usageLine(err.message));
+    context.terminal.complain(usageLine(err.message, err.label));
     return EXIT.usage;
   }
   context.terminal.complain(`${failureLine(err)}\n`);

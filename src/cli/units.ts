@@ -5,6 +5,7 @@ const UNITS = ['B', 'KiB', 'MiB', 'GiB', 'TiB', 'PiB'] as const;
 const MS_PER_SECOND = 1_000;
 const SECONDS_PER_MINUTE = 60;
 const SECONDS_PER_HOUR = 3_600;
+const SESSION_RADIX = 16;
 
 /** "0 B", "1.5 MiB" */
 export function bytesText(bytes: number): string {
@@ -33,3 +34,6 @@ const twoDigits = (value: number): string => String(value).padStart(2, '0');
 /** ISO 8601 in UTC, to the second. */
 export const timeText = (seconds: number): string =>
   new Date(seconds * MS_PER_SECOND).toISOString().replace(/\.\d+Z$/, 'Z');
+
+/** A session's number as people are shown it. */
+export const sessionText = (session: number): string => session.toString(SESSION_RADIX);

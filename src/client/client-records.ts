@@ -26,7 +26,7 @@ export const grantToWire = ({ volume, directory, isReadOnly }: ClientGrant): haf
   readOnly: isReadOnly,
 });
 
-export const clientFromWire = (client: hafs.v1.IClient): PoolClient => ({
+export const clientFromWire = (client: hafs.v1.IPoolClient): PoolClient => ({
   id: client.id ?? '',
   name: client.name ?? '',
   grants: (client.grants ?? []).map(({ volume, directory, readOnly }) => ({

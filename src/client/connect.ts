@@ -29,6 +29,8 @@ export interface ConnectOptions {
 export interface ConnectDeps {
   readonly clock: Clock;
   readonly random: Random;
+  /** Of this program, for people. */
+  readonly version?: string;
 }
 
 /**

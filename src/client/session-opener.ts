@@ -20,6 +20,7 @@ export interface OpenerDeps {
   readonly volume: string;
   /** For people: who this is. */
   readonly clientName: string;
+  readonly version?: string;
   readonly nodes: Nodes;
   /** HOST:PORT of every node that may know the manager; grows. */
   readonly addresses: Set<string>;
@@ -103,11 +104,11 @@ export class SessionOpener {
 
   /** @throws {HafsError} as the node says, or when it falls silent. */
   private async openOn(stream: SessionStream): Promise<SessionId> {
-    const { volume, clientName, keeper, clock, passes } = this.deps;
+    const { volume, clientName, version = '', keeper, clock, passes } = this.deps;
     const askedAtMs = clock.monotonicMs();
     const held = [...(keeper?.held() ?? [])];
     const cached = { caches: keeper !== undefined, held };
-    const wanted = { volume, session: this.session ?? 0, client: clientName };
+    const wanted = { volume, session: this.session ?? 0, client: clientName, version };
     const response = await stream.ask({ open: { ...wanted, ...cached }, passes: passes.for(held) });
     if (response.failure) throw failureFromWire(response.failure);
     const session = wholeField(response.opened?.session, 'session', Number.MAX_SAFE_INTEGER);

@@ -19,3 +19,34 @@ export const drainFromWire = (reply: hafs.v1.DrainStatusResponse): DrainReport =
   unsynced: reply.unsynced,
   managed: reply.managed,
 });
+
+/** A session with a volume. */
+export interface VolumeClient {
+  readonly session: number;
+  /** Host and mount point. */
+  readonly name: string;
+  /** Since 1970. */
+  readonly openedAtMs: number;
+  readonly isConnected: boolean;
+  readonly version: string | undefined;
+  /** Since it was last heard. */
+  readonly silentMs: number;
+  /** Inodes that it may have in its caches. */
+  readonly leaseCount: number;
+  /** Recalls that it has not answered: changes wait for it. */
+  readonly owedRecallCount: number;
+  /** Requests that it waits for. */
+  readonly inFlightCount: number;
+}
+
+export const clientFromWire = (client: hafs.v1.Client.$Properties): VolumeClient => ({
+  session: client.session ?? 0,
+  name: client.client ?? '',
+  openedAtMs: client.openedAtMs ?? 0,
+  isConnected: client.connected ?? false,
+  version: client.version === '' ? undefined : (client.version ?? undefined),
+  silentMs: client.silentMs ?? 0,
+  leaseCount: client.leases ?? 0,
+  owedRecallCount: client.recallsOwed ?? 0,
+  inFlightCount: client.inFlight ?? 0,
+});

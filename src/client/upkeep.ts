@@ -1,6 +1,7 @@
 import { POOL_METHODS, VOLUME_METHODS } from '../rpc/services.js';
 import { AdminClient, type BrickPlace } from './admin.js';
-import { drainFromWire, type DrainReport } from './upkeep-records.js';
+import { dumpFromWire, profileFromWire, type StateDump, type VolumeProfile } from './profile-records.js';
+import { clientFromWire, drainFromWire, type DrainReport, type VolumeClient } from './upkeep-records.js';
 
 /** What is done to a pool while it works: for those who keep it up. Throws as `AdminClient` does. */
 export class UpkeepClient extends AdminClient {
@@ -32,5 +33,23 @@ export class UpkeepClient extends AdminClient {
   /** @param state `closed` leaves its directory alone, until it is `open` again. */
   async setBrickState(name: string, brick: BrickPlace, state: 'closed' | 'open'): Promise<void> {
     await this.change(VOLUME_METHODS.RestBrick, { name, brick: { ...brick }, rest: state === 'closed' });
+  }
+
+  async clients(name: string): Promise<VolumeClient[]> {
+    return (await this.read(VOLUME_METHODS.Clients, { name })).clients.map(clientFromWire);
+  }
+
+  /** Resolves once nothing of the session is left, a few seconds later. */
+  async evict(name: string, session: number): Promise<void> {
+    await this.change(VOLUME_METHODS.Evict, { name, session });
+  }
+
+  async profile(name: string): Promise<VolumeProfile> {
+    return profileFromWire(await this.read(VOLUME_METHODS.Profile, { name }));
+  }
+
+  /** @param node its name or HOST:PORT; without it, all. */
+  async stateDump(name: string, node = ''): Promise<StateDump[]> {
+    return (await this.read(VOLUME_METHODS.StateDump, { name, node })).bricks.map(dumpFromWire);
   }
 }

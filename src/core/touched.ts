@@ -1,3 +1,4 @@
+import type { Attr } from './attr.js';
 import type { Ino } from './ids.js';
 
 /** Something that a client may have in its cache, and that a change makes untrue. */
@@ -15,9 +16,11 @@ export interface Leased {
   readonly hasDirectory: boolean;
   /** Inodes that a mutation has changed; `undefined` when that is not known. */
   readonly changed: readonly Ino[] | undefined;
+  /** What some of those are now, besides what is in the answer; may be cached. */
+  readonly after: readonly Attr[];
 }
 
-export const NOTHING_LEASED: Leased = { hasInodes: false, hasDirectory: false, changed: [] };
+export const NOTHING_LEASED: Leased = { hasInodes: false, hasDirectory: false, changed: [], after: [] };
 
 /**
  * How long a client may answer from its cache after it last heard from the volume manager. Each client counts from

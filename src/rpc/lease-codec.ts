@@ -1,8 +1,10 @@
 /** Leases on the wire: what a client may cache, and what it is asked to give up. */
+import type { Attr } from '../core/attr.js';
 import type { Ino } from '../core/ids.js';
 import { NAME_BYTES_MAX } from '../core/limits.js';
 import type { Leased, Touched } from '../core/touched.js';
 import { InvalidRequestError } from '../core/errors.js';
+import { attrFromWire } from './attr-codec.js';
 import { bytesField, inoField, wholeField } from './validate.js';
 import type { hafs } from './wire.js';
 
@@ -29,6 +31,13 @@ export function inosFromWire(numbers: readonly number[] | null | undefined, coun
   return given.map((number) => inoField(number, 'ino'));
 }
 
+function attrsFromWire(attrs: readonly hafs.v1.IAttr[] | null | undefined): Attr[] {
+  const given = attrs ?? [];
+  if (given.length > CHANGED_INOS_MAX)
+    throw new InvalidRequestError(`attributes of ${given.length} changed inodes`);
+  return given.map(attrFromWire);
+}
+
 /** @throws {InvalidRequestError} */
 export const leaseEpochOf = (answer: { readonly leaseEpoch?: number | null } | null | undefined): number =>
   wholeField(answer?.leaseEpoch, 'lease_epoch', Number.MAX_SAFE_INTEGER);
@@ -40,5 +49,6 @@ export function leasedOf(response: hafs.v1.IFileResponse, isCurrent: boolean): L
     hasInodes: isCurrent && response.inodesLeased === true,
     hasDirectory: isCurrent && response.directoryLeased === true,
     changed: changed ? inosFromWire(changed.inos, CHANGED_INOS_MAX) : undefined,
+    after: isCurrent ? attrsFromWire(changed?.after) : [],
   };
 }

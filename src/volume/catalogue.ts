@@ -81,7 +81,7 @@ export async function readCatalogue(reader: KvReader): Promise<Catalogue> {
   }
   const clients: ClientRecord[] = [];
   for await (const { value } of reader.scan(allOf(KEY_KIND.client)))
-    clients.push(clientFromWire(wire.Client.decode(value)));
+    clients.push(clientFromWire(wire.PoolClient.decode(value)));
   const options = await reader.get(POOL_OPTIONS_KEY);
   return {
     nodes,

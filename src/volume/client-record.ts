@@ -30,17 +30,17 @@ const keyOf = (id: string): Uint8Array => Buffer.from([KEY_KIND.client, ...Buffe
 
 export const putClient = (client: ClientRecord): Edit => ({
   key: keyOf(client.id),
-  value: wire.Client.encode(clientToWire(client)).finish(),
+  value: wire.PoolClient.encode(clientToWire(client)).finish(),
 });
 
 export const removeClient = (id: string): Edit => ({ key: keyOf(id), value: undefined });
 
-export const clientToWire = ({ grants, ...client }: ClientRecord): hafs.v1.IClient => ({
+export const clientToWire = ({ grants, ...client }: ClientRecord): hafs.v1.IPoolClient => ({
   ...client,
   grants: grants.map(({ volume, directory, isReadOnly }) => ({ volume, directory, readOnly: isReadOnly })),
 });
 
-export const clientFromWire = (client: hafs.v1.IClient): ClientRecord => ({
+export const clientFromWire = (client: hafs.v1.IPoolClient): ClientRecord => ({
   id: client.id ?? '',
   name: client.name ?? '',
   grants: (client.grants ?? []).map(({ volume, directory, readOnly }) => ({

@@ -1,9 +1,11 @@
+import type { Attr } from '../core/attr.js';
 import type { Edit } from '../core/edit.js';
 import { FileError } from '../core/errors.js';
 import type { Ino, SessionId } from '../core/ids.js';
 import type { FileReply, Mutation, OperationId } from '../core/operation.js';
 import { applyMutation, chunksNeeded, chunksSurveyed } from '../fs/mutate.js';
 import type { ChunkSurvey, MutationContext } from '../fs/state-view.js';
+import { findInode } from '../fs/state.js';
 import { touchedBy } from '../fs/touched.js';
 import type { KvStore } from '../kv/kv-store.js';
 import { InoLocks } from './ino-locks.js';
@@ -115,8 +117,9 @@ export class Mutations {
       if (!step.unfinished) unlock();
       const changed = step.unfinished ? [] : clearing.end();
       const mark = this.parts.leases.mark();
+      const after = await this.attrsOf(changed, step.reply);
       await step.committed;
-      if (!step.unfinished) return { reply: step.reply, changed, mark };
+      if (!step.unfinished) return { reply: step.reply, changed, after, mark };
       await this.parts.group.room();
     }
   }
@@ -134,6 +137,17 @@ export class Mutations {
     // Awaited by the caller a few steps later; until then a failure is not an unhandled one.
     committed.catch(() => undefined);
     return { committed, reply, unfinished };
+  }
+
+  /** Of those that are still there, and that the reply does not tell. */
+  private async attrsOf(inos: readonly Ino[], reply: FileReply): Promise<Attr[]> {
+    const told = 'attr' in reply ? reply.attr.ino : undefined;
+    const reader = this.parts.group.read();
+    try {
+      return inos.flatMap((ino) => (ino === told ? [] : (findInode(reader, ino)?.attr ?? [])));
+    } finally {
+      await reader.release();
+    }
   }
 
   private refuseWhenFull(mutation: Mutation): void {

@@ -32,10 +32,16 @@ export interface SessionOpener {
   readonly owner: string;
 }
 
+export interface KnownSession extends SessionRecord {
+  readonly session: SessionId;
+}
+
 /** Which sessions there are, and when each was last heard. The sessions themselves are replicated state. */
 export class Sessions {
   private readonly heardAtMs = new Map<SessionId, number>();
   private readonly owners = new Map<SessionId, string>();
+  /** Of clients that are not served any more, until their sessions are gone. */
+  private readonly barred = new Set<SessionId>();
 
   constructor(
     private readonly clock: Clock,
@@ -46,6 +52,7 @@ export class Sessions {
   async load(store: KvStore): Promise<void> {
     this.heardAtMs.clear();
     this.owners.clear();
+    this.barred.clear();
     for await (const { key, value } of store.scan(ALL_SESSIONS)) {
       const session = sessionOfKey(key);
       this.touch(session);
@@ -66,16 +73,29 @@ export class Sessions {
   }
 
   /** Who uses the volume, for people; some of them, if they are many. */
-  async clients(store: KvStore, countMax: number): Promise<SessionRecord[]> {
-    const records: SessionRecord[] = [];
-    for await (const { value } of store.scan({ ...ALL_SESSIONS, entriesMax: countMax })) {
-      records.push(decodeSession(value));
+  async clients(store: KvStore, countMax: number): Promise<KnownSession[]> {
+    const known: KnownSession[] = [];
+    for await (const { key, value } of store.scan({ ...ALL_SESSIONS, entriesMax: countMax })) {
+      known.push({ ...decodeSession(value), session: sessionOfKey(key) });
     }
-    return records;
+    return known;
+  }
+
+  /** For how long nothing was heard of a session; `undefined`: there is no such session. */
+  silentMs(session: SessionId): number | undefined {
+    const heardAtMs = this.heardAtMs.get(session);
+    return heardAtMs === undefined ? undefined : this.clock.monotonicMs() - heardAtMs;
+  }
+
+  /** From now on this manager does nothing for the session any more. */
+  bar(session: SessionId): void {
+    this.barred.add(session);
   }
 
   /** @throws {SessionExpiredError} when there is no such session. */
   assertOpen(session: SessionId, reader: StateReader): void {
+    if (this.barred.has(session))
+      throw new SessionExpiredError('this client was sent away by an administrator (hafs volume evict)');
     if (reader.get(sessionKey(session)) === undefined) {
       throw new SessionExpiredError('the volume does not know this session (it has expired)');
     }
@@ -115,6 +135,7 @@ export class Sessions {
   forget(session: SessionId): void {
     this.heardAtMs.delete(session);
     this.owners.delete(session);
+    this.barred.delete(session);
   }
 
   expired(): SessionId[] {

@@ -1,4 +1,5 @@
 import { FileError, InvalidRequestError } from '../core/errors.js';
+import type { Attr } from '../core/attr.js';
 import type { Ino, SessionId } from '../core/ids.js';
 import type { FileReply, OperationId } from '../core/operation.js';
 
@@ -7,6 +8,8 @@ export interface Mutated {
   readonly reply: FileReply;
   /** What it has changed; not known any more when it was applied by an earlier try. */
   readonly changed?: readonly Ino[];
+  /** What was changed is this now, as far as the reply does not say it. */
+  readonly after?: readonly Attr[];
   /** What has not changed since may be cached (`Leases.grant`). */
   readonly mark?: number;
 }

@@ -1,6 +1,7 @@
 import { InvalidRequestError } from '../core/errors.js';
 import type { Ino, SessionId } from '../core/ids.js';
 import { SESSION_SLOTS_MAX } from '../core/limits.js';
+import { CACHE_LEASE_WAITED_MS } from '../core/touched.js';
 import type { FileReply, Mutation, OperationId, Query, VolumeSpace } from '../core/operation.js';
 import { inodeCount, runQuery } from '../fs/query.js';
 import type { Timer } from '../runtime/clock.js';
@@ -100,6 +101,20 @@ export class VolumeManager implements GroupOwner {
       this.sessions.assertOpen(session, this.group.read());
       return orphansHeldBy(session, this.deps.store.kv);
     });
+  }
+
+  /**
+   * Ends the session of a client that may be alive: nothing is done for it from now on, and it is over once nobody can be
+   * told anything from the client's caches any more.
+   * @throws {SessionExpiredError} there is no such session.
+   */
+  async evictSession(session: SessionId): Promise<void> {
+    await this.group.ready();
+    this.sessions.assertOpen(session, this.group.read());
+    this.sessions.bar(session);
+    // Were the session gone at once, a new manager would not wait for what the client may still tell from its caches.
+    await this.deps.clock.sleep(CACHE_LEASE_WAITED_MS);
+    await this.closeSession(session);
   }
 
   async closeSession(session: SessionId): Promise<void> {

@@ -89,6 +89,18 @@ test('json: every command on real nodes: prints what its schema promises', async
   await check('client list');
   await check('client revoke', 'web');
   await check('client list');
+  for (const command of ['volume clients', 'volume profile', 'volume top', 'volume statedump'])
+    await check(command, 'mail');
+  await check('volume reset-brick', 'mail', bricks[2]!, 'start');
+  await check('volume reset-brick', 'mail', bricks[2]!, 'commit');
+  await check(
+    'volume replace-brick',
+    'mail',
+    bricks[2]!,
+    `127.0.0.1:${BASE_PORT + 2}:${join(directory, 'b4')}`,
+  );
+  await check('node drain', 'node1');
+  await check('node drain', 'node1', '--undo');
   await check('volume stop', 'mail');
   await check('volume delete', 'mail');
   await check('events');
@@ -97,8 +109,9 @@ test('json: every command on real nodes: prints what its schema promises', async
   for (const command of ['lab pause', 'lab resume', 'lab kill', 'lab start'])
     await check(command, '3', ...lab);
   await check('lab down', ...lab);
-  // A node of a pool that holds a brick cannot be detached, and a lab has no other.
+  // A node of a pool that holds a brick cannot be detached, and a lab has no other; a command's own client is gone at once.
   expect(Object.keys(schemaFile.commands).filter((command) => !checked.has(command))).toEqual([
     'peer detach',
+    'volume evict',
   ]);
 }, 240_000);

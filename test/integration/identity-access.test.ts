@@ -19,14 +19,19 @@ const USERS: readonly Kind[] = ['client', 'admin'];
 
 /** Spelled out a second time, by method, so that neither a new method nor a changed rule goes unnoticed. */
 const EXPECTED: readonly (readonly [string, readonly Kind[], string])[] = [
-  ['Pool', ADMINS, 'Probe Detach ListNodes Identify Events SetPoolOption GetPoolOptions'],
+  ['Pool', ADMINS, 'Probe Detach ListNodes Identify Events SetPoolOption GetPoolOptions Drain DrainStatus'],
   ['Pool', NODES, 'Join Leave NodeEvents'],
   [
     'Volume',
     ADMINS,
     'Create Start Stop Delete List SetOption HealStatus Heal MoveManager Verify Scrub Availability',
   ],
-  ['Brick', NODES, 'Prepare Discard Status Heal Move Verify Scrub Sightings'],
+  [
+    'Volume',
+    ADMINS,
+    'ReplaceBrick AbortReplacement EndReplacement RestBrick Clients Evict Profile StateDump',
+  ],
+  ['Brick', NODES, 'Prepare Discard Status Heal Move Verify Scrub Sightings Clients Evict Profile StateDump'],
   ['Replica', NODES, 'Link'],
   ['File', USERS, 'Session Locate'],
   ['Identity', ADMINS, 'CreateClient ListClients RevokeClient'],

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { InvalidRequestError } from '../../src/core/errors.js';
-import type { Mutation } from '../../src/core/operation.js';
+import { ROOT_INO } from '../../src/core/ids.js';
+import type { FileReply, Mutation } from '../../src/core/operation.js';
 import { makeFile } from './support/workloads/client-calls.js';
 import { SimCluster } from './support/sim-cluster.js';
 
@@ -27,4 +28,16 @@ test('sim: exactly once: an operation given up, that a recall held up, cannot ma
 
   expect(again.reply).toEqual(reply);
   await refused;
+});
+
+test('sim: caches: a mutation says what the directory is after it, as it would be told when asked', async () => {
+  const cluster = await SimCluster.start(13);
+  await cluster.settle();
+  const manager = cluster.nodes.find((node) => node.manager?.group.replica.view().isReady)!.manager!;
+  const { session } = await cluster.complete(manager.openSession('writer', undefined));
+  const { after } = await cluster.complete(
+    manager.mutate({ session, slot: 0, sequence: 1 }, makeFile('new')),
+  );
+  const asked = await cluster.complete(manager.query(session, { kind: 'getattr', ino: ROOT_INO }));
+  expect(after).toEqual([(asked as FileReply & { kind: 'attr' }).attr]);
 });

@@ -64,7 +64,9 @@ export class SecureNodes {
   start(node: number, ...words: string[]): void {
     const log = openSync(this.logFile, 'a');
     const own = ['--data', this.data(node), '--name', `node${node}`, '--listen', this.address(node)];
-    const child = spawn(process.execPath, [HAFS, 'server', ...own, ...words], { stdio: ['ignore', log, log] });
+    const child = spawn(process.execPath, [HAFS, 'server', ...own, ...words], {
+      stdio: ['ignore', log, log],
+    });
     closeSync(log);
     this.processes.set(node, child);
   }

@@ -27,7 +27,7 @@ async function complete(...words: string[]): Promise<readonly string[]> {
 
 test.each([
   { words: ['he'], want: ['words', 'heal-status'] },
-  { words: ['volume', 'st'], want: ['words', 'start', 'stop', 'status'] },
+  { words: ['volume', 'st'], want: ['words', 'start', 'stop', 'status', 'statedump'] },
   { words: ['volume', 'info', 'w'], want: ['words', 'www', 'work'] },
   { words: ['--json', 'volume', 'info', 'm'], want: ['words', 'mail'] },
   { words: ['volume', 'manager', 'www', 'move', ''], want: ['words', 'node1', 'web'] },

@@ -6,7 +6,7 @@ import { afterEach, expect, test } from 'vitest';
 import { judgePlace } from '../../src/cli/doctor/brick-places.js';
 import { kernelVersion, nodeVersion, openFiles } from '../../src/cli/doctor/machine-checks.js';
 import { clockFinding, volumeChecks } from '../../src/cli/doctor/pool-checks.js';
-import { withoutSecrets } from '../../src/cli/doctor/support-bundle.js';
+import { withoutSecrets } from '../../src/cli/doctor/bundle-parts.js';
 import type { Finding } from '../../src/cli/doctor/finding.js';
 import { startAdminServer, type AdminServer } from '../support/admin-server.js';
 import { runCli } from '../support/cli-run.js';

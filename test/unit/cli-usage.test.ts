@@ -23,15 +23,18 @@ test.each([
   { words: ['volum'], says: `hafs: unknown command 'volum' (did you mean volume?); see "hafs --help"\n` },
   {
     words: ['volume', 'strat', 'w'],
-    says: `hafs: unknown command 'strat' (did you mean start?); see "hafs --help"\n`,
+    says: `hafs: unknown command 'strat' (did you mean start?); see "hafs volume --help"\n`,
   },
   {
     words: ['pool', 'list', '--jsn'],
-    says: `hafs: unknown option '--jsn' (did you mean --json?); see "hafs --help"\n`,
+    says: `hafs: unknown option '--jsn' (did you mean --json?); see "hafs pool list --help"\n`,
   },
-  { words: ['volume', 'start'], says: `hafs: missing required argument 'volume'; see "hafs --help"\n` },
+  {
+    words: ['volume', 'start'],
+    says: `hafs: missing required argument 'volume'; see "hafs volume start --help"\n`,
+  },
   { words: ['--server', 'a b', 'pool', 'list'], says: 'is not HOST or HOST:PORT; see "hafs --help"\n' },
-  { words: ['volume', 'heal', 'w', 'fast'], says: '"fast" is not something to heal' },
+  { words: ['volume', 'heal', 'w', 'fast'], says: '[full|info [summary]]; see "hafs volume heal --help"' },
   { words: ['volume', 'manager', 'w', 'move'], says: 'write: volume manager VOL [move NODE]' },
   { words: ['fs', 'ls', 'www'], says: 'write VOL:/PATH' },
   { words: ['fs', 'mv', 'a:/x', 'b:/x'], says: 'a and b are different volumes' },

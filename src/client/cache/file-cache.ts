@@ -158,6 +158,7 @@ export class FileCache implements LeaseKeeper {
 
   private keep(operation: FileOperation, outcome: FileReply | Error, leased: Leased): void {
     if (leased.hasDirectory) this.keepNames(operation, outcome);
+    for (const attr of leased.after) this.keepAttr(attr);
     if (operation.kind === 'read' && !leased.hasInodes) this.below.unleased(operation.ino);
     if (!leased.hasInodes || outcome instanceof Error) return;
     if ('attr' in outcome) this.keepAttr(outcome.attr);

@@ -208,6 +208,7 @@ export namespace hafs {
             client: string;
             caches: boolean;
             held: number[];
+            version: string;
             static encode(message: hafs.v1.OpenSession.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.OpenSession & hafs.v1.OpenSession.$Shape;
             static getTypeUrl(prefix?: string): string;
@@ -220,6 +221,7 @@ export namespace hafs {
                 client?: (string|null);
                 caches?: (boolean|null);
                 held?: (number[]|null);
+                version?: (string|null);
                 $unknowns?: Uint8Array[];
             }
             type $Shape = hafs.v1.OpenSession.$Properties;
@@ -883,6 +885,7 @@ export namespace hafs {
             constructor(properties?: hafs.v1.Changed.$Properties);
             $unknowns?: Uint8Array[];
             inos: number[];
+            after: hafs.v1.Attr.$Properties[];
             static encode(message: hafs.v1.Changed.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.Changed & hafs.v1.Changed.$Shape;
             static getTypeUrl(prefix?: string): string;
@@ -891,6 +894,7 @@ export namespace hafs {
         namespace Changed {
             interface $Properties {
                 inos?: (number[]|null);
+                after?: (hafs.v1.Attr.$Properties[]|null);
                 $unknowns?: Uint8Array[];
             }
             type $Shape = hafs.v1.Changed.$Properties;
@@ -1492,23 +1496,23 @@ export namespace hafs {
             type $Shape = hafs.v1.Grant.$Properties;
         }
 
-        interface IClient extends hafs.v1.Client.$Properties {
+        interface IPoolClient extends hafs.v1.PoolClient.$Properties {
         }
 
-        class Client {
-            constructor(properties?: hafs.v1.Client.$Properties);
+        class PoolClient {
+            constructor(properties?: hafs.v1.PoolClient.$Properties);
             $unknowns?: Uint8Array[];
             id: string;
             name: string;
             grants: hafs.v1.Grant.$Properties[];
             createdAtMs: number;
             revokedAtMs: number;
-            static encode(message: hafs.v1.Client.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.Client & hafs.v1.Client.$Shape;
+            static encode(message: hafs.v1.PoolClient.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.PoolClient & hafs.v1.PoolClient.$Shape;
             static getTypeUrl(prefix?: string): string;
         }
 
-        namespace Client {
+        namespace PoolClient {
             interface $Properties {
                 id?: (string|null);
                 name?: (string|null);
@@ -1517,7 +1521,7 @@ export namespace hafs {
                 revokedAtMs?: (number|null);
                 $unknowns?: Uint8Array[];
             }
-            type $Shape = hafs.v1.Client.$Properties;
+            type $Shape = hafs.v1.PoolClient.$Properties;
         }
 
         interface ICreateClientRequest extends hafs.v1.CreateClientRequest.$Properties {
@@ -1550,7 +1554,7 @@ export namespace hafs {
         class CreateClientResponse {
             constructor(properties?: hafs.v1.CreateClientResponse.$Properties);
             $unknowns?: Uint8Array[];
-            client?: (hafs.v1.Client.$Properties|null);
+            client?: (hafs.v1.PoolClient.$Properties|null);
             certificate: string;
             static encode(message: hafs.v1.CreateClientResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.CreateClientResponse & hafs.v1.CreateClientResponse.$Shape;
@@ -1559,7 +1563,7 @@ export namespace hafs {
 
         namespace CreateClientResponse {
             interface $Properties {
-                client?: (hafs.v1.Client.$Properties|null);
+                client?: (hafs.v1.PoolClient.$Properties|null);
                 certificate?: (string|null);
                 $unknowns?: Uint8Array[];
             }
@@ -1590,7 +1594,7 @@ export namespace hafs {
         class ListClientsResponse {
             constructor(properties?: hafs.v1.ListClientsResponse.$Properties);
             $unknowns?: Uint8Array[];
-            clients: hafs.v1.Client.$Properties[];
+            clients: hafs.v1.PoolClient.$Properties[];
             static encode(message: hafs.v1.ListClientsResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.ListClientsResponse & hafs.v1.ListClientsResponse.$Shape;
             static getTypeUrl(prefix?: string): string;
@@ -1598,7 +1602,7 @@ export namespace hafs {
 
         namespace ListClientsResponse {
             interface $Properties {
-                clients?: (hafs.v1.Client.$Properties[]|null);
+                clients?: (hafs.v1.PoolClient.$Properties[]|null);
                 $unknowns?: Uint8Array[];
             }
             type $Shape = hafs.v1.ListClientsResponse.$Properties;
@@ -1630,7 +1634,7 @@ export namespace hafs {
         class RevokeClientResponse {
             constructor(properties?: hafs.v1.RevokeClientResponse.$Properties);
             $unknowns?: Uint8Array[];
-            client?: (hafs.v1.Client.$Properties|null);
+            client?: (hafs.v1.PoolClient.$Properties|null);
             static encode(message: hafs.v1.RevokeClientResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.RevokeClientResponse & hafs.v1.RevokeClientResponse.$Shape;
             static getTypeUrl(prefix?: string): string;
@@ -1638,7 +1642,7 @@ export namespace hafs {
 
         namespace RevokeClientResponse {
             interface $Properties {
-                client?: (hafs.v1.Client.$Properties|null);
+                client?: (hafs.v1.PoolClient.$Properties|null);
                 $unknowns?: Uint8Array[];
             }
             type $Shape = hafs.v1.RevokeClientResponse.$Properties;
@@ -3780,6 +3784,144 @@ export namespace hafs {
             type $Shape = hafs.v1.ClientInfo.$Properties;
         }
 
+        interface IBrickClientsRequest extends hafs.v1.BrickClientsRequest.$Properties {
+        }
+
+        class BrickClientsRequest {
+            constructor(properties?: hafs.v1.BrickClientsRequest.$Properties);
+            $unknowns?: Uint8Array[];
+            group: string;
+            static encode(message: hafs.v1.BrickClientsRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.BrickClientsRequest & hafs.v1.BrickClientsRequest.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace BrickClientsRequest {
+            interface $Properties {
+                group?: (string|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.BrickClientsRequest.$Properties;
+        }
+
+        interface IClientsResponse extends hafs.v1.ClientsResponse.$Properties {
+        }
+
+        class ClientsResponse {
+            constructor(properties?: hafs.v1.ClientsResponse.$Properties);
+            $unknowns?: Uint8Array[];
+            clients: hafs.v1.Client.$Properties[];
+            static encode(message: hafs.v1.ClientsResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.ClientsResponse & hafs.v1.ClientsResponse.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace ClientsResponse {
+            interface $Properties {
+                clients?: (hafs.v1.Client.$Properties[]|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.ClientsResponse.$Properties;
+        }
+
+        interface IClient extends hafs.v1.Client.$Properties {
+        }
+
+        class Client {
+            constructor(properties?: hafs.v1.Client.$Properties);
+            $unknowns?: Uint8Array[];
+            session: number;
+            client: string;
+            openedAtMs: number;
+            connected: boolean;
+            version: string;
+            silentMs: number;
+            leases: number;
+            recallsOwed: number;
+            inFlight: number;
+            static encode(message: hafs.v1.Client.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.Client & hafs.v1.Client.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Client {
+            interface $Properties {
+                session?: (number|null);
+                client?: (string|null);
+                openedAtMs?: (number|null);
+                connected?: (boolean|null);
+                version?: (string|null);
+                silentMs?: (number|null);
+                leases?: (number|null);
+                recallsOwed?: (number|null);
+                inFlight?: (number|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.Client.$Properties;
+        }
+
+        interface IEvictRequest extends hafs.v1.EvictRequest.$Properties {
+        }
+
+        class EvictRequest {
+            constructor(properties?: hafs.v1.EvictRequest.$Properties);
+            $unknowns?: Uint8Array[];
+            name: string;
+            session: number;
+            static encode(message: hafs.v1.EvictRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.EvictRequest & hafs.v1.EvictRequest.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace EvictRequest {
+            interface $Properties {
+                name?: (string|null);
+                session?: (number|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.EvictRequest.$Properties;
+        }
+
+        interface IEvictClientRequest extends hafs.v1.EvictClientRequest.$Properties {
+        }
+
+        class EvictClientRequest {
+            constructor(properties?: hafs.v1.EvictClientRequest.$Properties);
+            $unknowns?: Uint8Array[];
+            group: string;
+            session: number;
+            static encode(message: hafs.v1.EvictClientRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.EvictClientRequest & hafs.v1.EvictClientRequest.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace EvictClientRequest {
+            interface $Properties {
+                group?: (string|null);
+                session?: (number|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.EvictClientRequest.$Properties;
+        }
+
+        interface IEvictResponse extends hafs.v1.EvictResponse.$Properties {
+        }
+
+        class EvictResponse {
+            constructor(properties?: hafs.v1.EvictResponse.$Properties);
+            $unknowns?: Uint8Array[];
+            static encode(message: hafs.v1.EvictResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.EvictResponse & hafs.v1.EvictResponse.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace EvictResponse {
+            interface $Properties {
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.EvictResponse.$Properties;
+        }
+
         interface ISightingsRequest extends hafs.v1.SightingsRequest.$Properties {
         }
 
@@ -3942,6 +4084,246 @@ export namespace hafs {
                 $unknowns?: Uint8Array[];
             }
             type $Shape = hafs.v1.Outage.$Properties;
+        }
+
+        interface IProfileBrickRequest extends hafs.v1.ProfileBrickRequest.$Properties {
+        }
+
+        class ProfileBrickRequest {
+            constructor(properties?: hafs.v1.ProfileBrickRequest.$Properties);
+            $unknowns?: Uint8Array[];
+            brick: string;
+            static encode(message: hafs.v1.ProfileBrickRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.ProfileBrickRequest & hafs.v1.ProfileBrickRequest.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace ProfileBrickRequest {
+            interface $Properties {
+                brick?: (string|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.ProfileBrickRequest.$Properties;
+        }
+
+        interface IProfileResponse extends hafs.v1.ProfileResponse.$Properties {
+        }
+
+        class ProfileResponse {
+            constructor(properties?: hafs.v1.ProfileResponse.$Properties);
+            $unknowns?: Uint8Array[];
+            bricks: hafs.v1.BrickProfile.$Properties[];
+            latencyBoundsMs: number[];
+            static encode(message: hafs.v1.ProfileResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.ProfileResponse & hafs.v1.ProfileResponse.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace ProfileResponse {
+            interface $Properties {
+                bricks?: (hafs.v1.BrickProfile.$Properties[]|null);
+                latencyBoundsMs?: (number[]|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.ProfileResponse.$Properties;
+        }
+
+        interface IBrickProfile extends hafs.v1.BrickProfile.$Properties {
+        }
+
+        class BrickProfile {
+            constructor(properties?: hafs.v1.BrickProfile.$Properties);
+            $unknowns?: Uint8Array[];
+            brick: string;
+            node: string;
+            sinceMs: number;
+            operations: hafs.v1.OperationProfile.$Properties[];
+            clients: hafs.v1.ClientProfile.$Properties[];
+            static encode(message: hafs.v1.BrickProfile.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.BrickProfile & hafs.v1.BrickProfile.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace BrickProfile {
+            interface $Properties {
+                brick?: (string|null);
+                node?: (string|null);
+                sinceMs?: (number|null);
+                operations?: (hafs.v1.OperationProfile.$Properties[]|null);
+                clients?: (hafs.v1.ClientProfile.$Properties[]|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.BrickProfile.$Properties;
+        }
+
+        interface IOperationProfile extends hafs.v1.OperationProfile.$Properties {
+        }
+
+        class OperationProfile {
+            constructor(properties?: hafs.v1.OperationProfile.$Properties);
+            $unknowns?: Uint8Array[];
+            operation: string;
+            count: number;
+            totalMs: number;
+            maxMs: number;
+            latencyCounts: number[];
+            files: hafs.v1.HotFile.$Properties[];
+            static encode(message: hafs.v1.OperationProfile.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.OperationProfile & hafs.v1.OperationProfile.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace OperationProfile {
+            interface $Properties {
+                operation?: (string|null);
+                count?: (number|null);
+                totalMs?: (number|null);
+                maxMs?: (number|null);
+                latencyCounts?: (number[]|null);
+                files?: (hafs.v1.HotFile.$Properties[]|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.OperationProfile.$Properties;
+        }
+
+        interface IHotFile extends hafs.v1.HotFile.$Properties {
+        }
+
+        class HotFile {
+            constructor(properties?: hafs.v1.HotFile.$Properties);
+            $unknowns?: Uint8Array[];
+            ino: number;
+            count: number;
+            excessMax: number;
+            static encode(message: hafs.v1.HotFile.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.HotFile & hafs.v1.HotFile.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace HotFile {
+            interface $Properties {
+                ino?: (number|null);
+                count?: (number|null);
+                excessMax?: (number|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.HotFile.$Properties;
+        }
+
+        interface IClientProfile extends hafs.v1.ClientProfile.$Properties {
+        }
+
+        class ClientProfile {
+            constructor(properties?: hafs.v1.ClientProfile.$Properties);
+            $unknowns?: Uint8Array[];
+            client: string;
+            session: number;
+            operations: number;
+            readBytes: number;
+            writtenBytes: number;
+            static encode(message: hafs.v1.ClientProfile.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.ClientProfile & hafs.v1.ClientProfile.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace ClientProfile {
+            interface $Properties {
+                client?: (string|null);
+                session?: (number|null);
+                operations?: (number|null);
+                readBytes?: (number|null);
+                writtenBytes?: (number|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.ClientProfile.$Properties;
+        }
+
+        interface IStateDumpRequest extends hafs.v1.StateDumpRequest.$Properties {
+        }
+
+        class StateDumpRequest {
+            constructor(properties?: hafs.v1.StateDumpRequest.$Properties);
+            $unknowns?: Uint8Array[];
+            name: string;
+            node: string;
+            static encode(message: hafs.v1.StateDumpRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.StateDumpRequest & hafs.v1.StateDumpRequest.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace StateDumpRequest {
+            interface $Properties {
+                name?: (string|null);
+                node?: (string|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.StateDumpRequest.$Properties;
+        }
+
+        interface IStateDumpBrickRequest extends hafs.v1.StateDumpBrickRequest.$Properties {
+        }
+
+        class StateDumpBrickRequest {
+            constructor(properties?: hafs.v1.StateDumpBrickRequest.$Properties);
+            $unknowns?: Uint8Array[];
+            brick: string;
+            static encode(message: hafs.v1.StateDumpBrickRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.StateDumpBrickRequest & hafs.v1.StateDumpBrickRequest.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace StateDumpBrickRequest {
+            interface $Properties {
+                brick?: (string|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.StateDumpBrickRequest.$Properties;
+        }
+
+        interface IStateDumpResponse extends hafs.v1.StateDumpResponse.$Properties {
+        }
+
+        class StateDumpResponse {
+            constructor(properties?: hafs.v1.StateDumpResponse.$Properties);
+            $unknowns?: Uint8Array[];
+            bricks: hafs.v1.BrickStateDump.$Properties[];
+            static encode(message: hafs.v1.StateDumpResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.StateDumpResponse & hafs.v1.StateDumpResponse.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace StateDumpResponse {
+            interface $Properties {
+                bricks?: (hafs.v1.BrickStateDump.$Properties[]|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.StateDumpResponse.$Properties;
+        }
+
+        interface IBrickStateDump extends hafs.v1.BrickStateDump.$Properties {
+        }
+
+        class BrickStateDump {
+            constructor(properties?: hafs.v1.BrickStateDump.$Properties);
+            $unknowns?: Uint8Array[];
+            brick: string;
+            node: string;
+            json: string;
+            problem: string;
+            static encode(message: hafs.v1.BrickStateDump.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.BrickStateDump & hafs.v1.BrickStateDump.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace BrickStateDump {
+            interface $Properties {
+                brick?: (string|null);
+                node?: (string|null);
+                json?: (string|null);
+                problem?: (string|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.BrickStateDump.$Properties;
         }
     }
 }

@@ -39,6 +39,10 @@ export class LeaseHolder {
     return this.isUnclear || this.recalls.size > 0;
   }
 
+  get owedCount(): number {
+    return this.recalls.size;
+  }
+
   owes(recall: number): boolean {
     return this.recalls.has(recall);
   }

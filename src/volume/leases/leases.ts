@@ -119,6 +119,11 @@ export class Leases {
     return this.table.countOf(session);
   }
 
+  /** Recalls that a client has not answered. */
+  recallsOwedBy(session: SessionId): number {
+    return this.holders.get(session)?.owedCount ?? 0;
+  }
+
   /** Of all clients. */
   get count(): number {
     return this.table.count;

@@ -228,10 +228,13 @@ async function answerOf(
     return () => ({ outcome, leased: leasedOf(manager, session, operation, outcome, mark, undefined) });
   }
   try {
-    const { reply, changed, mark } = await manager.mutate({ session, ...use }, operation);
+    const { reply, changed, after = [], mark } = await manager.mutate({ session, ...use }, operation);
     return () => ({
       outcome: reply,
-      leased: leasedOf(manager, session, operation, reply, mark, changed),
+      leased: {
+        ...leasedOf(manager, session, operation, reply, mark, changed),
+        after: after.filter(({ ino }) => mark !== undefined && manager.leases.grant(session, [ino], mark)),
+      },
     });
   } catch (error) {
     const refused = asFileError(error);
@@ -250,7 +253,7 @@ function leasedOf(
   const { inodes, directories } = leasable(operation, outcome);
   const grant = (inos: typeof inodes): boolean =>
     mark !== undefined && inos.length > 0 && manager.leases.grant(session, inos, mark);
-  return { hasInodes: grant(inodes), hasDirectory: grant(directories), changed };
+  return { hasInodes: grant(inodes), hasDirectory: grant(directories), changed, after: [] };
 }
 
 function asFileError(error: unknown): FileError {

@@ -1,0 +1,58 @@
+import type { Ino } from '../../src/core/ids.js';
+import type { FileOperation } from '../../src/core/operation.js';
+import type { hafs } from '../../src/rpc/wire.js';
+import { LatencyCounts } from '../metrics/latency-counts.js';
+import { HotKeys } from './hot-keys.js';
+
+/** Of one kind of operation: a few more than are ever told, so that those that are told are the right ones. */
+const COUNTERS_MAX = 128;
+/** Told of one kind. */
+const HOT_FILES_MAX = 100;
+
+interface Counts {
+  readonly latencies: LatencyCounts;
+  readonly files: HotKeys<Ino>;
+  count: number;
+  totalMs: number;
+  maxMs: number;
+}
+
+/** What was asked of a brick, by kind of operation: how often, how long it took, and of which files. */
+export class OperationCounts {
+  private readonly byKind = new Map<FileOperation['kind'], Counts>();
+
+  note(operation: FileOperation, durationMs: number): void {
+    const counts = this.countsOf(operation.kind);
+    counts.count++;
+    counts.totalMs += durationMs;
+    counts.maxMs = Math.max(counts.maxMs, durationMs);
+    counts.latencies.note(durationMs);
+    const ino = inoOf(operation);
+    if (ino !== undefined) counts.files.note(ino);
+  }
+
+  /** The most frequent kind first. */
+  profile(): hafs.v1.IOperationProfile[] {
+    const all = [...this.byKind].sort(([, a], [, b]) => b.count - a.count);
+    return all.map(([operation, { latencies, files, count, totalMs, maxMs }]) => ({
+      ...{ operation, count, totalMs, maxMs },
+      latencyCounts: [...latencies.counts],
+      files: files.top(HOT_FILES_MAX).map(({ key, ...file }) => ({ ino: key, ...file })),
+    }));
+  }
+
+  private countsOf(kind: FileOperation['kind']): Counts {
+    const known = this.byKind.get(kind);
+    if (known !== undefined) return known;
+    const files = new HotKeys<Ino>(COUNTERS_MAX);
+    const counts = { latencies: new LatencyCounts(), files, count: 0, totalMs: 0, maxMs: 0 };
+    this.byKind.set(kind, counts);
+    return counts;
+  }
+}
+
+/** The file or directory that is asked about. */
+function inoOf(operation: FileOperation): Ino | undefined {
+  if ('ino' in operation) return operation.ino;
+  return 'parent' in operation ? operation.parent : undefined;
+}

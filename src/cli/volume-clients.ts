@@ -1,0 +1,93 @@
+import type { Command } from 'commander';
+import type { VolumeClient } from '../client/upkeep-records.js';
+import { RefusedError } from '../core/errors.js';
+import { action, withUpkeep, type Call } from './call.js';
+import { confirm } from './confirm.js';
+import type { CliContext } from './context.js';
+import { show, tableText } from './output.js';
+import { sessionText, timeText } from './units.js';
+
+const MS_PER_SECOND = 1_000;
+
+const COLUMNS = [
+  { head: 'Client' },
+  { head: 'Id' },
+  { head: 'Version' },
+  { head: 'Since' },
+  { head: 'Heard', align: 'right' as const },
+  { head: 'Leases', align: 'right' as const },
+  { head: 'Owed', align: 'right' as const },
+  { head: 'In flight', align: 'right' as const },
+];
+
+export function addVolumeClientCommands(volume: Command, context: CliContext): void {
+  volume
+    .command('clients')
+    .description('who uses a volume: since when, what it may have in its caches, what it waits for')
+    .argument('<volume>')
+    .action(action(context, clients));
+  volume
+    .command('evict')
+    .description('end the session of a client: its mount fails every request until it is mounted anew')
+    .argument('<volume>')
+    .argument('<client>', 'its id or name, as "volume clients" shows them')
+    .action(action(context, evict));
+}
+
+async function clients(call: Call, name: string): Promise<void> {
+  const known = await withUpkeep(call, (upkeep) => upkeep.clients(name));
+  const text =
+    known.length === 0 ? `No client uses volume ${name}` : tableText(COLUMNS, known.map(clientRow));
+  show(call, { volume: name, clients: known.map(clientDocument) }, () => text);
+}
+
+async function evict(call: Call, name: string, who: string): Promise<void> {
+  await withUpkeep(call, async (upkeep) => {
+    const client = clientCalled(await upkeep.clients(name), who);
+    await confirm(
+      call,
+      `Programs that use ${client.name} will get errors until it is unmounted and mounted again.`,
+    );
+    await upkeep.evict(name, client.session);
+    const document = { volume: name, evicted: client.name, id: idText(client) };
+    show(call, document, () => `volume evict: ${name}: success: ${client.name} is out`);
+  });
+}
+
+function clientCalled(known: readonly VolumeClient[], who: string): VolumeClient {
+  const found = known.filter((client) => idText(client) === who || client.name === who);
+  if (found.length > 1)
+    throw new RefusedError(`${found.length} clients are called ${who}: name one by its id`);
+  if (found[0] !== undefined) return found[0];
+  throw new RefusedError(`no client is called ${who}; "hafs volume clients" shows those that there are`);
+}
+
+const idText = ({ session }: VolumeClient): string => sessionText(session);
+
+const clientRow = (client: VolumeClient): (string | number)[] => [
+  client.name,
+  idText(client),
+  client.version ?? '-',
+  timeText(client.openedAtMs / MS_PER_SECOND),
+  heardText(client),
+  client.leaseCount,
+  client.owedRecallCount,
+  client.inFlightCount,
+];
+
+function heardText({ isConnected, silentMs }: VolumeClient): string {
+  const ago = `${(silentMs / MS_PER_SECOND).toFixed(1)}s ago`;
+  return isConnected ? ago : `${ago}, gone`;
+}
+
+const clientDocument = (client: VolumeClient) => ({
+  client: client.name,
+  id: idText(client),
+  version: client.version ?? null,
+  since: timeText(client.openedAtMs / MS_PER_SECOND),
+  connected: client.isConnected,
+  silentSeconds: Math.round(client.silentMs) / MS_PER_SECOND,
+  leases: client.leaseCount,
+  recallsOwed: client.owedRecallCount,
+  inFlight: client.inFlightCount,
+});

@@ -1,0 +1,151 @@
+import { InvalidArgumentError, type Command } from 'commander';
+import type { BrickProfile, HotFile, OperationProfile, VolumeProfile } from '../client/profile-records.js';
+import { RefusedError } from '../core/errors.js';
+import { action, withUpkeep, type Call } from './call.js';
+import type { CliContext } from './context.js';
+import { show, tableText } from './output.js';
+import { bytesText, durationText, sessionText } from './units.js';
+import { UsageError } from './usage-error.js';
+
+const TOP_COUNT_DEFAULT = 10;
+const MS_PER_SECOND = 1_000;
+/** Names that GlusterFS has for what is called otherwise here. */
+const OTHER_NAMES: Readonly<Record<string, string>> = { open: 'lookup', opendir: 'readdir' };
+
+const right = (head: string) => ({ head, align: 'right' as const });
+const OPERATION_COLUMNS = [
+  { head: 'Operation' },
+  ...['Calls', '%-latency', 'Average ms', '50 % ms', '99 % ms', 'Longest ms'].map(right),
+];
+const CLIENT_COLUMNS = [{ head: 'Client' }, ...['Calls', 'Read', 'Written'].map(right)];
+const FILE_COLUMNS = [right('Calls'), right('Inode')];
+
+export function addVolumeProfileCommands(volume: Command, context: CliContext): void {
+  volume
+    .command('profile')
+    .description('what clients have asked for, and how long it took, by brick and client')
+    .argument('<volume>')
+    .argument('[info]')
+    .action(action(context, profile));
+  volume
+    .command('top')
+    .description('the files that are asked for most often')
+    .argument('<volume>')
+    .argument('[operation]', 'read, write, lookup, readdir, getattr, …', 'read')
+    .option('--count <n>', 'how many', wholeNumber, TOP_COUNT_DEFAULT)
+    .action(action(context, top));
+  volume
+    .command('statedump')
+    .description("all that is live inside a volume's bricks, as JSON, for bug reports")
+    .argument('<volume>')
+    .argument('[node]', "the node's name or HOST[:PORT]; without it, all")
+    .action(action(context, statedump));
+}
+
+function wholeNumber(text: string): number {
+  if (!/^[1-9]\d*$/.test(text)) throw new InvalidArgumentError('a whole number, at least 1.');
+  return Number(text);
+}
+
+async function profile(call: Call, name: string, info?: string): Promise<void> {
+  if (info !== undefined && info !== 'info') throw new UsageError('write: volume profile VOL [info]');
+  const found = await withUpkeep(call, (upkeep) => upkeep.profile(name));
+  show(call, profileDocument(name, found), () =>
+    found.bricks.map((brick) => brickText(brick, found)).join('\n\n'),
+  );
+}
+
+const profileDocument = (name: string, { bricks, latencyBoundsMs }: VolumeProfile) => ({
+  volume: name,
+  latencyBoundsMs,
+  bricks: bricks.map(({ brick, nodeName, sinceMs, operations, clients }) => ({
+    brick,
+    node: nodeName,
+    openSeconds: Math.round(sinceMs) / MS_PER_SECOND,
+    operations,
+    clients: clients.map(({ name: client, session, ...usage }) => ({
+      client,
+      id: sessionText(session),
+      ...usage,
+    })),
+  })),
+});
+
+function brickText(brick: BrickProfile, { latencyBoundsMs }: VolumeProfile): string {
+  const open =
+    brick.sinceMs === 0 ? 'it does not answer' : `for ${durationText(brick.sinceMs / MS_PER_SECOND)}`;
+  const totalMs = brick.operations.reduce((sum, { totalMs: ms }) => sum + ms, 0);
+  const operations = brick.operations.map((one) => operationRow(one, totalMs, latencyBoundsMs));
+  const clients = brick.clients.map((client) => [
+    client.name,
+    client.operations,
+    bytesText(client.readBytes),
+    bytesText(client.writtenBytes),
+  ]);
+  return [
+    `Brick: ${brick.brick} (${brick.nodeName}, ${open})`,
+    ...(operations.length > 0 ? [tableText(OPERATION_COLUMNS, operations)] : []),
+    ...(clients.length > 0 ? [tableText(CLIENT_COLUMNS, clients)] : []),
+  ].join('\n');
+}
+
+const operationRow = (
+  { operation, count, totalMs, maxMs, latencyCounts }: OperationProfile,
+  allMs: number,
+  boundsMs: readonly number[],
+): (string | number)[] => [
+  operation,
+  count,
+  allMs === 0 ? '-' : ((100 * totalMs) / allMs).toFixed(1),
+  (totalMs / Math.max(1, count)).toFixed(2),
+  quantileText(latencyCounts, boundsMs, 0.5),
+  quantileText(latencyCounts, boundsMs, 0.99),
+  maxMs.toFixed(2),
+];
+
+/** The upper bound of the class that it falls into. */
+function quantileText(counts: readonly number[], boundsMs: readonly number[], share: number): string {
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  let seen = 0;
+  for (const [place, count] of counts.entries()) {
+    seen += count;
+    if (seen < share * total) continue;
+    const bound = boundsMs[place];
+    return bound === undefined ? `> ${boundsMs.at(-1) ?? 0}` : `≤ ${bound}`;
+  }
+  return '-';
+}
+
+async function top(call: Call<{ readonly count: number }>, name: string, kind: string): Promise<void> {
+  const operation = OTHER_NAMES[kind] ?? kind;
+  const { bricks } = await withUpkeep(call, (upkeep) => upkeep.profile(name));
+  const known = new Set(bricks.flatMap(({ operations }) => operations.map((one) => one.operation)));
+  if (!known.has(operation) && known.size > 0 && kind !== 'read')
+    throw new RefusedError(
+      `nobody has asked for ${kind} since the bricks were opened; there were: ${[...known].join(', ')}`,
+    );
+  const tops = bricks.map(({ brick, operations }) => ({
+    brick,
+    files: (operations.find((one) => one.operation === operation)?.files ?? []).slice(0, call.options.count),
+  }));
+  show(call, { volume: name, operation, bricks: tops }, () => tops.map(topText).join('\n\n'));
+}
+
+const topText = ({ brick, files }: { brick: string; files: readonly HotFile[] }): string =>
+  [`Brick: ${brick}`, ...(files.length > 0 ? [tableText(FILE_COLUMNS, files.map(fileRow))] : [])].join('\n');
+
+const fileRow = ({ ino, count, excessMax }: HotFile): string[] => [
+  excessMax === 0 ? String(count) : `${count - excessMax}…${count}`,
+  String(ino),
+];
+
+async function statedump(call: Call, name: string, node?: string): Promise<void> {
+  const dumps = await withUpkeep(call, (upkeep) => upkeep.stateDump(name, node));
+  const document = dumps.map(({ brick, nodeName, state, problem }) => ({
+    brick,
+    node: nodeName,
+    problem: problem ?? null,
+    state: state ?? null,
+  }));
+  show(call, document, () => JSON.stringify(document, undefined, 2));
+}

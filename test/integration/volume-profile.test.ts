@@ -1,0 +1,80 @@
+/** What real nodes tell of what was asked of them. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { eventually } from '../support/eventually.js';
+import { startNodes, type Nodes } from '../support/nodes.js';
+
+const BASE_PORT = 21_501;
+const WITHIN_MS = 20_000;
+
+let directory: string;
+let nodes: Nodes;
+
+const ok = async (...words: string[]): Promise<string> => {
+  const { status, out, err } = await nodes.hafs(...words);
+  if (status !== 0) throw new Error(err);
+  return out;
+};
+
+interface ProfileDocument {
+  readonly bricks: readonly {
+    readonly operations: readonly { readonly operation: string; readonly count: number }[];
+  }[];
+}
+
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'hafs-profile-'));
+  nodes = await startNodes(3, directory, BASE_PORT);
+  const bricks = [1, 2, 3].map((node) => `${nodes.address(node)}:${join(directory, `brick${node}`)}`);
+  await ok('volume', 'create', 'www', 'replica', '3', ...bricks);
+  await ok('volume', 'start', 'www');
+  const file = join(directory, 'file');
+  await writeFile(file, Buffer.alloc(300_000, 1));
+  await eventually(async () => {
+    await ok('fs', 'put', file, 'www:/file');
+  }, WITHIN_MS);
+  await ok('fs', 'cat', 'www:/file');
+  await ok('fs', 'cat', 'www:/file');
+});
+
+afterAll(async () => {
+  await nodes.stop();
+  await rm(directory, { recursive: true });
+});
+
+test('volume profile: after files were written and read: counts both, with latencies', async () => {
+  const { bricks } = JSON.parse(await ok('volume', 'profile', 'www', '--json')) as ProfileDocument;
+  const counts = new Map(
+    bricks.flatMap(({ operations }) => operations).map(({ operation, count }) => [operation, count]),
+  );
+  expect(counts.get('write')).toBeGreaterThan(0);
+  expect(counts.get('read')).toBeGreaterThan(1);
+  const text = await ok('volume', 'profile', 'www', 'info');
+  expect(text).toMatch(/^read +\d+ +[\d.]+ +[\d.]+ +≤ [\d.]+ +≤ [\d.]+ +[\d.]+$/m);
+});
+
+test('volume top: one file is read: it is the first', async () => {
+  const [stat] = JSON.parse(await ok('fs', 'stat', 'www:/file', '--json')) as [{ readonly ino: number }];
+  const text = await ok('volume', 'top', 'www', 'read', '--count', '1');
+  expect(text).toContain(` ${stat.ino}`);
+});
+
+test('volume top: an operation that does not exist: refused with those that do', async () => {
+  const { status, err } = await nodes.hafs('volume', 'top', 'www', 'fly');
+  expect(status).toBe(1);
+  expect(err).toContain('read');
+});
+
+test('volume statedump: of all bricks and of one node: one of them is manager, and no secrets of files are told', async () => {
+  interface Dump {
+    readonly node: string;
+    readonly state: { readonly core: { readonly isManager: boolean; readonly term: number } };
+  }
+  const all = JSON.parse(await ok('volume', 'statedump', 'www')) as Dump[];
+  expect(all.filter(({ state }) => state.core.isManager)).toHaveLength(1);
+  expect(JSON.stringify(all)).not.toContain('"/file"');
+  const one = JSON.parse(await ok('volume', 'statedump', 'www', 'node2')) as Dump[];
+  expect(one.map(({ node }) => node)).toEqual(['node2']);
+});
