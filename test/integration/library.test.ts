@@ -10,6 +10,7 @@ import { describeFileHandles, type StreamsUnderTest } from '../support/file-hand
 import { startNodes, type Nodes } from '../support/nodes.js';
 
 const BASE_PORT = 22_151;
+const IN_SYNC_TIMEOUT_MS = 30_000;
 let nodes: Nodes;
 let directory: string;
 let connect: (target: string | ConnectOptions) => Promise<Volume>;
@@ -40,6 +41,21 @@ async function open(): Promise<Volume> {
   volumes.push(volume);
   return volume;
 }
+
+async function health(): Promise<{ manager: string; bricks: { state: string }[] }> {
+  const servers = [1, 2, 3].map((node) => nodes.address(node)).join(',');
+  const { out } = await nodes.hafs('--server', servers, 'heal-status', 'www', '--json');
+  const [volume] = JSON.parse(out) as { manager: string; bricks: { state: string }[] }[];
+  return volume!;
+}
+
+const managerNode = async (): Promise<number> => Number((await health()).manager.replace('node', ''));
+
+const inSync = (): Promise<void> =>
+  eventually(async () => {
+    const states = (await health()).bricks.map(({ state }) => state);
+    expect(states).toEqual(['in-sync', 'in-sync', 'in-sync']);
+  }, IN_SYNC_TIMEOUT_MS);
 
 let rootCount = 0;
 
@@ -107,11 +123,37 @@ test('library: watch: the changes of another client, and of this one', async () 
   await expect(watch).rejects.toMatchObject({ name: 'AbortError' });
 });
 
+test('library: watch: the manager is killed: changes after that are told all the same', async () => {
+  const [watching, other] = [await open(), await open()];
+  await watching.mkdir('/failover');
+  const stop = new AbortController();
+  const told = new Set<string>();
+  const watch = (async () => {
+    for await (const { filename } of watching.watch('/failover', { signal: stop.signal })) told.add(filename);
+  })();
+  const manager = await managerNode();
+  // Whether it has begun cannot be seen from outside: the first change is made until one is heard.
+  let probeCount = 0;
+  await eventually(async () => {
+    await other.writeFile(`/failover/probe${probeCount++}`, '');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(told.size).toBeGreaterThan(0);
+  });
+  await nodes.kill(manager);
+  await other.writeFile('/failover/after', '');
+  await eventually(() => expect(told).toContain('after'));
+  nodes.start(manager);
+  await other.writeFile('/failover/later', '');
+  await eventually(() => expect(told).toContain('later'));
+  stop.abort();
+  await expect(watch).rejects.toMatchObject({ name: 'AbortError' });
+  await inSync();
+});
+
 test('library: the manager is killed: what is under way waits, and is done once', async () => {
   const volume = await open();
   await volume.writeFile('/log', '');
-  const status = await nodes.hafs('--server', nodes.address(1), 'volume', 'manager', 'www', '--json');
-  const manager = Number((JSON.parse(status.out) as { manager: string }).manager.replace('node', ''));
+  const manager = await managerNode();
   const lines = Array.from({ length: 200 }, (_, line) => `${line}\n`);
   const appends = (async () => {
     for (const line of lines) await volume.appendFile('/log', line);
