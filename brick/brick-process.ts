@@ -38,6 +38,8 @@ export interface BrickDeps {
   readonly describeBrick: BrickName;
   /** A volume's option as it is now. */
   readonly optionOf: (volume: string, key: string) => string | undefined;
+  /** Whether the caller whose key this is was revoked. */
+  readonly isRevoked: (owner: string) => boolean;
 }
 
 /** Where the brick belongs, as it changes. */
@@ -99,7 +101,7 @@ export class BrickProcess {
           news.note(happening);
         },
       },
-      { committed: () => undefined, failed: onFailed },
+      { committed: () => undefined, failed: onFailed, isRevoked: deps.isRevoked },
     );
     manager.start();
     const activity = new FileActivity(metrics, clock);

@@ -1,3 +1,4 @@
+import type { Caller } from '../src/rpc/identity/caller.js';
 import { FILE_METHODS } from '../src/rpc/services.js';
 import type { RpcServer } from '../src/rpc/server.js';
 import { textField } from '../src/rpc/validate.js';
@@ -18,9 +19,11 @@ export class FileService {
   ) {}
 
   addTo(server: RpcServer): void {
-    server.unary(FILE_METHODS.Locate, (request) => Promise.resolve().then(() => this.locate(request)));
-    server.stream(FILE_METHODS.Session, (call: SessionCall) => {
+    const { Locate, Session } = FILE_METHODS;
+    server.unary(Locate, (request, caller) => Promise.resolve().then(() => this.locate(request, caller)));
+    server.stream(Session, (call: SessionCall, caller) => {
       new FileSession(call, (volume) => this.node.bricks.byVolume(volume), {
+        accessTo: (volume) => this.node.accessTo(volume, caller),
         addressOf: (volume, brick) => this.addressOf(volume, brick),
         isReadOnly: (name) => this.node.optionOf(name, 'read-only') === 'on',
         log: this.log,
@@ -28,8 +31,9 @@ export class FileService {
     });
   }
 
-  private locate(request: hafs.v1.LocateRequest): hafs.v1.LocateResponse {
+  private locate(request: hafs.v1.LocateRequest, caller: Caller): hafs.v1.LocateResponse {
     const name = textField(request.volume, 'volume', NAME_LENGTH_MAX);
+    this.node.accessTo(name, caller);
     const volume = this.node.catalogue.volumes.find((known) => known.name === name);
     if (volume === undefined) throw noSuchVolume(this.node.catalogue, name);
     const addresses = bricksOf(volume).flatMap(

@@ -22,6 +22,9 @@ import type { RecallPort } from '../src/volume/leases/lease-holder.js';
 import type { Leases } from '../src/volume/leases/leases.js';
 import type { BrickProcess } from './brick-process.js';
 import type { ConnectedClient, ConnectedClients } from './clients/connected-clients.js';
+import { confinedRoot, passesWith, refuseIfAstray } from './identity/confinement.js';
+import { squashed } from './identity/squash.js';
+import type { VolumeAccess } from './identity/volume-access.js';
 
 /** Requests of one client under way at once: above this its stream is not read any further. */
 const REQUESTS_MAX = SESSION_SLOTS_MAX * 4;
@@ -40,6 +43,8 @@ export interface SessionCall {
 }
 
 interface SessionDeps {
+  /** @throws {AccessDeniedError} the volume is none of this caller's. */
+  readonly accessTo: (volume: string) => VolumeAccess;
   readonly addressOf: (volume: string, brick: string) => string | undefined;
   /** The volume's option `read-only`. */
   readonly isReadOnly: (volume: string) => boolean;
@@ -60,6 +65,7 @@ export class FileSession implements RecallPort, ConnectedClient {
   readonly usage = { operations: 0, readBytes: 0, writtenBytes: 0 };
   private volume = '';
   private session: SessionId | undefined;
+  private access: VolumeAccess | undefined;
   private underWay = 0;
   private isBlocked = false;
   private isOver = false;
@@ -133,9 +139,9 @@ export class FileSession implements RecallPort, ConnectedClient {
   }
 
   private async answer(request: hafs.v1.FileRequest): Promise<Answer> {
-    if (request.open) return this.open(request.open);
-    const { session } = this;
-    if (session === undefined)
+    if (request.open) return this.open(request.open, request.passes);
+    const { session, access } = this;
+    if (session === undefined || access === undefined)
       throw new InvalidRequestError('the first request on a stream must open a session');
     const { manager, activity } = this.brick();
     if (request.keepAlive) return this.keepAlive(session, request.keepAlive);
@@ -143,11 +149,12 @@ export class FileSession implements RecallPort, ConnectedClient {
       await manager.closeSession(session);
       return () => ({ done: {} });
     }
-    const operation = operationFromWire(request);
+    const operation = squashed(operationFromWire(request), access.squash);
+    refuseIfAstray(operation, request.passes, access);
     this.usage.operations++;
     if (operation.kind === 'write') this.usage.writtenBytes += operation.data.length;
     if (isQuery(operation)) return this.query(session, operation);
-    this.refuseIfReadOnly(operation);
+    this.refuseIfReadOnly(operation, access);
     const slot = wholeField(request.slot, 'slot', SESSION_SLOTS_MAX - 1);
     const sequence = wholeField(request.sequence, 'sequence', Number.MAX_SAFE_INTEGER);
     const id = { session, slot, sequence };
@@ -158,6 +165,7 @@ export class FileSession implements RecallPort, ConnectedClient {
     );
     return () => ({
       ...replyToWire(reply),
+      ...passesWith(reply, access),
       ...(changed !== undefined && {
         changed: { inos: [...changed], after: this.leasedAfter(session, after, mark) },
       }),
@@ -175,7 +183,8 @@ export class FileSession implements RecallPort, ConnectedClient {
         (answer) => answer,
       );
       if (reply.kind === 'data') this.usage.readBytes += reply.data.length;
-      return () => ({ ...replyToWire(reply), ...this.leased(session, query, reply, mark) });
+      const passes = passesWith(reply, this.access);
+      return () => ({ ...replyToWire(reply), ...passes, ...this.leased(session, query, reply, mark) });
     } catch (error) {
       if (!(error instanceof FileError)) throw error;
       return () => ({ failure: this.failure(error), ...this.leased(session, query, error, mark) });
@@ -214,30 +223,34 @@ export class FileSession implements RecallPort, ConnectedClient {
     return () => ({ alive: { orphans, leaseEpoch: this.leases?.renewed(session, inos) ?? 0 } });
   }
 
-  private async open(open: hafs.v1.IOpenSession): Promise<Answer> {
+  private async open(open: hafs.v1.IOpenSession, passes: readonly hafs.v1.IPass[]): Promise<Answer> {
     this.volume = textField(open.volume, 'volume', NAME_LENGTH_MAX);
+    const access = this.deps.accessTo(this.volume);
     const wanted = wholeField(open.session, 'session', Number.MAX_SAFE_INTEGER);
     const client = textField(open.client, 'client', CLIENT_LENGTH_MAX);
     const held = inosFromWire(open.held, LEASES_PER_MESSAGE_MAX);
+    access.confinement?.passes.check(held, passes);
     this.version = textField(open.version, 'version', NAME_LENGTH_MAX);
     const { manager, clients } = this.brick();
-    const { session, history } = await manager.openSession(
-      client,
-      wanted === 0 ? undefined : sessionId(wanted),
-    );
+    const known = wanted === 0 ? undefined : sessionId(wanted);
+    const { session, history } = await manager.openSession(client, known, access.owner);
+    // Who goes on with a session has been told its root before.
+    const root = known === undefined ? await confinedRoot(manager, session, access) : {};
     this.session = session;
+    this.access = access;
     this.connected = clients;
     if (!this.isOver) clients.add(session, this);
     return () => {
       if (open.caches === true) this.leases = manager.leases;
       const leaseEpoch = this.leases?.connected(session, this, held) ?? 0;
-      return { opened: { session, history, leaseEpoch } };
+      return { opened: { session, history, leaseEpoch, ...root.opened }, passes: root.passes ?? [] };
     };
   }
 
-  private refuseIfReadOnly(operation: Mutation): void {
-    if (!HARMLESS.has(operation.kind) && this.deps.isReadOnly(this.volume))
-      throw new FileError('EROFS', 'the volume is read-only');
+  private refuseIfReadOnly(operation: Mutation, { isReadOnly }: VolumeAccess): void {
+    if (HARMLESS.has(operation.kind)) return;
+    if (isReadOnly) throw new FileError('EROFS', 'this client may only read');
+    if (this.deps.isReadOnly(this.volume)) throw new FileError('EROFS', 'the volume is read-only');
   }
 
   private brick(): BrickProcess {

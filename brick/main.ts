@@ -1,7 +1,8 @@
 import { hostname } from 'node:os';
 import { RefusedError } from '../src/core/errors.js';
 import { REPLICA_METHODS } from '../src/rpc/services.js';
-import { RpcServer } from '../src/rpc/server.js';
+import type { Named } from '../src/rpc/identity/caller.js';
+import { RpcServer, type Standing } from '../src/rpc/server.js';
 import { normalizeAddress } from '../src/rpc/address.js';
 import { readBootId } from '../src/runtime/boot-id.js';
 import { SystemClock } from '../src/runtime/clock.js';
@@ -15,6 +16,11 @@ import { ClientService } from './clients/client-service.js';
 import { DrainService } from './drain/drain-service.js';
 import { DrainWatch } from './drain/drain-watch.js';
 import { FileService } from './file-service.js';
+import { IdentityService } from './identity/identity-service.js';
+import { listeningFor, type Listening } from './identity/listening.js';
+import { NodeIdentity } from './identity/node-identity.js';
+import { passKeyOf } from './identity/volume-access.js';
+import { Rotation } from './identity/rotation.js';
 import { NodeFile } from './node-file.js';
 import { NodeMonitor } from './node-monitor.js';
 import { NodeRecords } from './node-records.js';
@@ -28,8 +34,10 @@ import { VolumeService } from './volume-service.js';
 
 export interface ServerOptions {
   readonly dataDirectory: string;
-  /** HOST:PORT */
-  readonly listen: string;
+  /** HOST:PORT; without it everywhere, if the node has an identity, and else on loopback. */
+  readonly listen?: string;
+  /** Without an identity, listen elsewhere than on loopback all the same. */
+  readonly insecure?: boolean;
   /** HOST:PORT that the others and the clients use. */
   readonly advertise?: string;
   readonly name?: string;
@@ -46,18 +54,26 @@ const WILDCARD_HOSTS: ReadonlySet<string> = new Set(['0.0.0.0', '[::]']);
  */
 export async function runServer(options: ServerOptions): Promise<void> {
   const log = systemLogger(options.logFormat);
-  const listen = normalizeAddress(options.listen);
-  const server = new RpcServer(log);
+  const identity = await NodeIdentity.load(options.dataDirectory);
+  const listening = listeningFor(options.listen, {
+    hasIdentity: identity !== undefined,
+    isInsecure: options.insecure === true,
+  });
   const stopped = stopSignal();
-  const parts = await makeParts(options, listen, log, (error) => stopped.fail(error));
+  const parts = await makeParts(options, { listening, identity, log }, (error) => stopped.fail(error));
   const { node, monitor, clock } = parts;
+  const server = serverFor(parts, listening);
+  const rotation = identity && new Rotation({ ...parts, identity, server });
   const watches = [DrainWatch, ReplacementWatch].map((Watch) => new Watch({ node, clock, log }));
   try {
     await node.start();
     addServices(server, parts, options.version);
-    await server.listen(listen);
+    await server.listen(listening.address);
+    rotation?.start();
+    tellHowOpen(listening, identity, log);
     if (options.http !== undefined) await monitor.serve(options.http);
     const { name, address } = node.self;
+    const listen = listening.address;
     log.info('server.started', { name, listen, advertise: address, data: options.dataDirectory });
     monitor.start();
     for (const watch of watches) watch.start();
@@ -66,6 +82,7 @@ export async function runServer(options: ServerOptions): Promise<void> {
     log.info('server.stopping', { signal });
     await tellServiceManager('STOPPING=1', 'handing over', log);
   } finally {
+    rotation?.stop();
     for (const watch of watches) watch.stop();
     await monitor.stop();
     await node.close();
@@ -81,12 +98,31 @@ interface Parts {
   readonly log: Logger;
   readonly node: StorageNode;
   readonly monitor: NodeMonitor;
+  readonly identity: NodeIdentity | undefined;
+}
+
+function serverFor({ identity, node, clock, log }: Parts, { isInsecure }: Listening): RpcServer {
+  if (identity === undefined) return new RpcServer(log, undefined, isInsecure);
+  const standing = (caller: Named): Standing => node.standingOf(caller);
+  return new RpcServer(log, { credential: identity.credential, clock, standing });
+}
+
+function tellHowOpen(listening: Listening, identity: NodeIdentity | undefined, log: Logger): void {
+  const { address, isInsecure } = listening;
+  if (isInsecure) log.warn('server.insecure', { address, why: 'anybody who can reach it may do anything' });
+  else if (identity === undefined)
+    log.warn('server.loopback_only', { address, why: 'it has no identity; see "hafs pool init"' });
+}
+
+interface Circumstances {
+  readonly listening: Listening;
+  readonly identity: NodeIdentity | undefined;
+  readonly log: Logger;
 }
 
 async function makeParts(
   options: ServerOptions,
-  listen: string,
-  log: Logger,
+  { listening, identity, log }: Circumstances,
   onFailed: (error: unknown) => void,
 ): Promise<Parts> {
   const clock = new SystemClock();
@@ -94,20 +130,31 @@ async function makeParts(
   const directory = options.dataDirectory;
   const id = random.id();
   const file = await NodeFile.open(directory, () => ({ id, pool: random.id(), nodes: [] }));
-  const address = normalizeAddress(options.advertise ?? advertisedFor(listen));
+  refuseForeign(identity, file);
+  const address = normalizeAddress(options.advertise ?? advertisedFor(listening.address));
   const self = { id: file.record.id, name: options.name ?? hostname(), address };
   const metrics = systemMetrics();
   const records = await NodeRecords.open({ directory, clock, log });
   const node = new StorageNode({
     ...{ directory, file, self, clock, random, log, metrics, onFailed },
+    isInsecure: listening.isInsecure,
+    trust: () => identity?.credential,
+    passKey: identity && passKeyOf(identity.authority.keyPem),
     bootId: readBootId(),
     tell: records.events.tell,
   });
   const monitor = new NodeMonitor({ node, clock, log, metrics, records, version: options.version });
-  return { clock, random, log, node, monitor };
+  return { clock, random, log, node, monitor, identity };
 }
 
-function addServices(server: RpcServer, { clock, random, log, node, monitor }: Parts, version: string): void {
+function refuseForeign(identity: NodeIdentity | undefined, { record }: NodeFile): void {
+  if (identity === undefined || identity.holder.id === record.id) return;
+  throw new RefusedError('the identity in the data directory is that of another node; do not copy it');
+}
+
+function addServices(server: RpcServer, parts: Parts, version: string): void {
+  const { clock, random, log, node, monitor } = parts;
+  new IdentityService(parts).addTo(server);
   new PoolService(node, clock, version).addTo(server);
   new PoolOptionsService(node, clock).addTo(server);
   new DrainService(node, clock).addTo(server);
@@ -118,7 +165,7 @@ function addServices(server: RpcServer, { clock, random, log, node, monitor }: P
   new BrickService(node, clock, process.pid, log).addTo(server);
   new FileService(node, log).addTo(server);
   monitor.addTo(server);
-  server.stream(REPLICA_METHODS.Link, (call) => node.links.accept(call));
+  server.stream(REPLICA_METHODS.Link, (call, caller) => node.links.accept(call, caller));
 }
 
 function advertisedFor(listen: string): string {

@@ -1,5 +1,5 @@
 import { messageOf } from '../src/core/errors.js';
-import { Channel } from '../src/rpc/channel.js';
+import { Channel, type Trust } from '../src/rpc/channel.js';
 import { REPLICA_METHODS } from '../src/rpc/services.js';
 import type { hafs } from '../src/rpc/wire.js';
 import type { Clock, Timer } from '../src/runtime/clock.js';
@@ -13,6 +13,8 @@ const STALL_MS_MAX = 5_000;
 export type LinkMessage = hafs.v1.ILinkMessage;
 
 export interface NodeLinkDeps {
+  /** Of this node, as it is now. */
+  readonly trust: () => Trust | undefined;
   readonly clock: Clock;
   readonly log: Logger;
   readonly onUp: () => void;
@@ -45,7 +47,7 @@ export class NodeLink {
   }
 
   connect(): void {
-    const channel = new Channel(this.address);
+    const channel = new Channel(this.address, this.deps.trust());
     const stream = openStream(channel);
     this.state = { kind: 'connecting', channel, stream };
     stream.on('metadata', () => this.opened(stream));

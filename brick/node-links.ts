@@ -1,4 +1,6 @@
 import { InvalidRequestError } from '../src/core/errors.js';
+import type { Trust } from '../src/rpc/channel.js';
+import type { Caller } from '../src/rpc/identity/caller.js';
 import type { Clock } from '../src/runtime/clock.js';
 import type { Logger } from '../src/runtime/logger.js';
 import { wire, type hafs } from '../src/rpc/wire.js';
@@ -14,6 +16,8 @@ export interface IncomingLink {
 
 export interface NodeLinksDeps {
   readonly self: string;
+  /** Of this node, as it is now. */
+  readonly trust: () => Trust | undefined;
   readonly clock: Clock;
   readonly log: Logger;
   readonly onMessage: (message: LinkMessage) => void;
@@ -54,8 +58,9 @@ export class NodeLinks {
   }
 
   private connect(node: string, address: string): void {
-    const { clock, log } = this.deps;
+    const { clock, log, trust } = this.deps;
     const link = new NodeLink(address, {
+      trust,
       clock,
       log,
       onUp: () => log.info('link.up', { node, address }),
@@ -83,11 +88,11 @@ export class NodeLinks {
   }
 
   /** Another node's link to this one. */
-  accept(call: IncomingLink): void {
+  accept(call: IncomingLink, caller: Caller): void {
     let from: string | undefined;
     call.on('data', (message) => {
       from ??= message.fromNode ?? undefined;
-      this.receive(call, message);
+      this.receive(call, message, caller);
     });
     call.on('end', () => call.end());
     call.on('error', (error) => this.deps.log.debug('link.incoming_failed', { from, reason: error.message }));
@@ -97,8 +102,10 @@ export class NodeLinks {
   }
 
   /** A message that breaks the rules ends the connection it came on, and nothing else. */
-  private receive(call: IncomingLink, message: LinkMessage): void {
+  private receive(call: IncomingLink, message: LinkMessage, caller: Caller): void {
     try {
+      if ('id' in caller && caller.id !== message.fromNode)
+        throw new InvalidRequestError(`the certificate is that of ${caller.id}`);
       this.deps.onMessage(message);
     } catch (error) {
       if (!(error instanceof InvalidRequestError)) throw error;

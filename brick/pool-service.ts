@@ -60,7 +60,12 @@ export class PoolService {
     }));
     const manager = view.manager === undefined ? undefined : this.node.pool.nodeById(view.manager);
     const quorum = view.isManager ? replica.hasQuorum : view.manager !== undefined;
-    return new wire.ListNodesResponse({ nodes, quorum, term: view.term, manager: manager?.name ?? '' });
+    const insecure = this.node.isInsecure;
+    return new wire.ListNodesResponse({
+      ...{ nodes, quorum, insecure },
+      term: view.term,
+      manager: manager?.name ?? '',
+    });
   }
 
   private async probe(request: hafs.v1.ProbeRequest): Promise<hafs.v1.ProbeResponse> {

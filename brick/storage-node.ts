@@ -2,6 +2,9 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { RefusedError } from '../src/core/errors.js';
 import { LevelKvStore } from '../src/kv/level-kv-store.js';
+import type { Trust } from '../src/rpc/channel.js';
+import type { Caller, Named } from '../src/rpc/identity/caller.js';
+import type { Standing } from '../src/rpc/server.js';
 import { textField } from '../src/rpc/validate.js';
 import type { hafs } from '../src/rpc/wire.js';
 import type { Clock } from '../src/runtime/clock.js';
@@ -12,6 +15,9 @@ import { bricksOf, type Catalogue, type PoolNode, type VolumeBrick } from '../sr
 import { envelopeFromWire } from '../src/volume/replica-codec.js';
 import { Bricks } from './bricks.js';
 import type { Tell } from './events/event-log.js';
+import { isRevoked, standingOf } from './identity/clients.js';
+import { squashOf } from './identity/squash.js';
+import { accessTo, type VolumeAccess } from './identity/volume-access.js';
 import { NodeCalls } from './node-calls.js';
 import type { NodeFile } from './node-file.js';
 import { NodeLinks } from './node-links.js';
@@ -25,6 +31,12 @@ export interface StorageNodeDeps {
   readonly directory: string;
   readonly file: NodeFile;
   readonly self: PoolNode;
+  /** Anybody may talk to it from elsewhere: it was asked for. */
+  readonly isInsecure: boolean;
+  /** Its certificate, as it is now; without one it speaks in the clear. */
+  readonly trust: () => Trust | undefined;
+  /** For passes of clients that may see a part of a volume only; there are none without identities. */
+  readonly passKey: Uint8Array | undefined;
   readonly clock: Clock;
   readonly random: Random;
   readonly bootId: string;
@@ -39,14 +51,16 @@ export interface StorageNodeDeps {
 export class StorageNode {
   readonly links: NodeLinks;
   readonly bricks: Bricks;
-  readonly calls = new NodeCalls();
+  readonly calls: NodeCalls;
   private member: PoolMember | undefined;
 
   constructor(private readonly deps: StorageNodeDeps) {
-    const { clock, random, bootId, log, metrics, tell } = deps;
+    const { clock, random, bootId, log, metrics, tell, trust } = deps;
+    this.calls = new NodeCalls(trust);
     this.run = random.id();
     this.links = new NodeLinks({
       self: deps.self.id,
+      trust,
       clock,
       log,
       onMessage: (message) => this.deliver(message),
@@ -63,6 +77,7 @@ export class StorageNode {
       isDrained: (nodeId) => this.isDrained(nodeId),
       describeBrick: (id) => `brick ${this.placeOfBrick(id)}`,
       optionOf: (volume, key) => this.optionOf(volume, key),
+      isRevoked: (owner) => isRevoked(this.member?.catalogue.clients ?? [], owner),
     });
   }
 
@@ -71,6 +86,10 @@ export class StorageNode {
 
   get self(): PoolNode {
     return this.deps.self;
+  }
+
+  get isInsecure(): boolean {
+    return this.deps.isInsecure;
   }
 
   get pool(): PoolMember {
@@ -145,6 +164,19 @@ export class StorageNode {
     await this.member?.close();
     this.links.close();
     this.calls.close();
+  }
+
+  /** @throws {AccessDeniedError} the volume is none of the caller's. */
+  accessTo(name: string, caller: Caller): VolumeAccess {
+    const volume = this.catalogue.volumes.find((known) => known.name === name);
+    const squash = squashOf((key) => this.optionOf(name, key));
+    const { clients } = this.catalogue;
+    return accessTo({ name, id: volume?.id ?? '', clients, squash, passKey: this.deps.passKey }, caller);
+  }
+
+  /** What the pool thinks of a caller, as this node has heard. */
+  standingOf(caller: Named): Standing {
+    return standingOf(this.member?.catalogue.clients ?? [], caller);
   }
 
   /** A volume's option, as this node knows the pool. */

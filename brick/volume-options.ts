@@ -25,6 +25,9 @@ const BYTES_PER_SECOND_MIN = 1_024;
 const VOLUME_OPTIONS: ReadonlyMap<string, VolumeOption> = new Map([
   // Refuses every change to the volume's files with EROFS.
   ['read-only', oneOf('off', 'on')],
+  // Root of a client's machine is nobody in particular; or everybody there is.
+  ['root-squash', oneOf('off', 'on')],
+  ['all-squash', oneOf('off', 'on')],
   // What acknowledged means: in the log of every in-sync brick, or on its disk too.
   ['durability', oneOf('replicated', 'synced')],
   // How much of the time a heal takes while clients are at work; without them it takes all.

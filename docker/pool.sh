@@ -1,5 +1,5 @@
 #!/bin/sh
-# Forms the pool and makes the volume `www`; does nothing that is done already.
+# Forms the pool, makes the volume `www` and a credential for the web servers; does nothing that is done already.
 # Environment: BRICKS, addresses of the storage nodes; HAFS_SERVER, one of them.
 set -eu
 
@@ -12,4 +12,5 @@ if ! hafs volume list | grep -qx www; then
     hafs volume create www replica 3 "$@"
 fi
 hafs --json volume info www | grep -q '"started"' || hafs volume start www
+[ -e /credentials/web.pem ] || hafs client create web --volume www --out /credentials/web.pem
 hafs fs stat www:/index.html >/dev/null 2>&1 || hafs fs put docker/index.html www:/index.html

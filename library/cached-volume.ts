@@ -15,6 +15,7 @@ export function cachedVolume(volume: FileVolume, cache: FileCache, onChanged: ()
       if (known === undefined) return volume.execute(operation);
       return known instanceof Error ? Promise.reject(known) : Promise.resolve(known);
     },
+    root: volume.root,
     onOrphans: (listener) => volume.onOrphans(listener),
     close: () => volume.close(),
   };

@@ -1,9 +1,10 @@
-import { hostname } from 'node:os';
+import { homedir, hostname } from 'node:os';
 import { FileCache, type CachesBelow } from '../src/client/cache/file-cache.js';
 import { connectVolume } from '../src/client/connect.js';
 import type { FileVolume } from '../src/client/file-volume.js';
 import { VolumeTree } from '../src/client/tree/volume-tree.js';
 import { normalizeAddress } from '../src/rpc/address.js';
+import { findCredential, standardPlaces } from '../src/rpc/identity/credential-place.js';
 import { SystemClock } from '../src/runtime/clock.js';
 import {
   CONFIG_FILE,
@@ -28,6 +29,8 @@ export interface ConnectOptions {
   readonly volume: string;
   /** HOST[:PORT] of nodes of the pool; one that answers is enough. Without them: HAFS_SERVER, /etc/hafs/hafs.toml, localhost. */
   readonly servers?: string | readonly string[];
+  /** A file, for a pool with identities. Without it: HAFS_CREDENTIAL, and where docs/security.md says. */
+  readonly credential?: string;
   /** To whom belongs what is made here, and for whom `access` answers. By default this process's own. */
   readonly uid?: number;
   readonly gid?: number;
@@ -51,8 +54,11 @@ export async function connect(target: string | ConnectOptions): Promise<Volume> 
   const clock = new SystemClock();
   const bell = new ChangeBell();
   const cache = new FileCache(clock, cachesBelow(bell));
+  const servers = await serversOf(options);
+  const credentialFile = await credentialFileOf(options, servers);
   const connection = {
-    servers: await serversOf(options),
+    servers,
+    ...(credentialFile !== undefined && { credentialFile }),
     volume: options.volume,
     connectTimeoutMs: options.connectTimeoutMs ?? CONNECT_TIMEOUT_MS,
     operationTimeoutMs: options.operationTimeoutMs ?? OPERATION_TIMEOUT_MS,
@@ -94,6 +100,15 @@ function optionsOf(target: string): ConnectOptions {
   const [, servers, volume] = /^(?:(.+):)?\/?([^:/]+)$/.exec(target) ?? [];
   if (volume === undefined) throw new TypeError(`"${target}" is not [HOST[:PORT][,…]:/]VOLUME`);
   return servers === undefined ? { volume } : { volume, servers };
+}
+
+async function credentialFileOf(
+  { credential }: ConnectOptions,
+  servers: readonly string[],
+): Promise<string | undefined> {
+  const named =
+    credential ?? environmentVariable('HAFS_CREDENTIAL') ?? (await loadSettings(CONFIG_FILE)).credential;
+  return findCredential(named, servers, standardPlaces(homedir()));
 }
 
 async function serversOf({ servers }: ConnectOptions): Promise<readonly string[]> {

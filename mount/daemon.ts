@@ -47,12 +47,23 @@ function forkDaemon(request: MountRequest, plan: MountPlan, { entryFile }: Mount
 }
 
 /** The same command, to be served by that process itself. */
-function daemonArguments(request: MountRequest, { target, servers }: MountPlan): string[] {
+function daemonArguments(request: MountRequest, { target, servers, credentialFile }: MountPlan): string[] {
   const directory = target.kind === 'directory' ? target.path : `/dev/fd/${DAEMON_DEVICE_FD}`;
   const named = servers.length === 0 ? [] : ['--server', servers.join(',')];
   const options = request.options === '' ? [] : ['-o', request.options];
   const sloppy = request.sloppy === true ? ['-s'] : [];
-  return ['mount', '--foreground', ...named, ...sloppy, ...options, '--', request.source, directory];
+  const credential = credentialFile === undefined ? [] : ['--credential', credentialFile];
+  return [
+    'mount',
+    '--foreground',
+    ...named,
+    ...credential,
+    ...sloppy,
+    ...options,
+    '--',
+    request.source,
+    directory,
+  ];
 }
 
 /** What the daemon says first, or what its silence means. */

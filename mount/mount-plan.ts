@@ -21,6 +21,8 @@ export interface MountRequest {
   readonly fake?: boolean;
   /** HOST:PORT each, for a source that names no host. */
   readonly servers: readonly string[];
+  /** An absolute path, where it was named other than by `-o credential=`. */
+  readonly credentialFile?: string;
 }
 
 /** A request, understood. */
@@ -31,6 +33,8 @@ export interface MountPlan {
   readonly settings: MountSettings;
   /** HOST:PORT each. */
   readonly servers: readonly string[];
+  /** Where it was named. */
+  readonly credentialFile: string | undefined;
 }
 
 /** Of the time to mount, how much may go into finding a server: the rest is for saying what went wrong. */
@@ -42,13 +46,18 @@ export function planMount(request: MountRequest): MountPlan {
   const settings = parseMountOptions(request.options, request.sloppy);
   const named = [...device.servers, ...settings.servers];
   const servers = named.length > 0 ? named : request.servers;
-  return { source: request.source, device, target: parseMountTarget(request.directory), settings, servers };
+  const credentialFile = settings.credentialFile ?? request.credentialFile;
+  const target = parseMountTarget(request.directory);
+  return { source: request.source, device, target, settings, servers, credentialFile };
 }
 
+/** @param credentialFile who mounts. */
 export const connectOptionsOf = (
   { device, settings, servers, target }: MountPlan,
+  credentialFile: string | undefined,
   log: Logger,
 ): ConnectOptions => ({
+  ...(credentialFile !== undefined && { credentialFile }),
   servers,
   volume: device.volume,
   connectTimeoutMs: settings.mountTimeoutMs * CONNECT_TIME_SHARE,

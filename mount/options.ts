@@ -27,6 +27,8 @@ export interface MountSettings {
   readonly servers: readonly string[];
   readonly mountTimeoutMs: number;
   readonly operationTimeoutMs: number;
+  /** Who mounts; an absolute path. */
+  readonly credentialFile: string | undefined;
   /** How to speak with the kernel. */
   readonly transport: TransportName;
   /** Where the daemon's log goes. */
@@ -47,6 +49,7 @@ type Draft = Writable<Omit<MountSettings, 'kernelOptions' | 'servers'>> & {
 const OWN_OPTIONS: Readonly<Record<string, (draft: Draft, value: string) => void>> = {
   server: (draft, value) => draft.servers.push(normalizeAddress(value)),
   log: (draft, value) => (draft.logFile = value),
+  credential: (draft, value) => (draft.credentialFile = absolutePath('credential', value)),
   metrics: (draft, value) => {
     parseHttpAddress(value);
     draft.metricsAddress = value;
@@ -69,6 +72,7 @@ export function parseMountOptions(list: string, isSloppy = false): MountSettings
     operationTimeoutMs: OPERATION_TIMEOUT_DEFAULT_MS,
     transport: 'dev-fuse',
     logFile: undefined,
+    credentialFile: undefined,
     metricsAddress: undefined,
     isRemount: false,
   };
@@ -129,6 +133,12 @@ function transportNamed(value: string): TransportName {
   throw new InvalidRequestError(
     `mount option "transport=${value}": not one of ${TRANSPORT_NAMES.join(', ')}`,
   );
+}
+
+/** The daemon works in another directory than whoever typed it. */
+function absolutePath(name: string, value: string): string {
+  if (value.startsWith('/')) return value;
+  throw new InvalidRequestError(`mount option "${name}=${value}": not an absolute path`);
 }
 
 function secondsToMs(name: string, value: string): number {

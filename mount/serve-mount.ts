@@ -3,6 +3,7 @@ import type { ConnectOptions } from '../src/client/connect.js';
 import type { FileVolume } from '../src/client/file-volume.js';
 import { RefusedError } from '../src/core/errors.js';
 import type { Metrics } from '../src/runtime/metrics.js';
+import { findCredential } from '../src/rpc/identity/credential-place.js';
 import { measuredVolume } from './metrics/measured-volume.js';
 import { openMetrics } from './metrics/metrics-page.js';
 import { MOUNT_METRICS } from './metrics/mount-metric-names.js';
@@ -44,7 +45,8 @@ type MeasuredDeps = MountDeps & { readonly metrics: Metrics };
 async function serveMeasured(plan: MountPlan, deps: MeasuredDeps, hooks: ServeHooks): Promise<void> {
   const view = new KernelView(deps.clock);
   const cache = new FileCache(deps.clock, view);
-  const options = { ...connectOptionsOf(plan, deps.log), keeper: cache };
+  const credentialFile = await findCredential(plan.credentialFile, plan.servers, deps.credentialPlaces);
+  const options = { ...connectOptionsOf(plan, credentialFile, deps.log), keeper: cache };
   const connected = await connectUnlessStopped(options, deps, hooks.stop);
   const volume = measuredVolume(connected, deps.metrics, deps.clock);
   try {

@@ -26,6 +26,7 @@ function show(status: Status): void {
 }
 
 function showPool({ pool }: Status): void {
+  byId('insecure').hidden = !pool.insecure;
   const manager = pool.manager === null ? 'no managing node' : `managed by ${pool.manager}`;
   setText(
     byId('pool'),

@@ -46,6 +46,8 @@ export interface Status {
   readonly atMs: number;
   readonly latencyBoundsMs: readonly number[];
   readonly pool: {
+    /** Nobody is asked who he is, and nothing is secret. */
+    readonly insecure: boolean;
     readonly quorum: boolean;
     readonly manager: string | null;
     readonly nodes: readonly {

@@ -1,11 +1,13 @@
 /** The `hafs` command: puts the layers together that may not know each other. */
 import { readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { basename, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CliContext, Programs } from './cli/context.js';
 import { runCommandLine } from './cli/run.js';
 import { SystemTerminal } from './cli/terminal.js';
 import { SystemClock } from './runtime/clock.js';
+import { standardPlaces } from './rpc/identity/credential-place.js';
 import { CONFIG_FILE, environmentVariable, takeEnvironmentVariable } from './runtime/config.js';
 import { letGarbageGather } from './runtime/garbage.js';
 import { systemLogger } from './runtime/logger.js';
@@ -26,14 +28,16 @@ export function main(): Promise<number> {
 
 function systemContext(commandName: string): CliContext {
   const clock = new SystemClock();
+  const random = new SystemRandom();
   return {
-    programs: programsOn(clock),
+    programs: programsOn(clock, random),
     connectVolume,
     terminal: new SystemTerminal(),
     clock,
-    random: new SystemRandom(),
+    random,
     environment: environmentVariable,
     configFile: CONFIG_FILE,
+    credentialPlaces: standardPlaces(homedir()),
     version: packageVersion(),
     commandName,
     entryFile: ENTRY_FILE,
@@ -41,7 +45,7 @@ function systemContext(commandName: string): CliContext {
 }
 
 /** Each program is loaded only when it is wanted: `hafs --help` starts no server. */
-const programsOn = (clock: SystemClock): Programs => ({
+const programsOn = (clock: SystemClock, random: SystemRandom): Programs => ({
   serve: async (options) => {
     letGarbageGather();
     await (await import('../brick/main.js')).runServer({ ...options, version: packageVersion() });
@@ -49,9 +53,15 @@ const programsOn = (clock: SystemClock): Programs => ({
   mount: async (options) => {
     letGarbageGather();
     const { runMount } = await import('../mount/main.js');
-    await runMount(options, { connectVolume, clock, log: systemLogger('text'), entryFile: ENTRY_FILE });
+    const log = systemLogger('text');
+    const credentialPlaces = standardPlaces(homedir());
+    await runMount(options, { connectVolume, clock, log, credentialPlaces, entryFile: ENTRY_FILE });
   },
   umount: async (directory) => (await import('../mount/main.js')).runUmount(directory, { clock }),
+  initPool: async (directory) =>
+    (await import('../brick/identity/make-identity.js')).initPool(directory, { clock, random }),
+  joinPool: async (directory, token) =>
+    (await import('../brick/identity/make-identity.js')).joinPool(directory, token, { clock, random }),
 });
 
 const connectVolume: CliContext['connectVolume'] = async (options) => {

@@ -14,6 +14,7 @@ export async function statusDocument(node: StorageNode, clock: Clock) {
     atMs: wallMs(clock),
     latencyBoundsMs: LATENCY_BOUNDS_MS,
     pool: {
+      insecure: node.isInsecure,
       quorum: node.hasPoolManager,
       manager: manager === undefined ? null : node.nameOf(manager),
       nodes: nodes.map(({ id, name, address }) => ({

@@ -30,6 +30,7 @@ export function measuredVolume(
         note(operation.kind, clock.monotonicMs() - beganAtMs);
       }
     },
+    root: volume.root,
     onOrphans: (listener) => volume.onOrphans(listener),
     close: () => volume.close(),
   };

@@ -1,9 +1,15 @@
 /** One call of one command: what came with it, and the way its failures take. */
+import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { AdminClient } from '../client/admin.js';
+import { OwnIdentity } from '../client/own-identity.js';
 import { UpkeepClient } from '../client/upkeep.js';
 import { normalizeAddress } from '../rpc/address.js';
+import type { Trust } from '../rpc/channel.js';
+import { readCredential } from '../rpc/identity/credential-file.js';
+import { findCredential } from '../rpc/identity/credential-place.js';
 import { chooseServers, loadSettings } from '../runtime/config.js';
+import { silentLogger } from '../runtime/logger.js';
 import type { CliContext } from './context.js';
 import { CommandError, UsageError } from './usage-error.js';
 
@@ -11,6 +17,7 @@ import { CommandError, UsageError } from './usage-error.js';
 export interface GlobalOptions {
   readonly json?: true;
   readonly server?: string;
+  readonly credential?: string;
   readonly yes?: true;
   readonly mode?: 'script' | 'interactive';
 }
@@ -69,21 +76,56 @@ export async function serversOf(call: Call): Promise<readonly string[]> {
   return chooseServers({ flag, environment: fromEnvironment, file }).map(normalizeAddress);
 }
 
+/** The credential that was named, as an absolute path. @throws {InvalidRequestError} */
+export async function namedCredential(call: Call): Promise<string | undefined> {
+  const { environment, configFile } = call.context;
+  const named = call.options.credential ?? environment('HAFS_CREDENTIAL');
+  const isNamed = named !== undefined && named !== '';
+  // Someone who names a server can do without the file, even when it is broken.
+  const isFileAsked =
+    !isNamed && call.options.server === undefined && environment('HAFS_SERVER') === undefined;
+  const found = isNamed ? named : isFileAsked ? (await loadSettings(configFile)).credential : undefined;
+  return found === undefined ? undefined : resolve(found);
+}
+
+/** The one that was named, or the one that is kept for the servers. */
+export const credentialFileOf = async (call: Call): Promise<string | undefined> =>
+  findCredential(await namedCredential(call), await serversOf(call), call.context.credentialPlaces);
+
+/** Who asks, if anybody. */
+export async function trustOf(call: Call): Promise<Trust | undefined> {
+  const file = await credentialFileOf(call);
+  return file === undefined ? undefined : readCredential(file);
+}
+
 export async function withAdmin<T>(call: Call, work: (admin: AdminClient) => Promise<T>): Promise<T> {
-  return using(new AdminClient(await serversOf(call)), work);
+  return using(call, AdminClient, work);
 }
 
 export async function withUpkeep<T>(call: Call, work: (upkeep: UpkeepClient) => Promise<T>): Promise<T> {
-  return using(new UpkeepClient(await serversOf(call)), work);
+  return using(call, UpkeepClient, work);
 }
 
 async function using<Client extends AdminClient, T>(
-  client: Client,
+  call: Call,
+  Client: new (servers: readonly string[], trust?: Trust) => Client,
   work: (client: Client) => Promise<T>,
 ): Promise<T> {
+  const servers = await serversOf(call);
+  const { clock, terminal } = call.context;
+  const deps = { clock, log: silentLogger, servers: () => servers };
+  const identity = await OwnIdentity.load(await credentialFileOf(call), deps);
+  const client = new Client(servers, identity.current);
   try {
-    return await work(client);
+    const result = await work(client);
+    if (client.isInsecure) terminal.complain(INSECURE_WARNING);
+    // Whoever asks now and then keeps the credential alive; that it cannot be written is no failure of the command.
+    await identity.renewIfDue().catch(() => undefined);
+    return result;
   } finally {
     client.close();
   }
 }
+
+const INSECURE_WARNING =
+  'warning: this pool runs with --insecure: anybody who can reach its nodes can read and change everything\n';

@@ -1,6 +1,8 @@
 /** What a command needs from the world outside of `cli`; built in src/main.ts, replaced by tests. */
 import type { ConnectOptions } from '../client/connect.js';
 import type { FileVolume } from '../client/file-volume.js';
+import type { CredentialPlaces } from '../rpc/identity/credential-place.js';
+import type { JoinToken } from '../rpc/identity/token.js';
 import type { Clock } from '../runtime/clock.js';
 import type { LogFormat } from '../runtime/logger.js';
 import type { Random } from '../runtime/random.js';
@@ -9,7 +11,9 @@ import type { Terminal } from './terminal.js';
 export interface ServerOptions {
   readonly dataDirectory: string;
   /** HOST:PORT */
-  readonly listen: string;
+  readonly listen?: string;
+  /** Listen elsewhere than on loopback although nobody's identity can be checked. */
+  readonly insecure?: boolean;
   /** HOST:PORT that the others and the clients use. */
   readonly advertise?: string;
   readonly name?: string;
@@ -32,6 +36,15 @@ export interface MountOptions {
   readonly fake: boolean;
   /** HOST:PORT each, for a source that names no host. */
   readonly servers: readonly string[];
+  /** The credential, where it was named; an absolute path. */
+  readonly credentialFile?: string;
+}
+
+/** What a node has become a node of its pool by. */
+export interface NewIdentity {
+  /** Of the pool's authority. */
+  readonly fingerprint: string;
+  readonly adminFile: string;
 }
 
 /** The programs that live in layers of their own. Each throws when it fails. */
@@ -42,6 +55,9 @@ export interface Programs {
   mount(options: MountOptions): Promise<void>;
   /** Ends when everything is flushed and nothing is left behind. */
   umount(directory: string): Promise<void>;
+  /** Makes a pool's authority, and the first node's identity. */
+  initPool(dataDirectory: string): Promise<NewIdentity>;
+  joinPool(dataDirectory: string, token: JoinToken): Promise<NewIdentity>;
 }
 
 export interface CliContext {
@@ -52,6 +68,7 @@ export interface CliContext {
   readonly random: Random;
   readonly environment: (name: string) => string | undefined;
   readonly configFile: string;
+  readonly credentialPlaces: CredentialPlaces;
   readonly version: string;
   /** How the user calls this program, for advice that can be copied. */
   readonly commandName: string;

@@ -21,6 +21,7 @@ export const OWN_MOUNT_OPTIONS: readonly MountOptionEntry[] = [
     term: 'op-timeout=SECONDS',
     description: 'how long one operation may take, failovers included, before it fails (default: 10)',
   },
+  { term: 'credential=FILE', description: 'who mounts, for a pool with identities (an absolute path)' },
   { term: 'log=FILE', description: "where the mount's log goes (default: /var/log/hafs/DIR.log)" },
   { term: 'metrics=[HOST:]PORT', description: "serve the mount's /metrics for Prometheus" },
   { term: 'transport=dev-fuse|fuse-native', description: 'how to speak with the kernel (default: dev-fuse)' },

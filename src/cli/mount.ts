@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import { action, serversOf, type Call } from './call.js';
+import { action, namedCredential, serversOf, type Call } from './call.js';
 import type { CliContext } from './context.js';
 import { mountOptionsText } from './mount-option-list.js';
 
@@ -43,6 +43,7 @@ const joinOptions = (list: string, before: string): string => (before === '' ? l
 
 async function mount(call: Call<Options>, source: string, directory: string): Promise<void> {
   const { options, foreground, sloppy, fake } = call.options;
+  const credentialFile = await namedCredential(call);
   await call.context.programs.mount({
     source,
     directory,
@@ -51,6 +52,7 @@ async function mount(call: Call<Options>, source: string, directory: string): Pr
     sloppy: sloppy === true,
     fake: fake === true,
     servers: await serversOf(call),
+    ...(credentialFile !== undefined && { credentialFile }),
   });
 }
 

@@ -84,6 +84,7 @@ const linkState = (member: PoolMember, paint: Paint): string =>
 
 const poolDocument = (pool: PoolView) => ({
   quorum: pool.hasQuorum,
+  insecure: pool.isInsecure,
   term: pool.term,
   manager: pool.manager ?? null,
   nodes: pool.members.map(({ id, name, address, isConnected, isLocal, isDrained }) => ({

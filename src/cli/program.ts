@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { normalizeAddress } from '../rpc/address.js';
 import { splitServers } from '../runtime/config.js';
 import { labelOf } from './call.js';
+import { addClientCommands } from './client.js';
 import type { CliContext } from './context.js';
 import { oneLine } from './failure-line.js';
 import { addReferenceCommands } from './reference-commands.js';
@@ -9,6 +10,7 @@ import { addDoctorCommands } from './doctor.js';
 import { addEventsCommand } from './events.js';
 import { addFsCommands } from './fs.js';
 import { addHealStatusCommand } from './heal-status.js';
+import { addIdentityCommands } from './identity.js';
 import { addLabCommands } from './lab.js';
 import { addMountCommands } from './mount.js';
 import { addNodeCommands } from './node-drain.js';
@@ -44,7 +46,10 @@ export function buildProgram(context: CliContext): Command {
     });
   addGlobalOptions(program);
   addServerCommand(program, context);
-  addPoolOptionCommands(addPoolCommands(program, context), context);
+  const pool = addPoolCommands(program, context);
+  addPoolOptionCommands(pool, context);
+  addIdentityCommands(pool, context);
+  addClientCommands(program, context);
   addNodeCommands(program, context);
   const volume = addVolumeCommands(program, context);
   addVolumeHealCommands(volume, context);
@@ -81,6 +86,7 @@ function addGlobalOptions(program: Command): void {
   program
     .option('--json', 'print one JSON document')
     .option('--server <list>', 'HOST[:PORT][,…]: nodes of the pool to ask', checkServers)
+    .option('--credential <file>', 'who asks: a credential of the pool, also HAFS_CREDENTIAL')
     .option('-y, --yes', 'do not ask, just do it')
     .addOption(
       new Option('--mode <mode>', 'as GlusterFS: script does not ask').choices(['script', 'interactive']),

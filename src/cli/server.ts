@@ -6,7 +6,8 @@ import type { CliContext } from './context.js';
 
 interface Options {
   readonly data: string;
-  readonly listen: string;
+  readonly listen?: string;
+  readonly insecure?: true;
   readonly advertise?: string;
   readonly name?: string;
   readonly http?: string;
@@ -18,7 +19,11 @@ export function addServerCommand(program: Command, context: CliContext): void {
     .command('server')
     .description('run a storage node in the foreground; SIGTERM stops it in good order')
     .requiredOption('--data <dir>', "the node's identity, its copy of the pool, the default place of bricks")
-    .option('--listen <host:port>', 'where to listen', `0.0.0.0:${DEFAULT_PORT}`)
+    .option(
+      '--listen <host:port>',
+      `where to listen (default: port ${DEFAULT_PORT}, on loopback only without an identity)`,
+    )
+    .option('--insecure', 'without an identity, let anybody in from elsewhere')
     .option('--advertise <host:port>', 'how the other nodes and the clients reach this one')
     .option('--name <node>', "the node's name (default: the host name)")
     .option(
@@ -30,11 +35,12 @@ export function addServerCommand(program: Command, context: CliContext): void {
 }
 
 function serve(call: Call<Options>): Promise<void> {
-  const { data, listen, advertise, name, http, logFormat } = call.options;
+  const { data, listen, insecure, advertise, name, http, logFormat } = call.options;
   return call.context.programs.serve({
     dataDirectory: data,
-    listen,
     logFormat,
+    ...(listen !== undefined && { listen }),
+    ...(insecure === true && { insecure }),
     ...(advertise !== undefined && { advertise }),
     ...(name !== undefined && { name }),
     ...(http !== undefined && { http }),

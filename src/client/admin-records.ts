@@ -27,6 +27,8 @@ export interface PoolMember extends PoolNode {
 
 export interface PoolView {
   readonly members: readonly PoolMember[];
+  /** The node that answers lets in anybody from elsewhere. */
+  readonly isInsecure: boolean;
   readonly hasQuorum: boolean;
   readonly term: number;
   /** Name of the pool's managing node. */
@@ -154,6 +156,7 @@ export const poolFromWire = (reply: hafs.v1.ListNodesResponse): PoolView => ({
     isDrained: (member.node?.drainedRun ?? '') !== '',
   })),
   hasQuorum: reply.quorum,
+  isInsecure: reply.insecure,
   term: reply.term,
   manager: unlessEmpty(reply.manager),
 });

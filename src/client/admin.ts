@@ -1,6 +1,6 @@
-import { HafsError, OutcomeUnknownError, UnreachableError } from '../core/errors.js';
-import { Channel } from '../rpc/channel.js';
-import { POOL_METHODS, VOLUME_METHODS, type Method } from '../rpc/services.js';
+import { AccessDeniedError, HafsError, OutcomeUnknownError, UnreachableError } from '../core/errors.js';
+import { Channel, type Trust } from '../rpc/channel.js';
+import { IDENTITY_METHODS, POOL_METHODS, VOLUME_METHODS, type Method } from '../rpc/services.js';
 import type { hafs } from '../rpc/wire.js';
 import {
   healthFromWire,
@@ -17,6 +17,7 @@ import {
   type VolumeRecord,
 } from './admin-records.js';
 
+import { clientFromWire, grantToWire, type NewClient, type PoolClient } from './client-records.js';
 import {
   availabilityFromWire,
   eventsFromWire,
@@ -60,8 +61,19 @@ export interface NewVolume {
 export class AdminClient {
   private channel: Channel | undefined;
 
-  /** @param servers HOST:PORT, tried in this order. */
-  constructor(private readonly servers: readonly string[]) {}
+  /**
+   * @param servers HOST:PORT, tried in this order.
+   * @param trust who asks, for a pool that wants to know.
+   */
+  constructor(
+    private readonly servers: readonly string[],
+    private readonly trust?: Trust,
+  ) {}
+
+  /** The pool has been told to do without TLS although it can be reached from elsewhere. */
+  get isInsecure(): boolean {
+    return this.channel?.isInsecure === true;
+  }
 
   async identify(): Promise<NodeIdentity> {
     return identityFromWire(await this.read(POOL_METHODS.Identify, {}));
@@ -159,6 +171,30 @@ export class AdminClient {
     await this.change(POOL_METHODS.SetPoolOption, { key, value: '', reset: true });
   }
 
+  /** For one node that joins; redeemed where it was made. */
+  async createToken(ttlMs: number): Promise<string> {
+    return (await this.change(IDENTITY_METHODS.CreateToken, { ttlMs })).token;
+  }
+
+  /** @param request PKCS #10. @returns the certificate on it, too. */
+  async createClient(
+    client: NewClient,
+    request: Uint8Array,
+  ): Promise<{ client: PoolClient; certificate: string }> {
+    const grants = client.grants.map(grantToWire);
+    const reply = await this.change(IDENTITY_METHODS.CreateClient, { name: client.name, grants, request });
+    return { client: clientFromWire(reply.client ?? {}), certificate: reply.certificate };
+  }
+
+  /** Those that were revoked too, for as long as they are remembered. */
+  async listClients(): Promise<PoolClient[]> {
+    return (await this.read(IDENTITY_METHODS.ListClients, {})).clients.map(clientFromWire);
+  }
+
+  async revokeClient(name: string): Promise<void> {
+    await this.change(IDENTITY_METHODS.RevokeClient, { name });
+  }
+
   close(): void {
     this.channel?.close();
     this.channel = undefined;
@@ -193,14 +229,14 @@ export class AdminClient {
     if (this.channel !== undefined) return this.channel;
     const failures: string[] = [];
     for (const address of this.servers) {
-      const channel = new Channel(address);
+      const channel = new Channel(address, this.trust);
       try {
         await channel.call(POOL_METHODS.Identify, {}, CONNECT_TIMEOUT_MS);
         this.channel = channel;
         return channel;
       } catch (err) {
         channel.close();
-        if (!(err instanceof HafsError)) throw err;
+        if (!(err instanceof HafsError) || err instanceof AccessDeniedError) throw err;
         failures.push(err.message);
       }
     }

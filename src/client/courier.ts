@@ -1,4 +1,5 @@
 import { HafsError, NotManagerError } from '../core/errors.js';
+import { inosOf } from '../core/operation-inos.js';
 import type { FileReply } from '../core/operation.js';
 import type { Leased } from '../core/touched.js';
 import { leasedOf } from '../rpc/lease-codec.js';
@@ -7,6 +8,7 @@ import type { hafs } from '../rpc/wire.js';
 import type { Clock } from '../runtime/clock.js';
 import type { Random } from '../runtime/random.js';
 import { backoffMs } from './backoff.js';
+import type { Passes } from './passes.js';
 import type { PendingOperation } from './pending-operation.js';
 import type { SessionStream } from './session-stream.js';
 import { judgeFailure } from './verdict.js';
@@ -14,6 +16,7 @@ import { judgeFailure } from './verdict.js';
 export interface CourierDeps {
   readonly clock: Clock;
   readonly random: Random;
+  readonly passes: Passes;
   /** `leased` only with an answer of the manager. */
   readonly finished: (pending: PendingOperation, outcome: FileReply | Error, leased?: Leased) => void;
   /** The node at the other end is not the manager. */
@@ -87,7 +90,9 @@ export class Courier {
 
   private send(pending: PendingOperation, stream: SessionStream): void {
     pending.sentOn = stream;
-    stream.send(pending.toWire(), (response) => {
+    const passes = this.deps.passes.for(inosOf(pending.operation));
+    stream.send({ ...pending.toWire(), passes }, (response) => {
+      this.deps.passes.learn(response.passes);
       if (!this.outstanding.has(pending)) return;
       pending.sentOn = undefined;
       const { result, leased } = answerOf(response, stream === this.stream);

@@ -1,6 +1,13 @@
 import type { Ino } from '../core/ids.js';
 import type { FileOperation, FileReply } from '../core/operation.js';
 
+/** A directory that is all that a client may see of a volume. */
+export interface VolumeRoot {
+  readonly ino: Ino;
+  /** Within the volume, as "/a/b". */
+  readonly path: string;
+}
+
 /**
  * A volume as seen from outside: the mount and `hafs fs` both stand on this.
  *
@@ -18,6 +25,8 @@ export interface FileVolume {
   execute(operation: FileOperation): Promise<FileReply>;
   /** Called with unlinked inodes that this session is believed to hold; answer with a `release` for those it does not. */
   onOrphans(listener: (inos: readonly Ino[]) => void): void;
+  /** What this client may see, if that is not the whole volume. */
+  readonly root?: VolumeRoot | undefined;
   /** Ends the session. Operations under way finish first, within the operation timeout. */
   close(): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import { RefusedError, UnreachableError } from '../core/errors.js';
 import { normalizeAddress } from '../rpc/address.js';
-import { Channel } from '../rpc/channel.js';
+import { Channel, type Trust } from '../rpc/channel.js';
 import { FILE_METHODS } from '../rpc/services.js';
 import type { Location, Locator } from './manager-search.js';
 
@@ -11,10 +11,19 @@ const LOCATE_TIMEOUT_MS = 1_000;
 export class Nodes implements Locator {
   private readonly channels = new Map<string, Channel>();
 
-  constructor(private readonly volume: string) {}
+  /** @param trust of this client, as it is now. */
+  constructor(
+    private readonly volume: string,
+    private readonly trust: () => Trust | undefined,
+  ) {}
 
   channel(address: string): Channel {
-    const channel = this.channels.get(address) ?? new Channel(address);
+    const trust = this.trust();
+    const known = this.channels.get(address);
+    if (known !== undefined && known.trust === trust) return known;
+    // Streams that are open on the old one go on.
+    known?.close();
+    const channel = new Channel(address, trust);
     this.channels.set(address, channel);
     return channel;
   }

@@ -7,7 +7,8 @@ import type { Timer } from '../runtime/clock.js';
 import { Admission } from './admission.js';
 import { Courier } from './courier.js';
 import { fenceAt } from './fence.js';
-import type { FileVolume } from './file-volume.js';
+import type { FileVolume, VolumeRoot } from './file-volume.js';
+import type { OwnIdentity } from './own-identity.js';
 import { PendingOperation } from './pending-operation.js';
 import { SessionLink } from './session-link.js';
 import type { OpenerDeps } from './session-opener.js';
@@ -23,6 +24,7 @@ interface Caller {
 
 export interface RemoteVolumeDeps extends OpenerDeps {
   readonly operationTimeoutMs: number;
+  readonly identity: OwnIdentity;
 }
 
 /** A volume somewhere on the network. `connectVolume` makes one. */
@@ -43,6 +45,7 @@ export class RemoteVolume implements FileVolume {
     this.courier = new Courier({
       clock: deps.clock,
       random: deps.random,
+      passes: deps.passes,
       finished: (pending, outcome, leased) => this.finished(pending, outcome, leased),
       notManager: (stream, manager) => this.link.notManager(stream, manager),
       expired: (error) => this.expire(error),
@@ -64,6 +67,7 @@ export class RemoteVolume implements FileVolume {
   async open(timeoutMs: number): Promise<void> {
     try {
       await this.link.start(timeoutMs);
+      this.deps.identity.watch();
     } catch (error) {
       await this.link.stop();
       throw error;
@@ -96,6 +100,10 @@ export class RemoteVolume implements FileVolume {
     }
   }
 
+  get root(): VolumeRoot | undefined {
+    return this.link.root;
+  }
+
   onOrphans(listener: (inos: readonly Ino[]) => void): void {
     this.orphanListeners.push(listener);
   }
@@ -109,6 +117,7 @@ export class RemoteVolume implements FileVolume {
     this.refusal ??= new RefusedError('the volume has been closed');
     // Each has its time limit, and no more come in.
     while (this.callers.size > 0) await new Promise<void>((resolve) => (this.wakeIdle = resolve));
+    this.deps.identity.stop();
     await this.link.farewell();
     await this.link.stop();
     this.courier.failAll(this.refusal);
@@ -178,6 +187,7 @@ export class RemoteVolume implements FileVolume {
   private expire(error: Error): void {
     if (this.ending !== undefined) return;
     this.deps.log.warn('client.session_ended', { error });
+    this.deps.identity.stop();
     this.refusal = error;
     this.ending = this.link.stop();
     this.courier.failAll(error);

@@ -1,7 +1,14 @@
-import { NotManagerError, SessionExpiredError, UnreachableError, type HafsError } from '../core/errors.js';
+import {
+  AccessDeniedError,
+  NotManagerError,
+  SessionExpiredError,
+  UnreachableError,
+  type HafsError,
+} from '../core/errors.js';
 import type { Ino } from '../core/ids.js';
 import { touchedFromWire } from '../rpc/lease-codec.js';
 import type { hafs } from '../rpc/wire.js';
+import type { VolumeRoot } from './file-volume.js';
 import { KeepAlive } from './keep-alive.js';
 import { SessionOpener, type OpenerDeps } from './session-opener.js';
 import { SessionStream } from './session-stream.js';
@@ -25,7 +32,9 @@ export interface LinkEvents {
   readonly expired: (error: Error) => void;
 }
 
-const isExpiry = (error: HafsError): boolean => error instanceof SessionExpiredError;
+/** The session is over, or may not go on: asking again would be answered the same. */
+const isExpiry = (error: HafsError): boolean =>
+  error instanceof SessionExpiredError || error instanceof AccessDeniedError;
 
 /** Keeps one session open on one stream to the manager, whoever that is, until it is stopped. */
 export class SessionLink {
@@ -41,6 +50,10 @@ export class SessionLink {
     private readonly events: LinkEvents,
   ) {
     this.opener = new SessionOpener(deps, (address) => this.streamTo(address));
+  }
+
+  get root(): VolumeRoot | undefined {
+    return this.opener.root;
   }
 
   /** Resolves once the session is open. @throws {HafsError} it is not within the time; to be stopped then. */

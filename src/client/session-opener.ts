@@ -3,14 +3,17 @@ import { sessionId, type SessionId } from '../core/ids.js';
 import { normalizeAddress } from '../rpc/address.js';
 import { failureFromWire } from '../rpc/reply-codec.js';
 import { leaseEpochOf } from '../rpc/lease-codec.js';
-import { wholeField } from '../rpc/validate.js';
+import { inoField, wholeField } from '../rpc/validate.js';
+import type { hafs } from '../rpc/wire.js';
 import type { Clock } from '../runtime/clock.js';
 import type { Logger } from '../runtime/logger.js';
 import type { Random } from '../runtime/random.js';
 import { backoffMs } from './backoff.js';
 import type { LeaseKeeper } from './cache/lease-keeper.js';
+import type { VolumeRoot } from './file-volume.js';
 import { ManagerSearch } from './manager-search.js';
 import type { Nodes } from './nodes.js';
+import type { Passes } from './passes.js';
 import type { SessionStream } from './session-stream.js';
 
 export interface OpenerDeps {
@@ -25,12 +28,14 @@ export interface OpenerDeps {
   readonly random: Random;
   readonly log: Logger;
   readonly keeper?: LeaseKeeper;
+  readonly passes: Passes;
 }
 
 /** Opens the session with whichever node is manager: a new one at first, and then always the same. */
 export class SessionOpener {
   private session: SessionId | undefined;
   private volumeHistory = 0;
+  private confinedTo: VolumeRoot | undefined;
 
   /** @param streamTo makes a stream that is dropped when it is silent for too long. */
   constructor(
@@ -59,6 +64,11 @@ export class SessionOpener {
   /** Of the volume as the session was opened last. */
   get history(): number {
     return this.volumeHistory;
+  }
+
+  /** What this client may see, if that is not the whole volume. */
+  get root(): VolumeRoot | undefined {
+    return this.confinedTo;
   }
 
   /** A node believed to be manager: to be asked too. */
@@ -94,16 +104,24 @@ export class SessionOpener {
 
   /** @throws {HafsError} as the node says, or when it falls silent. */
   private async openOn(stream: SessionStream): Promise<SessionId> {
-    const { volume, clientName, version = '', keeper, clock } = this.deps;
+    const { volume, clientName, version = '', keeper, clock, passes } = this.deps;
     const askedAtMs = clock.monotonicMs();
-    const cached = { caches: keeper !== undefined, held: [...(keeper?.held() ?? [])] };
+    const held = [...(keeper?.held() ?? [])];
+    const cached = { caches: keeper !== undefined, held };
     const wanted = { volume, session: this.session ?? 0, client: clientName, version };
-    const response = await stream.ask({ open: { ...wanted, ...cached } });
+    const response = await stream.ask({ open: { ...wanted, ...cached }, passes: passes.for(held) });
     if (response.failure) throw failureFromWire(response.failure);
     const session = wholeField(response.opened?.session, 'session', Number.MAX_SAFE_INTEGER);
     if (session === 0) throw new InvalidRequestError(`${stream.address} opened no session`);
     this.volumeHistory = wholeField(response.opened?.history, 'history', Number.MAX_SAFE_INTEGER);
+    this.learnRoot(response);
     keeper?.reopened(askedAtMs, leaseEpochOf(response.opened));
     return sessionId(session);
+  }
+
+  private learnRoot({ opened, passes }: hafs.v1.IFileResponse): void {
+    if (!opened?.root) return; // The whole volume, or told before.
+    this.confinedTo = { ino: inoField(opened.root, 'root'), path: opened.rootPath ?? '/' };
+    this.deps.passes.learnRoot(passes?.[0]);
   }
 }

@@ -1,5 +1,5 @@
-import { UnreachableError } from '../core/errors.js';
-import type { Channel } from '../rpc/channel.js';
+import { UnreachableError, type HafsError } from '../core/errors.js';
+import { refusalOf, type Channel } from '../rpc/channel.js';
 import { FILE_METHODS } from '../rpc/services.js';
 import type { hafs } from '../rpc/wire.js';
 
@@ -24,6 +24,8 @@ export class SessionStream {
   private readonly unanswered = new Map<number, Answered>();
   private lastId = 0;
   private isOver = false;
+  /** Why the node would not have this stream, if it has said. */
+  private refusal: HafsError | undefined;
   private hasRoom = true;
   private readonly refusals = new Set<(error: Error) => void>();
 
@@ -36,7 +38,10 @@ export class SessionStream {
     this.call.on('data', (response: hafs.v1.FileResponse) => this.receive(response));
     this.call.on('drain', () => this.drain());
     this.call.on('error', () => undefined); // The status says the same, and always comes.
-    this.call.on('status', ({ details }) => this.end(details === '' ? 'the node ended the stream' : details));
+    this.call.on('status', (status) => {
+      this.refusal = refusalOf(status);
+      this.end(status.details === '' ? 'the node ended the stream' : status.details);
+    });
   }
 
   /** False while what was sent before has not left yet: wait for `drained`. */
@@ -104,7 +109,8 @@ export class SessionStream {
     if (this.isOver) return;
     this.isOver = true;
     this.unanswered.clear();
-    for (const refuse of this.refusals) refuse(new UnreachableError(`${this.address}: ${reason}`));
+    const error = this.refusal ?? new UnreachableError(`${this.address}: ${reason}`);
+    for (const refuse of this.refusals) refuse(error);
     this.events.ended(reason);
   }
 }

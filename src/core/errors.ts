@@ -113,3 +113,10 @@ export class UnreachableError extends HafsError {
   readonly code = 'HAFS_UNREACHABLE';
   readonly errno = 'ENOTCONN';
 }
+
+/** The caller is known, or is not, and may not do this. Nothing was changed. */
+export class AccessDeniedError extends HafsError {
+  override readonly name = 'AccessDeniedError';
+  readonly code = 'HAFS_ACCESS_DENIED';
+  readonly errno = 'EACCES';
+}

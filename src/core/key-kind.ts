@@ -44,6 +44,8 @@ export const KEY_KIND = {
   history: 0x1d,
   /** -> options of the pool (pool group only). */
   poolOptions: 0x1f,
+  /** id:16 -> client of the pool (pool group only). */
+  client: 0x28,
 } as const;
 
 export const FIRST_REPLICATED_KIND = 0x10;

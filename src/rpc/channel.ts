@@ -1,7 +1,9 @@
-import { Client, credentials, Metadata, status, type ServiceError } from '@grpc/grpc-js';
-import { InvalidRequestError, RefusedError, UnreachableError } from '../core/errors.js';
+import { Client, credentials, Metadata, status, type ServiceError, type StatusObject } from '@grpc/grpc-js';
+import { AccessDeniedError, InvalidRequestError, RefusedError, UnreachableError } from '../core/errors.js';
 import { MESSAGE_BYTES_MAX, MIB } from '../core/limits.js';
 import { deadlineIn } from '../runtime/clock.js';
+import type { Credential } from './identity/credential.js';
+import { secureContext, serverProblem } from './identity/tls.js';
 import type { Method } from './services.js';
 
 /** Bytes in flight before the sender waits: the default of 64 KiB costs more than half of the throughput. */
@@ -19,15 +21,35 @@ const CHANNEL_OPTIONS = {
   'grpc.enable_http_proxy': 0,
   // Each channel has a connection of its own: a stalled one must not hold up another's.
   'grpc.use_local_subchannel_pool': 1,
+  // Nodes are known by their certificates, not by names; and an address is not allowed where TLS wants a name.
+  'grpc.ssl_target_name_override': 'node.hafs',
 } as const;
+
+/** Set in the replies of a node that was told to do without TLS. */
+export const INSECURE_KEY = 'hafs-insecure';
+
+/** A credential, or, before one has any, only the authority that the other side must have its certificate from. */
+export type Trust = Pick<Credential, 'authorityPem'> & Partial<Credential>;
+
+const channelCredentials = (trust: Trust | undefined) =>
+  trust === undefined
+    ? credentials.createInsecure()
+    : credentials.createFromSecureContext(secureContext(trust), { checkServerIdentity: serverProblem });
 
 /** A connection to one node. Connects when first used; close it when done. */
 export class Channel {
   private readonly client: Client;
+  private isToldInsecure = false;
 
-  /** @param address HOST:PORT */
-  constructor(readonly address: string) {
-    this.client = new Client(address, credentials.createInsecure(), CHANNEL_OPTIONS);
+  /**
+   * @param address HOST:PORT
+   * @param trust who we are, and whom we believe; without it nobody is asked, and nothing is secret.
+   */
+  constructor(
+    readonly address: string,
+    readonly trust?: Trust,
+  ) {
+    this.client = new Client(address, channelCredentials(trust), CHANNEL_OPTIONS);
   }
 
   /**
@@ -41,7 +63,7 @@ export class Channel {
     deadlineMs: number,
   ): Promise<ResOut> {
     return new Promise((resolve, reject) => {
-      this.client.makeUnaryRequest(
+      const call = this.client.makeUnaryRequest(
         method.path,
         method.requestSerialize,
         method.responseDeserialize,
@@ -54,7 +76,15 @@ export class Channel {
           else resolve(reply);
         },
       );
+      call.on('metadata', (metadata: Metadata) => {
+        if (metadata.get(INSECURE_KEY).length > 0) this.isToldInsecure = true;
+      });
     });
+  }
+
+  /** The other side has said that anybody may talk to it, and listen. */
+  get isInsecure(): boolean {
+    return this.isToldInsecure;
   }
 
   /** A stream in both directions, open until either side ends it. */
@@ -71,6 +101,10 @@ export class Channel {
   }
 }
 
+/** Set when a stream has ended because this caller may not have it. */
+export const refusalOf = ({ code, details }: StatusObject): AccessDeniedError | undefined =>
+  code === status.PERMISSION_DENIED ? new AccessDeniedError(details) : undefined;
+
 /** What a status means to the caller: the counterpart of `statusFromError`. */
 export function errorFromStatus(error: ServiceError, address: string): Error {
   switch (error.code) {
@@ -78,6 +112,8 @@ export function errorFromStatus(error: ServiceError, address: string): Error {
       return new RefusedError(error.details);
     case status.INVALID_ARGUMENT:
       return new InvalidRequestError(error.details);
+    case status.PERMISSION_DENIED:
+      return new AccessDeniedError(error.details);
     case status.UNAVAILABLE:
     case status.DEADLINE_EXCEEDED:
       return new UnreachableError(`cannot reach ${address}: ${unreachableReason(error)}`);
@@ -86,8 +122,27 @@ export function errorFromStatus(error: ServiceError, address: string): Error {
   }
 }
 
+/** As OpenSSL, Node and gRPC have them, and as people understand them. */
+const TLS_PROBLEMS = [
+  {
+    sign: /wrong version number|packet length too long|http_request|unsupported protocol/i,
+    words: 'it does not speak TLS, which this credential wants',
+  },
+  {
+    sign: /self.signed certificate|unable to verify|signature failure|no node of this pool/i,
+    words: 'its certificate is not of the pool that this credential is of',
+  },
+  { sign: /expired/i, words: 'a certificate has expired' },
+  {
+    sign: /Failed to connect|Connection dropped|socket hang up/,
+    words: 'it ends the connection; a pool with identities wants a credential (--credential)',
+  },
+];
+
 function unreachableReason(error: ServiceError): string {
   if (error.code === status.DEADLINE_EXCEEDED) return 'no answer in time';
+  const tls = TLS_PROBLEMS.find(({ sign }) => sign.test(error.details));
+  if (tls !== undefined) return tls.words;
   const refused = /ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|ECONNRESET/.exec(error.details);
   return refused?.[0] ?? error.details;
 }

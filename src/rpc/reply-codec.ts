@@ -2,6 +2,7 @@
 import type { Dirent } from '../core/dirent.js';
 import { ERRNO, errnoName } from '../core/errno.js';
 import {
+  AccessDeniedError,
   CorruptionError,
   FileError,
   HafsError,
@@ -126,6 +127,7 @@ function reasonOf(error: unknown): hafs.v1.Failure.Reason {
   if (error instanceof SessionExpiredError) return Reason.SESSION_EXPIRED;
   if (error instanceof InvalidRequestError) return Reason.INVALID;
   if (error instanceof CorruptionError) return Reason.CORRUPTION;
+  if (error instanceof AccessDeniedError) return Reason.ACCESS_DENIED;
   return Reason.OUTCOME_UNKNOWN;
 }
 
@@ -144,6 +146,8 @@ export function failureFromWire(failure: hafs.v1.IFailure): HafsError {
       return new InvalidRequestError(message);
     case Reason.CORRUPTION:
       return new CorruptionError(message);
+    case Reason.ACCESS_DENIED:
+      return new AccessDeniedError(message);
     default:
       return new OutcomeUnknownError(message);
   }

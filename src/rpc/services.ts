@@ -95,3 +95,22 @@ export const FILE_METHODS = {
 export const REPLICA_METHODS = {
   Link: method('/hafs.v1.Replica/Link', w.LinkMessage, w.LinkEnd, 'both'),
 };
+
+export const IDENTITY_METHODS = {
+  CreateToken: method('/hafs.v1.Identity/CreateToken', w.CreateTokenRequest, w.CreateTokenResponse, 'unary'),
+  Enroll: method('/hafs.v1.Identity/Enroll', w.EnrollRequest, w.EnrollResponse, 'unary'),
+  Renew: method('/hafs.v1.Identity/Renew', w.RenewRequest, w.RenewResponse, 'unary'),
+  CreateClient: method(
+    '/hafs.v1.Identity/CreateClient',
+    w.CreateClientRequest,
+    w.CreateClientResponse,
+    'unary',
+  ),
+  ListClients: method('/hafs.v1.Identity/ListClients', w.ListClientsRequest, w.ListClientsResponse, 'unary'),
+  RevokeClient: method(
+    '/hafs.v1.Identity/RevokeClient',
+    w.RevokeClientRequest,
+    w.RevokeClientResponse,
+    'unary',
+  ),
+};

@@ -4,11 +4,14 @@ import { parse, TomlError } from 'smol-toml';
 import { InvalidRequestError } from '../core/errors.js';
 
 export const CONFIG_FILE = '/etc/hafs/hafs.toml';
+export const CREDENTIAL_FILE = '/etc/hafs/credential.pem';
 const DEFAULT_SERVER = 'localhost:24100';
 
 export interface FileSettings {
   /** HOST[:PORT] each; not there when the file does not say. */
   readonly servers?: readonly string[];
+  /** Path of the credential for the pool. */
+  readonly credential?: string;
 }
 
 /** The process's environment: the only place where it is read. */
@@ -54,15 +57,33 @@ export async function loadSettings(path: string): Promise<FileSettings> {
 /** @param path for the message only. @throws {InvalidRequestError} naming file and line. */
 export function parseSettings(text: string, path: string): FileSettings {
   const table = parseToml(text, path);
-  const server = table['server'];
+  return { ...serversIn(table, text, path), ...credentialIn(table, text, path) };
+}
+
+function serversIn({ server }: Table, text: string, path: string): FileSettings {
   if (server === undefined) return {};
   if (typeof server === 'string') return { servers: splitServers(server) };
   if (isTextList(server)) return { servers: server.flatMap(splitServers) };
-  const line = text.split('\n').findIndex((content) => /^\s*["']?server\b/.test(content)) + 1;
-  throw new InvalidRequestError(`${path}, line ${line}: "server" must be text or a list of texts`);
+  throw new InvalidRequestError(
+    `${path}, line ${lineOf('server', text)}: "server" must be text or a list of texts`,
+  );
 }
 
-function parseToml(text: string, path: string): Record<string, unknown> {
+function credentialIn({ credential }: Table, text: string, path: string): FileSettings {
+  if (credential === undefined) return {};
+  if (typeof credential === 'string') return { credential };
+  throw new InvalidRequestError(`${path}, line ${lineOf('credential', text)}: "credential" must be a path`);
+}
+
+interface Table {
+  readonly server?: unknown;
+  readonly credential?: unknown;
+}
+
+const lineOf = (key: string, text: string): number =>
+  text.split('\n').findIndex((content) => new RegExp(`^\\s*["']?${key}\\b`).test(content)) + 1;
+
+function parseToml(text: string, path: string): Table {
   try {
     return parse(text);
   } catch (err) {

@@ -4,6 +4,7 @@ import type { Edit } from '../core/edit.js';
 import { KEY_KIND } from '../core/key-kind.js';
 import type { KvReader } from '../kv/kv-store.js';
 import { wire, type hafs } from '../rpc/wire.js';
+import { clientFromWire, type ClientRecord } from './client-record.js';
 
 const keyOf = (kind: number, name: string): Uint8Array => Buffer.from([kind, ...Buffer.from(name)]);
 const allOf = (kind: number) => ({ from: Buffer.of(kind), to: afterPrefix(Buffer.of(kind)) });
@@ -64,9 +65,11 @@ export interface Catalogue {
   readonly volumes: readonly VolumeRecord[];
   /** Of the pool itself; only those that were set. */
   readonly options: Readonly<Record<string, string>>;
+  /** Those that were revoked too. */
+  readonly clients: readonly ClientRecord[];
 }
 
-export const EMPTY_CATALOGUE: Catalogue = { nodes: [], volumes: [], options: {} };
+export const EMPTY_CATALOGUE: Catalogue = { nodes: [], volumes: [], options: {}, clients: [] };
 
 export async function readCatalogue(reader: KvReader): Promise<Catalogue> {
   const nodes: PoolNode[] = [];
@@ -76,10 +79,14 @@ export async function readCatalogue(reader: KvReader): Promise<Catalogue> {
   for await (const { value } of reader.scan(allOf(KEY_KIND.volume))) {
     volumes.push(volumeFromWire(wire.VolumeInfo.decode(value)));
   }
+  const clients: ClientRecord[] = [];
+  for await (const { value } of reader.scan(allOf(KEY_KIND.client)))
+    clients.push(clientFromWire(wire.PoolClient.decode(value)));
   const options = await reader.get(POOL_OPTIONS_KEY);
   return {
     nodes,
     volumes,
+    clients,
     options: options === undefined ? {} : { ...wire.PoolOptions.decode(options).options },
   };
 }

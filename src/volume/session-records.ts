@@ -2,7 +2,7 @@
  * Sessions and the last reply of each of their slots, as part of the replicated state: a new manager knows
  * what the old one has answered. As in NFSv4.1 (RFC 8881, section 2.10.6).
  *
- *   session id:8           client:text openedAtSeconds:8
+ *   session id:8           client:text openedAtSeconds:8 owner:text
  *   slot id:8 slot:2       sequence:8 reply:bytes
  */
 import { afterPrefix, ByteReader, ByteWriter } from '../core/bytes.js';
@@ -33,6 +33,8 @@ export interface SessionRecord {
   /** For people. */
   readonly client: string;
   readonly openedAtSeconds: number;
+  /** Who alone may go on with it; empty in a pool that asks nobody. */
+  readonly owner: string;
 }
 
 export interface SlotRecord {
@@ -44,7 +46,7 @@ export interface SlotRecord {
 export const sessionOfKey = (key: Uint8Array): SessionId => sessionId(new ByteReader(key.subarray(1)).u64());
 
 export const encodeSession = (record: SessionRecord): Uint8Array =>
-  new ByteWriter().text(record.client).i64(record.openedAtSeconds).done();
+  new ByteWriter().text(record.client).i64(record.openedAtSeconds).text(record.owner).done();
 
 export const encodeSlot = (record: SlotRecord): Uint8Array =>
   new ByteWriter().u64(record.sequence).bytes(record.reply).done();
@@ -52,7 +54,9 @@ export const encodeSlot = (record: SlotRecord): Uint8Array =>
 export function decodeSession(bytes: Uint8Array): SessionRecord {
   try {
     const reader = new ByteReader(bytes);
-    return { client: reader.text(), openedAtSeconds: reader.i64() };
+    const [client, openedAtSeconds] = [reader.text(), reader.i64()];
+    // Sessions that were opened before there were owners have none.
+    return { client, openedAtSeconds, owner: reader.remaining === 0 ? '' : reader.text() };
   } catch (error) {
     throw new CorruptionError('a session record cannot be read', { cause: error });
   }

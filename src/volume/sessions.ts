@@ -25,6 +25,13 @@ export interface OpenedSession {
   readonly history: number;
 }
 
+export interface SessionOpener {
+  /** For people. */
+  readonly client: string;
+  /** Who alone may go on with it; empty in a pool that asks nobody. */
+  readonly owner: string;
+}
+
 export interface KnownSession extends SessionRecord {
   readonly session: SessionId;
 }
@@ -32,6 +39,7 @@ export interface KnownSession extends SessionRecord {
 /** Which sessions there are, and when each was last heard. The sessions themselves are replicated state. */
 export class Sessions {
   private readonly heardAtMs = new Map<SessionId, number>();
+  private readonly owners = new Map<SessionId, string>();
   /** Of clients that are not served any more, until their sessions are gone. */
   private readonly barred = new Set<SessionId>();
 
@@ -43,8 +51,13 @@ export class Sessions {
   /** A new manager knows the sessions from the replicated state, and gives each its full time. */
   async load(store: KvStore): Promise<void> {
     this.heardAtMs.clear();
+    this.owners.clear();
     this.barred.clear();
-    for await (const { key } of store.scan(ALL_SESSIONS)) this.touch(sessionOfKey(key));
+    for await (const { key, value } of store.scan(ALL_SESSIONS)) {
+      const session = sessionOfKey(key);
+      this.touch(session);
+      this.owners.set(session, decodeSession(value).owner);
+    }
   }
 
   get all(): readonly SessionId[] {
@@ -89,14 +102,27 @@ export class Sessions {
     this.touch(session);
   }
 
+  /** As `assertOpen`, and to go on with it. @throws {SessionExpiredError} also when it is somebody else's. */
+  assertOwned(session: SessionId, owner: string, reader: StateReader): void {
+    const record = reader.get(sessionKey(session));
+    if (record !== undefined && decodeSession(record).owner !== owner)
+      throw new SessionExpiredError('the volume does not know this session of this client');
+    this.assertOpen(session, reader);
+  }
+
+  ownedBy(isMeant: (owner: string) => boolean): SessionId[] {
+    return [...this.owners].filter(([, owner]) => isMeant(owner)).map(([session]) => session);
+  }
+
   chooseId(): SessionId {
     return sessionId(1 + Math.floor(this.random.unit() * (Number.MAX_SAFE_INTEGER - 1)));
   }
 
-  opening(session: SessionId, client: string): Edit {
+  opening(session: SessionId, { client, owner }: SessionOpener): Edit {
     this.touch(session);
+    this.owners.set(session, owner);
     const openedAtSeconds = this.clock.wallTime().seconds;
-    return { key: sessionKey(session), value: encodeSession({ client, openedAtSeconds }) };
+    return { key: sessionKey(session), value: encodeSession({ client, openedAtSeconds, owner }) };
   }
 
   /** Removes the session with all of its slots. */
@@ -108,6 +134,7 @@ export class Sessions {
 
   forget(session: SessionId): void {
     this.heardAtMs.delete(session);
+    this.owners.delete(session);
     this.barred.delete(session);
   }
 

@@ -15,15 +15,19 @@ import { orphansHeldBy } from './orphans.js';
 import { ReplicatedGroup, type GroupOwner } from './replicated-group.js';
 import type { StateReader } from './replicated-state.js';
 import type { ReplicaDeps } from './replica/replica-ports.js';
-import { Sessions, type OpenedSession } from './sessions.js';
+import { Sessions, type OpenedSession, type SessionOpener } from './sessions.js';
 import { SlotCalls, type Mutated } from './slot-calls.js';
 import { volumeSpace } from './space.js';
 
 const EXPIRY_CHECK_INTERVAL_MS = 1_000;
+/** The owner of sessions in a pool without identities. */
+const NOBODY_ASKED = '';
 
 export interface VolumeManagerEvents {
   readonly committed: () => void;
   readonly failed: (error: unknown) => void;
+  /** Asked every second: whether the sessions of this owner are to be ended. */
+  readonly isRevoked?: (owner: string) => boolean;
 }
 
 /**
@@ -61,24 +65,31 @@ export class VolumeManager implements GroupOwner {
   }
 
   /** A new session, or the one that goes on after a reconnect. @throws {SessionExpiredError} */
-  async openSession(client: string, wanted: SessionId | undefined): Promise<OpenedSession> {
+  async openSession(
+    client: string,
+    wanted: SessionId | undefined,
+    owner = NOBODY_ASKED,
+  ): Promise<OpenedSession> {
     await this.group.ready();
-    return this.group.mending(() => this.openSessionOnce(client, wanted));
+    return this.group.mending(() => this.openSessionOnce({ client, owner }, wanted));
   }
 
-  private async openSessionOnce(client: string, wanted: SessionId | undefined): Promise<OpenedSession> {
+  private async openSessionOnce(
+    opener: SessionOpener,
+    wanted: SessionId | undefined,
+  ): Promise<OpenedSession> {
     // The client will trust its caches for a while because this brick has answered.
     await this.group.replica.confirmLease();
     const reader = this.group.read();
     const history = historyOf(reader.get(HISTORY_KEY));
     if (wanted !== undefined) {
-      this.sessions.assertOpen(wanted, reader);
+      this.sessions.assertOwned(wanted, opener.owner, reader);
       return { session: wanted, history };
     }
     if (this.sessions.isFull) throw new InvalidRequestError('the volume has as many sessions as it can');
     await this.group.room();
     const session = this.sessions.chooseId();
-    await this.group.propose({ edits: [this.sessions.opening(session, client)] });
+    await this.group.propose({ edits: [this.sessions.opening(session, opener)] });
     return { session, history };
   }
 
@@ -204,6 +215,10 @@ export class VolumeManager implements GroupOwner {
   private async endExpired(): Promise<void> {
     for (const session of this.sessions.expired()) {
       this.deps.log.info('volume.session_expired', { session });
+      await this.closeSession(session);
+    }
+    for (const session of this.sessions.ownedBy((owner) => this.events.isRevoked?.(owner) === true)) {
+      this.deps.log.warn('volume.session_revoked', { session });
       await this.closeSession(session);
     }
   }

@@ -84,6 +84,13 @@ test('bad input: a port in use: the server says so and ends', async () => {
   expect(err).toMatch(/in use/);
 });
 
+test('bad input: no identity, and an address that others can reach: the server says what to do and ends', async () => {
+  const data = join(scratch, 'open');
+  const { status, err } = await hafs('server', '--data', data, '--listen', '0.0.0.0:24449');
+  expect(status).toBe(1);
+  expect(err).toMatch(/would let anybody in.*pool init.*--insecure/);
+});
+
 test('bad input: a data directory that is a file: the server says so and ends', async () => {
   await writeFile(join(scratch, 'file'), '');
   const { status, err } = await hafs(

@@ -79,6 +79,16 @@ test('json: every command on real nodes: prints what its schema promises', async
   await check('fs stat', 'mail:/d/l');
   await check('fs mv', 'mail:/d/f', 'mail:/g');
   await check('fs rm', '-r', 'mail:/d');
+  await check('pool init', '--data', join(directory, 'another'));
+  await check('pool token create');
+  const token = join(directory, 'token');
+  const { out } = await hafs('--server', SERVER, 'pool', 'token', 'create');
+  await writeFile(token, out, { mode: 0o600 });
+  await check('pool join', '--data', join(directory, 'joining'), '--token-file', token);
+  await check('client create', 'web', '--volume', 'mail:/', '--out', join(directory, 'web.pem'));
+  await check('client list');
+  await check('client revoke', 'web');
+  await check('client list');
   for (const command of ['volume clients', 'volume profile', 'volume top', 'volume statedump'])
     await check(command, 'mail');
   await check('volume reset-brick', 'mail', bricks[2]!, 'start');

@@ -90,7 +90,7 @@ const CODECS = [
   }),
   codec({
     record: 'session',
-    value: fc.record({ client: text, openedAtSeconds: fc.maxSafeInteger() }),
+    value: fc.record({ client: text, openedAtSeconds: fc.maxSafeInteger(), owner: text }),
     encode: encodeSession,
     decode: decodeSession,
   }),

@@ -1,11 +1,17 @@
 /** Runs the `hafs` command in this process, with everything outside of it played. */
-import type { CliContext, MountOptions, Programs, ServerOptions } from '../../src/cli/context.js';
+import type {
+  CliContext,
+  MountOptions,
+  NewIdentity,
+  Programs,
+  ServerOptions,
+} from '../../src/cli/context.js';
 import { buildProgram } from '../../src/cli/program.js';
 import { commandEntry, type CommandEntry } from '../../src/cli/reference/command-tree.js';
 import { runCommandLine } from '../../src/cli/run.js';
 import type { Terminal } from '../../src/cli/terminal.js';
 import type { FileVolume } from '../../src/client/file-volume.js';
-import { UnreachableError } from '../../src/core/errors.js';
+import { RefusedError, UnreachableError } from '../../src/core/errors.js';
 import { SystemClock } from '../../src/runtime/clock.js';
 import { SystemRandom } from '../../src/runtime/random.js';
 
@@ -57,6 +63,7 @@ function playedContext(setting: CliSetting, terminal: Terminal, programs: Progra
     random: new SystemRandom(),
     environment: (name) => setting.environment?.[name],
     configFile: setting.configFile ?? '/nonexistent/hafs.toml',
+    credentialPlaces: { systemFile: '/nonexistent/credential.pem', directory: '/nonexistent/credentials' },
     version: '1.2.3',
     commandName: 'hafs',
     entryFile: '/nonexistent/hafs.js',
@@ -126,5 +133,13 @@ class PlayedPrograms implements Programs {
   umount(directory: string): Promise<void> {
     this.calls.unmounted.push(directory);
     return Promise.resolve();
+  }
+
+  initPool(): Promise<NewIdentity> {
+    return Promise.reject(new RefusedError('no pool here'));
+  }
+
+  joinPool(): Promise<NewIdentity> {
+    return Promise.reject(new RefusedError('no pool here'));
   }
 }

@@ -35,6 +35,7 @@ const deps = {
   connectVolume,
   clock,
   log: systemLogger('text'),
+  credentialPlaces: { systemFile: '/nonexistent/credential.pem', directory: '/nonexistent/credentials' },
   entryFile: process.argv[1] ?? '',
 };
 

@@ -30,6 +30,8 @@ const ENTRY = 'src/main.ts';
 const PACKAGE_HOMES = [
   { name: '@grpc/', home: /^src\/rpc\// },
   { name: 'protobufjs', home: /^src\/rpc\// },
+  { name: 'pkijs', home: /^src\/rpc\/identity\// },
+  { name: 'asn1js', home: /^src\/rpc\/identity\// },
   { name: 'level', home: /^src\/kv\// },
   { name: 'classic-level', home: /^src\/kv\// },
   { name: 'pino', home: /^src\/runtime\// },

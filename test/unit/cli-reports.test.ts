@@ -218,7 +218,9 @@ test("peer status: GlusterFS's layout, without the node that answers", () => {
     node,
     { ...node, id: 'u2', name: 'node2', address: 'n2:24100', isConnected: false, isLocal: false },
   ];
-  expect(peerStatusText({ members, hasQuorum: true, term: 1, manager: 'node1' }).split('\n')).toEqual([
+  expect(
+    peerStatusText({ members, isInsecure: false, hasQuorum: true, term: 1, manager: 'node1' }).split('\n'),
+  ).toEqual([
     'Number of Peers: 1',
     '',
     'Hostname: n2:24100',

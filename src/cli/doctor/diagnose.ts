@@ -1,5 +1,6 @@
 import { messageOf } from '../../core/errors.js';
-import { serversOf, type Call } from '../call.js';
+import type { Trust } from '../../rpc/channel.js';
+import { serversOf, trustOf, type Call } from '../call.js';
 import { brickPlaceChecks } from './brick-places.js';
 import { broken, type Finding } from './finding.js';
 import { machineChecks } from './machine-checks.js';
@@ -13,11 +14,13 @@ export async function diagnose(call: Call): Promise<readonly Finding[]> {
 async function diagnosePool(call: Call): Promise<readonly Finding[]> {
   const { clock, version } = call.context;
   let servers: readonly string[];
+  let trust: Trust | undefined;
   try {
     servers = await serversOf(call);
+    trust = await trustOf(call);
   } catch (err) {
     return [broken('configuration', messageOf(err), 'correct it')];
   }
-  const { findings, volumes } = await poolChecks(servers, clock, version);
+  const { findings, volumes } = await poolChecks(servers, clock, version, trust);
   return [...findings, ...(await brickPlaceChecks(volumes))];
 }

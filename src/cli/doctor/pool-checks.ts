@@ -2,6 +2,7 @@
 import { AdminClient } from '../../client/admin.js';
 import type { PoolMember, VolumeHealth, VolumeRecord } from '../../client/admin-records.js';
 import { messageOf } from '../../core/errors.js';
+import type { Trust } from '../../rpc/channel.js';
 import { wallMs, type Clock } from '../../runtime/clock.js';
 import { broken, ok, warning, type Finding } from './finding.js';
 
@@ -17,15 +18,16 @@ export async function poolChecks(
   servers: readonly string[],
   clock: Clock,
   version: string,
+  trust: Trust | undefined,
 ): Promise<PoolAsked> {
-  const admin = new AdminClient(servers);
+  const admin = new AdminClient(servers, trust);
   try {
     const pool = await admin.listNodes();
     const volumes = await admin.listVolumes();
     const healths = await admin.healStatus();
     const started = volumes.find(({ status }) => status === 'started')?.name;
     const asked = await Promise.all(
-      pool.members.map((member) => nodeChecks(member, started, clock, version)),
+      pool.members.map((member) => nodeChecks(member, started, { clock, version, trust })),
     );
     const findings = [poolQuorum(pool.hasQuorum), ...asked.flat(), ...healths.flatMap(volumeChecks)];
     return { findings, volumes };
@@ -36,6 +38,12 @@ export async function poolChecks(
   } finally {
     admin.close();
   }
+}
+
+interface Asker {
+  readonly clock: Clock;
+  readonly version: string;
+  readonly trust: Trust | undefined;
 }
 
 const poolQuorum = (hasQuorum: boolean): Finding =>
@@ -50,11 +58,10 @@ const poolQuorum = (hasQuorum: boolean): Finding =>
 async function nodeChecks(
   { name, address }: PoolMember,
   volume: string | undefined,
-  clock: Clock,
-  version: string,
+  { clock, version, trust }: Asker,
 ): Promise<readonly Finding[]> {
   const check = `node ${name}`;
-  const admin = new AdminClient([address]);
+  const admin = new AdminClient([address], trust);
   try {
     const identity = await admin.identify();
     return [

@@ -1,7 +1,7 @@
 import { hostname } from 'node:os';
 import { FileError } from '../../core/errors.js';
 import { silentLogger } from '../../runtime/logger.js';
-import { serversOf, type Call } from '../call.js';
+import { credentialFileOf, serversOf, type Call } from '../call.js';
 import { parseFileSpec, specText, type FileSpec } from '../file-spec.js';
 import { UsageError } from '../usage-error.js';
 import { VolumeTree } from '../../client/tree/volume-tree.js';
@@ -15,7 +15,9 @@ export async function withVolume(
   volume: string,
   work: (tree: VolumeTree) => Promise<void>,
 ): Promise<void> {
+  const credentialFile = await credentialFileOf(call);
   const fileVolume = await call.context.connectVolume({
+    ...(credentialFile !== undefined && { credentialFile }),
     servers: await serversOf(call),
     volume,
     connectTimeoutMs: CONNECT_TIMEOUT_MS,

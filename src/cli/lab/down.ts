@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { Call } from '../call.js';
 import { confirm } from '../confirm.js';
 import { show } from '../output.js';
+import { withdrawCredential } from './lab-identity.js';
 import { ensureUnmounted } from './lab-mount.js';
 import { findLab, labFiles, type Lab } from './layout.js';
 import { stopNode } from './node-process.js';
@@ -24,6 +25,7 @@ export async function down(call: Call<DownOptions>): Promise<void> {
   if (isPurged) await confirm(call, `All data of the lab in ${directory} will be removed.`);
   await ensureUnmounted(lab, call.context);
   await stopNodes(lab, call);
+  await withdrawCredential(lab, call.context);
   if (isPurged) await purge(lab);
   const rest = isPurged ? 'its data is removed' : `its data is still in ${directory}`;
   show(call, { directory, lab: !isPurged }, () => `The lab is down; ${rest}.`);

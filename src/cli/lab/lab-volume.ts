@@ -3,6 +3,7 @@ import { AdminClient } from '../../client/admin.js';
 import type { VolumeHealth } from '../../client/admin-records.js';
 import { HafsError, RefusedError } from '../../core/errors.js';
 import type { Clock } from '../../runtime/clock.js';
+import { labTrust } from './lab-identity.js';
 import { LAB_VOLUME, REPLICA_COUNT, type Lab } from './layout.js';
 import { waitUntil } from './wait-until.js';
 
@@ -10,7 +11,10 @@ const QUORUM_WITHIN_MS = 30_000;
 
 /** Does what is missing; doing it again changes nothing. @throws {RefusedError} there is no quorum in time. */
 export async function ensureVolume(lab: Lab, clock: Clock): Promise<VolumeHealth> {
-  const admin = new AdminClient(lab.nodes.map((node) => node.address));
+  const admin = new AdminClient(
+    lab.nodes.map((node) => node.address),
+    await labTrust(lab),
+  );
   try {
     await ensurePool(admin, lab, clock);
     await ensureStarted(admin, lab);
@@ -50,8 +54,8 @@ async function managedHealth(admin: AdminClient): Promise<VolumeHealth | undefin
 }
 
 /** @returns `undefined` when no server can tell. */
-export async function labHealth(addresses: readonly string[]): Promise<VolumeHealth | undefined> {
-  const admin = new AdminClient(addresses);
+export async function labHealth(lab: Lab, addresses: readonly string[]): Promise<VolumeHealth | undefined> {
+  const admin = new AdminClient(addresses, await labTrust(lab));
   try {
     return (await unlessRefused(admin.healStatus(LAB_VOLUME)))?.[0];
   } finally {

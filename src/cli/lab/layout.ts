@@ -15,6 +15,8 @@ export interface LabSettings {
   readonly basePort: number;
   /** Absolute. */
   readonly mountPoint: string;
+  /** Its nodes speak TLS, as those of all labs do that were not made before there were identities. */
+  readonly hasIdentities?: boolean;
 }
 
 /** One server of the lab. */

@@ -5,7 +5,7 @@ import type { Call } from '../call.js';
 import { show } from '../output.js';
 import { UsageError } from '../usage-error.js';
 import { showStatus, type WatchOptions } from '../watch.js';
-import { requireLab, type LabNode } from './layout.js';
+import { requireLab, type Lab, type LabNode } from './layout.js';
 import { checkPortsFree, killNode, startNode, waitForAnswer } from './node-process.js';
 import { findProcess, signalProcess, type ProcessState } from './process-record.js';
 import { labDocument, labText, viewOf } from './report.js';
@@ -16,7 +16,7 @@ export interface LabOptions {
 
 export const status = (call: Call<LabOptions & WatchOptions>): Promise<void> =>
   showStatus(call, {
-    ask: async () => viewOf(await requireLab(resolve(call.options.dir))),
+    ask: async () => viewOf(await labOfCall(call)),
     document: labDocument,
     text: labText,
   });
@@ -46,9 +46,11 @@ export async function start(call: Call<LabOptions>, number: string): Promise<voi
     await startNode(node, call.context);
   }
   await signalProcess(node.pidFile, 'SIGCONT');
-  await waitForAnswer(node, call.context.clock);
+  await waitForAnswer(node, await labOfCall(call), call.context.clock);
   tell(call, node, 'running');
 }
+
+const labOfCall = (call: Call<LabOptions>): Promise<Lab> => requireLab(resolve(call.options.dir));
 
 /** @throws {UsageError} no such node. @throws {RefusedError} it is in no state for this. */
 async function nodeInState(
@@ -56,7 +58,7 @@ async function nodeInState(
   number: string,
   states: readonly ProcessState[],
 ): Promise<LabNode> {
-  const lab = await requireLab(resolve(call.options.dir));
+  const lab = await labOfCall(call);
   const node = lab.nodes.find(
     (candidate) => number === String(candidate.number) || number === candidate.name,
   );

@@ -3,9 +3,11 @@ import { createServer } from 'node:net';
 import { AdminClient } from '../../client/admin.js';
 import { defined } from '../../core/assert.js';
 import { RefusedError } from '../../core/errors.js';
+import type { Trust } from '../../rpc/channel.js';
 import type { Clock } from '../../runtime/clock.js';
 import type { CliContext } from '../context.js';
-import type { LabNode } from './layout.js';
+import { labTrust } from './lab-identity.js';
+import type { Lab, LabNode } from './layout.js';
 import { lastLine, startOwnProgram } from './own-program.js';
 import { findProcess, forgetProcess, recordProcess, signalProcess } from './process-record.js';
 import { waitUntil } from './wait-until.js';
@@ -42,18 +44,19 @@ export async function startNode(node: LabNode, context: CliContext): Promise<voi
 }
 
 /** @throws {RefusedError} the server ended, or does not answer in time. */
-export async function waitForAnswer(node: LabNode, clock: Clock): Promise<void> {
+export async function waitForAnswer(node: LabNode, lab: Lab, clock: Clock): Promise<void> {
+  const trust = await labTrust(lab);
   const outcome = await waitUntil(clock, ANSWER_WITHIN_MS, async () => {
     if ((await findProcess(node.pidFile)).state === 'stopped') return 'ended' as const;
-    return (await answers(node)) ? ('answers' as const) : undefined;
+    return (await answers(node, trust)) ? ('answers' as const) : undefined;
   });
   if (outcome === 'answers') return;
   const what = outcome === 'ended' ? 'ended at once' : 'does not answer';
   throw new RefusedError(`${node.name} ${what}: ${await lastLine(node.logFile)} (see ${node.logFile})`);
 }
 
-async function answers(node: LabNode): Promise<boolean> {
-  const admin = new AdminClient([node.address]);
+async function answers(node: LabNode, trust: Trust | undefined): Promise<boolean> {
+  const admin = new AdminClient([node.address], trust);
   try {
     await admin.identify();
     return true;

@@ -28,7 +28,7 @@ export async function viewOf(lab: Lab): Promise<LabView> {
     lab.nodes.map(async (node) => ({ node, process: await findProcess(node.pidFile) })),
   );
   const running = nodes.filter(({ process }) => process.state === 'running').map(({ node }) => node.address);
-  const health = running.length === 0 ? undefined : await labHealth(running);
+  const health = running.length === 0 ? undefined : await labHealth(lab, running);
   return { lab, nodes, isMounted: await isMounted(lab.settings.mountPoint), health };
 }
 

@@ -2,8 +2,10 @@ import { mkdir, realpath } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { RefusedError } from '../../core/errors.js';
 import type { Call } from '../call.js';
+import type { CliContext } from '../context.js';
 import { show } from '../output.js';
 import { UsageError } from '../usage-error.js';
+import { ensureAuthority, ensureIdentity, offerCredential } from './lab-identity.js';
 import { ensureMounted } from './lab-mount.js';
 import { ensureVolume } from './lab-volume.js';
 import {
@@ -54,6 +56,7 @@ async function settingsFor(call: Call<UpOptions>, existing: Lab | undefined): Pr
       nodeCount: nodes ?? REPLICA_COUNT,
       basePort: basePort ?? portFromEnvironment(call) ?? BASE_PORT,
       mountPoint: mountPoint ?? (await absolutePlace(join(dir, 'www'))),
+      hasIdentities: true,
     };
   }
   const { settings } = existing;
@@ -102,11 +105,22 @@ async function startNodes(lab: Lab, call: Call): Promise<void> {
   await saveLab(lab);
   try {
     for (const node of lab.nodes) await signalProcess(node.pidFile, 'SIGCONT');
-    for (const node of missing) await startNode(node, call.context);
-    await Promise.all(lab.nodes.map((node) => waitForAnswer(node, clock)));
+    await startMissing(lab, missing, call.context);
+    await Promise.all(lab.nodes.map((node) => waitForAnswer(node, lab, clock)));
+    await offerCredential(lab, call.context);
   } catch (err) {
     await Promise.all(missing.map((node) => stopNode(node, clock)));
     throw err;
+  }
+}
+
+async function startMissing(lab: Lab, missing: readonly LabNode[], context: CliContext): Promise<void> {
+  await ensureAuthority(lab, context);
+  for (const node of missing) {
+    // The first one is up by then: whoever has no identity yet gets it there.
+    await ensureIdentity(node, lab, context);
+    await startNode(node, context);
+    if (node.number === 1) await waitForAnswer(node, lab, context.clock);
   }
 }
 

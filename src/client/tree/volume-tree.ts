@@ -1,4 +1,5 @@
 import { defined } from '../../core/assert.js';
+import { equalBytes } from '../../core/bytes.js';
 import type { Attr, FileType } from '../../core/attr.js';
 import type { Dirent } from '../../core/dirent.js';
 import { FileError } from '../../core/errors.js';
@@ -118,8 +119,8 @@ export class VolumeTree {
   }
 
   private async walkNames(names: Uint8Array[], lastLink: 'follow' | 'keep'): Promise<Attr> {
-    const pending = [...names];
-    const root = await this.getAttr(ROOT_INO);
+    let pending = this.belowRoot(names);
+    const root = await this.getAttr(this.volume.root?.ino ?? ROOT_INO);
     let trail = [root];
     let linksLeft = SYMLINKS_FOLLOWED_MAX;
     for (let name = pending.shift(); name !== undefined; name = pending.shift()) {
@@ -128,12 +129,20 @@ export class VolumeTree {
       if (next.type === 'symlink' && (pending.length > 0 || lastLink === 'follow')) {
         if (linksLeft-- === 0) throw new FileError('ELOOP');
         const target = await this.readLink(next.ino);
-        if (isAbsolute(target)) trail = [root];
-        pending.unshift(...splitPath(target));
+        pending = [...splitPath(target), ...pending];
+        if (isAbsolute(target)) [trail, pending] = [[root], this.belowRoot(pending)];
       } else if (next === trail.at(-2)) trail.pop();
       else if (next !== here) trail.push(next);
     }
     return trail.at(-1) ?? root;
+  }
+
+  /** A path from the volume's root, as one from what this client may see. @throws {FileError} EACCES it leads elsewhere. */
+  private belowRoot(names: readonly Uint8Array[]): Uint8Array[] {
+    const above = splitPath(utf8(this.volume.root?.path ?? '/'));
+    const isBelow = above.every((name, depth) => equalBytes(name, names[depth] ?? new Uint8Array()));
+    if (!isBelow) throw new FileError('EACCES');
+    return names.slice(above.length);
   }
 
   private async step(here: Attr, name: Uint8Array, above: Attr): Promise<Attr> {

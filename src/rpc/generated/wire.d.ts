@@ -88,6 +88,7 @@ export namespace hafs {
             statfs?: (hafs.v1.StatFs.$Properties|null);
             seek?: (hafs.v1.Seek.$Properties|null);
             testLock?: (hafs.v1.Lock.$Properties|null);
+            passes: hafs.v1.Pass.$Properties[];
             operation?: ("open"|"keepAlive"|"close"|"recalled"|"make"|"link"|"unlink"|"rmdir"|"rename"|"setattr"|"write"|"setxattr"|"removexattr"|"fsync"|"release"|"allocate"|"copy"|"tmpfile"|"lock"|"dropLocks"|"lookup"|"getattr"|"readlink"|"read"|"readdir"|"getxattr"|"listxattr"|"statfs"|"seek"|"testLock");
             static encode(message: hafs.v1.FileRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.FileRequest & hafs.v1.FileRequest.$Shape;
@@ -129,6 +130,7 @@ export namespace hafs {
                 statfs?: (hafs.v1.StatFs.$Properties|null);
                 seek?: (hafs.v1.Seek.$Properties|null);
                 testLock?: (hafs.v1.Lock.$Properties|null);
+                passes?: (hafs.v1.Pass.$Properties[]|null);
                 operation?: ("open"|"keepAlive"|"close"|"recalled"|"make"|"link"|"unlink"|"rmdir"|"rename"|"setattr"|"write"|"setxattr"|"removexattr"|"fsync"|"release"|"allocate"|"copy"|"tmpfile"|"lock"|"dropLocks"|"lookup"|"getattr"|"readlink"|"read"|"readdir"|"getxattr"|"listxattr"|"statfs"|"seek"|"testLock");
                 $unknowns?: Uint8Array[];
             }
@@ -166,10 +168,33 @@ export namespace hafs {
               statfs?: hafs.v1.StatFs.$Shape|null;
               seek?: hafs.v1.Seek.$Shape|null;
               testLock?: hafs.v1.Lock.$Shape|null;
+              passes?: hafs.v1.Pass.$Shape[]|null;
               $unknowns?: Uint8Array[];
             } & (
               ({ operation?: undefined; open?: null; keepAlive?: null; close?: null; recalled?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lock?: null; dropLocks?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null; testLock?: null }|{ operation?: "open"; open: hafs.v1.OpenSession.$Shape; keepAlive?: null; close?: null; recalled?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lock?: null; dropLocks?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null; testLock?: null }|{ operation?: "keepAlive"; open?: null; keepAlive: hafs.v1.KeepAlive.$Shape; close?: null; recalled?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lock?: null; dropLocks?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null; testLock?: null }|{ operation?: "close"; open?: null; keepAlive?: null; close: hafs.v1.CloseSession.$Shape; recalled?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lock?: null; dropLocks?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null; testLock?: null }|{ operation?: "recalled"; open?: null; keepAlive?: null; close?: null; recalled: hafs.v1.Recalled.$Shape; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lock?: null; dropLocks?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null; testLock?: null }|{ operation?: "make"; open?: null; keepAlive?: null; close?: null; recalled?: null; make: hafs.v1.Make.$Shape; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lock?: null; dropLocks?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null; testLock?: null }|{ operation?: "link"; open?: null; keepAlive?: null; close?: null; recalled?: null; make?: null; link: hafs.v1.Link.$Shape; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lock?: null; dropLocks?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null; testLock?: null }|{ operation?: "unlink"; open?: null; keepAlive?: null; close?: null; recalled?: null; make?: null; link?: null; unlink: hafs.v1.Remove.$Shape; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lock?: null; dropLocks?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null; testLock?: null }|{ operation?: "rmdir"; open?: null; keepAlive?: null; close?: null; recalled?: null; make?: null; link?: null; unlink?: null; rmdir: hafs.v1.Remove.$Shape; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lock?: null; dropLocks?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null; testLock?: null }|{ operation?: "rename"; open?: null; keepAlive?: null; close?: null; recalled?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename: hafs.v1.Rename.$Shape; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lock?: null; dropLocks?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null; testLock?: null }|{ operation?: "setattr"; open?: null; keepAlive?: null; close?: null; recalled?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr: hafs.v1.SetAttr.$Shape; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lock?: null; dropLocks?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null; testLock?: null }|{ operation?: "write"; open?: null; keepAlive?: null; close?: null; recalled?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write: hafs.v1.Write.$Shape; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lock?: null; dropLocks?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null; testLock?: null }|{ operation?: "setxattr"; open?: null; keepAlive?: null; close?: null; recalled?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr: hafs.v1.SetXattr.$Shape; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lock?: null; dropLocks?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null; testLock?: null }|{ operation?: "removexattr"; open?: null; keepAlive?: null; close?: null; recalled?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr: hafs.v1.InoName.$Shape; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lock?: null; dropLocks?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null; testLock?: null }|{ operation?: "fsync"; open?: null; keepAlive?: null; close?: null; recalled?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync: hafs.v1.InoOnly.$Shape; release?: null; allocate?: null; copy?: null; tmpfile?: null; lock?: null; dropLocks?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null; testLock?: null }|{ operation?: "release"; open?: null; keepAlive?: null; close?: null; recalled?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release: hafs.v1.Release.$Shape; allocate?: null; copy?: null; tmpfile?: null; lock?: null; dropLocks?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null; testLock?: null }|{ operation?: "allocate"; open?: null; keepAlive?: null; close?: null; recalled?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate: hafs.v1.Allocate.$Shape; copy?: null; tmpfile?: null; lock?: null; dropLocks?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null; testLock?: null }|{ operation?: "copy"; open?: null; keepAlive?: null; close?: null; recalled?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy: hafs.v1.Copy.$Shape; tmpfile?: null; lock?: null; dropLocks?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null; testLock?: null }|{ operation?: "tmpfile"; open?: null; keepAlive?: null; close?: null; recalled?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile: hafs.v1.TmpFile.$Shape; lock?: null; dropLocks?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null; testLock?: null }|{ operation?: "lock"; open?: null; keepAlive?: null; close?: null; recalled?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lock: hafs.v1.Lock.$Shape; dropLocks?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null; testLock?: null }|{ operation?: "dropLocks"; open?: null; keepAlive?: null; close?: null; recalled?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lock?: null; dropLocks: hafs.v1.Release.$Shape; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null; testLock?: null }|{ operation?: "lookup"; open?: null; keepAlive?: null; close?: null; recalled?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lock?: null; dropLocks?: null; lookup: hafs.v1.Remove.$Shape; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null; testLock?: null }|{ operation?: "getattr"; open?: null; keepAlive?: null; close?: null; recalled?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lock?: null; dropLocks?: null; lookup?: null; getattr: hafs.v1.InoOnly.$Shape; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null; testLock?: null }|{ operation?: "readlink"; open?: null; keepAlive?: null; close?: null; recalled?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lock?: null; dropLocks?: null; lookup?: null; getattr?: null; readlink: hafs.v1.InoOnly.$Shape; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null; testLock?: null }|{ operation?: "read"; open?: null; keepAlive?: null; close?: null; recalled?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lock?: null; dropLocks?: null; lookup?: null; getattr?: null; readlink?: null; read: hafs.v1.Read.$Shape; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null; testLock?: null }|{ operation?: "readdir"; open?: null; keepAlive?: null; close?: null; recalled?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lock?: null; dropLocks?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir: hafs.v1.ReadDir.$Shape; getxattr?: null; listxattr?: null; statfs?: null; seek?: null; testLock?: null }|{ operation?: "getxattr"; open?: null; keepAlive?: null; close?: null; recalled?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lock?: null; dropLocks?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr: hafs.v1.InoName.$Shape; listxattr?: null; statfs?: null; seek?: null; testLock?: null }|{ operation?: "listxattr"; open?: null; keepAlive?: null; close?: null; recalled?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lock?: null; dropLocks?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr: hafs.v1.InoOnly.$Shape; statfs?: null; seek?: null; testLock?: null }|{ operation?: "statfs"; open?: null; keepAlive?: null; close?: null; recalled?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lock?: null; dropLocks?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs: hafs.v1.StatFs.$Shape; seek?: null; testLock?: null }|{ operation?: "seek"; open?: null; keepAlive?: null; close?: null; recalled?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lock?: null; dropLocks?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek: hafs.v1.Seek.$Shape; testLock?: null }|{ operation?: "testLock"; open?: null; keepAlive?: null; close?: null; recalled?: null; make?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setattr?: null; write?: null; setxattr?: null; removexattr?: null; fsync?: null; release?: null; allocate?: null; copy?: null; tmpfile?: null; lock?: null; dropLocks?: null; lookup?: null; getattr?: null; readlink?: null; read?: null; readdir?: null; getxattr?: null; listxattr?: null; statfs?: null; seek?: null; testLock: hafs.v1.Lock.$Shape })
             );
+        }
+
+        interface IPass extends hafs.v1.Pass.$Properties {
+        }
+
+        class Pass {
+            constructor(properties?: hafs.v1.Pass.$Properties);
+            $unknowns?: Uint8Array[];
+            ino: number;
+            seal: Uint8Array;
+            static encode(message: hafs.v1.Pass.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.Pass & hafs.v1.Pass.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Pass {
+            interface $Properties {
+                ino?: (number|null);
+                seal?: (Uint8Array|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.Pass.$Properties;
         }
 
         interface IOpenSession extends hafs.v1.OpenSession.$Properties {
@@ -791,6 +816,7 @@ export namespace hafs {
             obstacle?: (hafs.v1.ObstacleResult.$Properties|null);
             inodesLeased: boolean;
             directoryLeased: boolean;
+            passes: hafs.v1.Pass.$Properties[];
             changed?: (hafs.v1.Changed.$Properties|null);
             result?: ("failure"|"opened"|"alive"|"recall"|"entry"|"attr"|"written"|"done"|"data"|"dirents"|"names"|"space"|"copied"|"offset"|"locked"|"obstacle");
             static encode(message: hafs.v1.FileResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
@@ -819,6 +845,7 @@ export namespace hafs {
                 obstacle?: (hafs.v1.ObstacleResult.$Properties|null);
                 inodesLeased?: (boolean|null);
                 directoryLeased?: (boolean|null);
+                passes?: (hafs.v1.Pass.$Properties[]|null);
                 changed?: (hafs.v1.Changed.$Properties|null);
                 result?: ("failure"|"opened"|"alive"|"recall"|"entry"|"attr"|"written"|"done"|"data"|"dirents"|"names"|"space"|"copied"|"offset"|"locked"|"obstacle");
                 $unknowns?: Uint8Array[];
@@ -843,6 +870,7 @@ export namespace hafs {
               obstacle?: hafs.v1.ObstacleResult.$Shape|null;
               inodesLeased?: boolean|null;
               directoryLeased?: boolean|null;
+              passes?: hafs.v1.Pass.$Shape[]|null;
               changed?: hafs.v1.Changed.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
@@ -951,7 +979,8 @@ export namespace hafs {
                 SESSION_EXPIRED = 4,
                 OUTCOME_UNKNOWN = 5,
                 INVALID = 6,
-                CORRUPTION = 7
+                CORRUPTION = 7,
+                ACCESS_DENIED = 8
             }
         }
 
@@ -964,6 +993,8 @@ export namespace hafs {
             session: number;
             history: number;
             leaseEpoch: number;
+            root: number;
+            rootPath: string;
             static encode(message: hafs.v1.Opened.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.Opened & hafs.v1.Opened.$Shape;
             static getTypeUrl(prefix?: string): string;
@@ -974,6 +1005,8 @@ export namespace hafs {
                 session?: (number|null);
                 history?: (number|null);
                 leaseEpoch?: (number|null);
+                root?: (number|null);
+                rootPath?: (string|null);
                 $unknowns?: Uint8Array[];
             }
             type $Shape = hafs.v1.Opened.$Properties;
@@ -1309,6 +1342,312 @@ export namespace hafs {
             type $Shape = hafs.v1.SpaceResult.$Properties;
         }
 
+        interface ICreateTokenRequest extends hafs.v1.CreateTokenRequest.$Properties {
+        }
+
+        class CreateTokenRequest {
+            constructor(properties?: hafs.v1.CreateTokenRequest.$Properties);
+            $unknowns?: Uint8Array[];
+            ttlMs: number;
+            static encode(message: hafs.v1.CreateTokenRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.CreateTokenRequest & hafs.v1.CreateTokenRequest.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace CreateTokenRequest {
+            interface $Properties {
+                ttlMs?: (number|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.CreateTokenRequest.$Properties;
+        }
+
+        interface ICreateTokenResponse extends hafs.v1.CreateTokenResponse.$Properties {
+        }
+
+        class CreateTokenResponse {
+            constructor(properties?: hafs.v1.CreateTokenResponse.$Properties);
+            $unknowns?: Uint8Array[];
+            token: string;
+            ttlMs: number;
+            static encode(message: hafs.v1.CreateTokenResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.CreateTokenResponse & hafs.v1.CreateTokenResponse.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace CreateTokenResponse {
+            interface $Properties {
+                token?: (string|null);
+                ttlMs?: (number|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.CreateTokenResponse.$Properties;
+        }
+
+        interface IEnrollRequest extends hafs.v1.EnrollRequest.$Properties {
+        }
+
+        class EnrollRequest {
+            constructor(properties?: hafs.v1.EnrollRequest.$Properties);
+            $unknowns?: Uint8Array[];
+            secret: string;
+            nodeId: string;
+            request: Uint8Array;
+            static encode(message: hafs.v1.EnrollRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.EnrollRequest & hafs.v1.EnrollRequest.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace EnrollRequest {
+            interface $Properties {
+                secret?: (string|null);
+                nodeId?: (string|null);
+                request?: (Uint8Array|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.EnrollRequest.$Properties;
+        }
+
+        interface IEnrollResponse extends hafs.v1.EnrollResponse.$Properties {
+        }
+
+        class EnrollResponse {
+            constructor(properties?: hafs.v1.EnrollResponse.$Properties);
+            $unknowns?: Uint8Array[];
+            certificate: string;
+            authority: string;
+            authorityKey: string;
+            static encode(message: hafs.v1.EnrollResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.EnrollResponse & hafs.v1.EnrollResponse.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace EnrollResponse {
+            interface $Properties {
+                certificate?: (string|null);
+                authority?: (string|null);
+                authorityKey?: (string|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.EnrollResponse.$Properties;
+        }
+
+        interface IRenewRequest extends hafs.v1.RenewRequest.$Properties {
+        }
+
+        class RenewRequest {
+            constructor(properties?: hafs.v1.RenewRequest.$Properties);
+            $unknowns?: Uint8Array[];
+            request: Uint8Array;
+            static encode(message: hafs.v1.RenewRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.RenewRequest & hafs.v1.RenewRequest.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace RenewRequest {
+            interface $Properties {
+                request?: (Uint8Array|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.RenewRequest.$Properties;
+        }
+
+        interface IRenewResponse extends hafs.v1.RenewResponse.$Properties {
+        }
+
+        class RenewResponse {
+            constructor(properties?: hafs.v1.RenewResponse.$Properties);
+            $unknowns?: Uint8Array[];
+            certificate: string;
+            static encode(message: hafs.v1.RenewResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.RenewResponse & hafs.v1.RenewResponse.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace RenewResponse {
+            interface $Properties {
+                certificate?: (string|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.RenewResponse.$Properties;
+        }
+
+        interface IGrant extends hafs.v1.Grant.$Properties {
+        }
+
+        class Grant {
+            constructor(properties?: hafs.v1.Grant.$Properties);
+            $unknowns?: Uint8Array[];
+            volume: string;
+            directory: string;
+            readOnly: boolean;
+            static encode(message: hafs.v1.Grant.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.Grant & hafs.v1.Grant.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Grant {
+            interface $Properties {
+                volume?: (string|null);
+                directory?: (string|null);
+                readOnly?: (boolean|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.Grant.$Properties;
+        }
+
+        interface IPoolClient extends hafs.v1.PoolClient.$Properties {
+        }
+
+        class PoolClient {
+            constructor(properties?: hafs.v1.PoolClient.$Properties);
+            $unknowns?: Uint8Array[];
+            id: string;
+            name: string;
+            grants: hafs.v1.Grant.$Properties[];
+            createdAtMs: number;
+            revokedAtMs: number;
+            static encode(message: hafs.v1.PoolClient.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.PoolClient & hafs.v1.PoolClient.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace PoolClient {
+            interface $Properties {
+                id?: (string|null);
+                name?: (string|null);
+                grants?: (hafs.v1.Grant.$Properties[]|null);
+                createdAtMs?: (number|null);
+                revokedAtMs?: (number|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.PoolClient.$Properties;
+        }
+
+        interface ICreateClientRequest extends hafs.v1.CreateClientRequest.$Properties {
+        }
+
+        class CreateClientRequest {
+            constructor(properties?: hafs.v1.CreateClientRequest.$Properties);
+            $unknowns?: Uint8Array[];
+            name: string;
+            grants: hafs.v1.Grant.$Properties[];
+            request: Uint8Array;
+            static encode(message: hafs.v1.CreateClientRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.CreateClientRequest & hafs.v1.CreateClientRequest.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace CreateClientRequest {
+            interface $Properties {
+                name?: (string|null);
+                grants?: (hafs.v1.Grant.$Properties[]|null);
+                request?: (Uint8Array|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.CreateClientRequest.$Properties;
+        }
+
+        interface ICreateClientResponse extends hafs.v1.CreateClientResponse.$Properties {
+        }
+
+        class CreateClientResponse {
+            constructor(properties?: hafs.v1.CreateClientResponse.$Properties);
+            $unknowns?: Uint8Array[];
+            client?: (hafs.v1.PoolClient.$Properties|null);
+            certificate: string;
+            static encode(message: hafs.v1.CreateClientResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.CreateClientResponse & hafs.v1.CreateClientResponse.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace CreateClientResponse {
+            interface $Properties {
+                client?: (hafs.v1.PoolClient.$Properties|null);
+                certificate?: (string|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.CreateClientResponse.$Properties;
+        }
+
+        interface IListClientsRequest extends hafs.v1.ListClientsRequest.$Properties {
+        }
+
+        class ListClientsRequest {
+            constructor(properties?: hafs.v1.ListClientsRequest.$Properties);
+            $unknowns?: Uint8Array[];
+            static encode(message: hafs.v1.ListClientsRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.ListClientsRequest & hafs.v1.ListClientsRequest.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace ListClientsRequest {
+            interface $Properties {
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.ListClientsRequest.$Properties;
+        }
+
+        interface IListClientsResponse extends hafs.v1.ListClientsResponse.$Properties {
+        }
+
+        class ListClientsResponse {
+            constructor(properties?: hafs.v1.ListClientsResponse.$Properties);
+            $unknowns?: Uint8Array[];
+            clients: hafs.v1.PoolClient.$Properties[];
+            static encode(message: hafs.v1.ListClientsResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.ListClientsResponse & hafs.v1.ListClientsResponse.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace ListClientsResponse {
+            interface $Properties {
+                clients?: (hafs.v1.PoolClient.$Properties[]|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.ListClientsResponse.$Properties;
+        }
+
+        interface IRevokeClientRequest extends hafs.v1.RevokeClientRequest.$Properties {
+        }
+
+        class RevokeClientRequest {
+            constructor(properties?: hafs.v1.RevokeClientRequest.$Properties);
+            $unknowns?: Uint8Array[];
+            name: string;
+            static encode(message: hafs.v1.RevokeClientRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.RevokeClientRequest & hafs.v1.RevokeClientRequest.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace RevokeClientRequest {
+            interface $Properties {
+                name?: (string|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.RevokeClientRequest.$Properties;
+        }
+
+        interface IRevokeClientResponse extends hafs.v1.RevokeClientResponse.$Properties {
+        }
+
+        class RevokeClientResponse {
+            constructor(properties?: hafs.v1.RevokeClientResponse.$Properties);
+            $unknowns?: Uint8Array[];
+            client?: (hafs.v1.PoolClient.$Properties|null);
+            static encode(message: hafs.v1.RevokeClientResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.RevokeClientResponse & hafs.v1.RevokeClientResponse.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace RevokeClientResponse {
+            interface $Properties {
+                client?: (hafs.v1.PoolClient.$Properties|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.RevokeClientResponse.$Properties;
+        }
+
         interface INode extends hafs.v1.Node.$Properties {
         }
 
@@ -1443,6 +1782,7 @@ export namespace hafs {
             quorum: boolean;
             term: number;
             manager: string;
+            insecure: boolean;
             static encode(message: hafs.v1.ListNodesResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.ListNodesResponse & hafs.v1.ListNodesResponse.$Shape;
             static getTypeUrl(prefix?: string): string;
@@ -1454,6 +1794,7 @@ export namespace hafs {
                 quorum?: (boolean|null);
                 term?: (number|null);
                 manager?: (string|null);
+                insecure?: (boolean|null);
                 $unknowns?: Uint8Array[];
             }
             type $Shape = hafs.v1.ListNodesResponse.$Properties;

@@ -89,7 +89,8 @@ export class NetnsLab {
   startNode(node: number): void {
     const words = ['server', '--data', join(this.homeOf(node), `n${node}`), '--name', `n${node}`];
     const program = [...(this.options.before?.(node) ?? []), process.execPath, HAFS];
-    this.start(`n${node}`, ...program, ...words, '--listen', `${addressOf(`n${node}`)}:${PORT}`);
+    const listen = `${addressOf(`n${node}`)}:${PORT}`;
+    this.start(`n${node}`, ...program, ...words, '--listen', listen, '--insecure');
   }
 
   /** Everything that a node or a mount has logged. */

@@ -1,0 +1,50 @@
+/** What root of a client's machine, or anybody there, is to the volume: as with NFS, nobody in particular. */
+import { FileError } from '../../src/core/errors.js';
+import type { Caller, FileOperation } from '../../src/core/operation.js';
+
+export type Squash = 'none' | 'root' | 'all';
+
+const NOBODY = 65_534;
+const PRIVILEGED_XATTR = /^(security|trusted)\./;
+
+/** @param option by name, as the volume has it. */
+export function squashOf(option: (key: string) => string | undefined): Squash {
+  if (option('all-squash') === 'on') return 'all';
+  return option('root-squash') === 'on' ? 'root' : 'none';
+}
+
+/** @throws {FileError} EPERM: only root could have asked for that. */
+export function squashed<T extends FileOperation>(operation: T, squash: Squash): T {
+  if (squash === 'none') return operation;
+  refusePrivileged(operation, squash);
+  return 'caller' in operation
+    ? { ...operation, caller: squashedCaller(operation.caller, squash) }
+    : operation;
+}
+
+const squashedCaller = ({ uid, gid }: Caller, squash: Squash): Caller => ({
+  uid: squash === 'all' || uid === 0 ? NOBODY : uid,
+  gid: squash === 'all' || gid === 0 ? NOBODY : gid,
+});
+
+function refusePrivileged(operation: FileOperation, squash: Squash): void {
+  if (isPrivileged(operation, squash)) throw new FileError('EPERM', `the volume has ${squash}-squash on`);
+}
+
+function isPrivileged(operation: FileOperation, squash: Squash): boolean {
+  switch (operation.kind) {
+    case 'setattr':
+      return operation.change.uid !== undefined || isGroupRefused(operation.change.gid, squash);
+    case 'make':
+      return operation.type === 'charDevice' || operation.type === 'blockDevice';
+    case 'setxattr':
+    case 'removexattr':
+      return PRIVILEGED_XATTR.test(Buffer.from(operation.name).toString('latin1'));
+    default:
+      return false;
+  }
+}
+
+/** An owner may give a file to another of its groups; to that of root, only root. */
+const isGroupRefused = (gid: number | undefined, squash: Squash): boolean =>
+  gid !== undefined && (squash === 'all' || gid === 0);
