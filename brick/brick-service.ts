@@ -1,4 +1,5 @@
-import { messageOf, RefusedError } from '../src/core/errors.js';
+import { isAbsolute } from 'node:path';
+import { InvalidRequestError, messageOf, RefusedError } from '../src/core/errors.js';
 import { brickId, groupId, type BrickId } from '../src/core/ids.js';
 import { BRICK_METHODS } from '../src/rpc/services.js';
 import type { RpcServer } from '../src/rpc/server.js';
@@ -46,8 +47,7 @@ export class BrickService {
       volume: textField(request.volume, 'volume', ID_LENGTH_MAX),
       members: request.members.map(brickId),
     };
-    const directory = textField(request.directory, 'directory', PATH_LENGTH_MAX);
-    await prepareBrick(directory, brick, (group) => this.isKnown(group));
+    await prepareBrick(directoryField(request.directory), brick, (group) => this.isKnown(group));
     return new wire.PrepareBrickResponse();
   }
 
@@ -57,7 +57,7 @@ export class BrickService {
 
   private async discard(request: hafs.v1.DiscardBrickRequest): Promise<hafs.v1.DiscardBrickResponse> {
     const brick = brickId(textField(request.brick, 'brick', ID_LENGTH_MAX));
-    await discardBrick(textField(request.directory, 'directory', PATH_LENGTH_MAX), brick);
+    await discardBrick(directoryField(request.directory), brick);
     return new wire.DiscardBrickResponse();
   }
 
@@ -146,6 +146,13 @@ export class BrickService {
     process.manager.group.replica.scrub.ask();
     return new wire.ScrubBrickResponse();
   }
+}
+
+function directoryField(value: string): string {
+  const directory = textField(value, 'directory', PATH_LENGTH_MAX);
+  if (!isAbsolute(directory) || directory.includes('\0'))
+    throw new InvalidRequestError('directory: not an absolute path');
+  return directory;
 }
 
 async function clientsOf({ manager, store }: BrickProcess) {
