@@ -3,8 +3,10 @@ import { FILE_METHODS } from '../src/rpc/services.js';
 import type { RpcServer } from '../src/rpc/server.js';
 import { textField } from '../src/rpc/validate.js';
 import { wire, type hafs } from '../src/rpc/wire.js';
+import type { Clock } from '../src/runtime/clock.js';
 import type { Logger } from '../src/runtime/logger.js';
 import { bricksOf } from '../src/volume/catalogue.js';
+import { FairTurns } from './clients/fair-turns.js';
 import { FileSession, type SessionCall } from './file-session.js';
 import type { StorageNode } from './storage-node.js';
 import { noSuchVolume } from './unknown-names.js';
@@ -13,10 +15,15 @@ const NAME_LENGTH_MAX = 63;
 
 /** The file system, as mounts speak it. */
 export class FileService {
+  private readonly turns: FairTurns;
+
   constructor(
     private readonly node: StorageNode,
+    private readonly clock: Clock,
     private readonly log: Logger,
-  ) {}
+  ) {
+    this.turns = new FairTurns(clock);
+  }
 
   addTo(server: RpcServer): void {
     const { Locate, Session } = FILE_METHODS;
@@ -26,6 +33,8 @@ export class FileService {
         accessTo: (volume) => this.node.accessTo(volume, caller),
         addressOf: (volume, brick) => this.addressOf(volume, brick),
         isReadOnly: (name) => this.node.optionOf(name, 'read-only') === 'on',
+        turns: this.turns,
+        clock: this.clock,
         log: this.log,
       }).start();
     });

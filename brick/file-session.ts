@@ -20,14 +20,17 @@ import type { Logger } from '../src/runtime/logger.js';
 import { leasable } from '../src/volume/leases/leasable.js';
 import type { RecallPort } from '../src/volume/leases/lease-holder.js';
 import type { Leases } from '../src/volume/leases/leases.js';
+import type { Clock, Timer } from '../src/runtime/clock.js';
 import type { BrickProcess } from './brick-process.js';
+import type { ClientKey, FairTurns } from './clients/fair-turns.js';
+import { SessionLoad } from './clients/session-load.js';
 import type { ConnectedClient, ConnectedClients } from './clients/connected-clients.js';
 import { confinedRoot, passesWith, refuseIfAstray } from './identity/confinement.js';
 import { squashed } from './identity/squash.js';
 import type { VolumeAccess } from './identity/volume-access.js';
 
-/** Requests of one client under way at once: above this its stream is not read any further. */
-const REQUESTS_MAX = SESSION_SLOTS_MAX * 4;
+/** Who has not opened a session by then is disconnected. */
+const OPEN_MS_MAX = 10_000;
 const NAME_LENGTH_MAX = 63;
 const CLIENT_LENGTH_MAX = 1_000;
 
@@ -48,6 +51,9 @@ interface SessionDeps {
   readonly addressOf: (volume: string, brick: string) => string | undefined;
   /** The volume's option `read-only`. */
   readonly isReadOnly: (volume: string) => boolean;
+  /** Shared by all streams of the node. */
+  readonly turns: FairTurns;
+  readonly clock: Pick<Clock, 'after'>;
   readonly log: Logger;
 }
 
@@ -69,8 +75,8 @@ export class FileSession implements RecallPort, ConnectedClient {
   private volume = '';
   private session: SessionId | undefined;
   private access: VolumeAccess | undefined;
-  private underWay = 0;
-  private isBlocked = false;
+  private readonly load: SessionLoad;
+  private openTimer: Timer | undefined;
   private isOver = false;
   /** Of the manager that knows this stream. */
   private leases: Leases | undefined;
@@ -81,14 +87,16 @@ export class FileSession implements RecallPort, ConnectedClient {
     private readonly call: SessionCall,
     private readonly brickOf: (volume: string) => ServingBrick | undefined,
     private readonly deps: SessionDeps,
-  ) {}
+  ) {
+    this.load = new SessionLoad(call, deps.turns);
+  }
 
   start(): void {
-    this.call.on('data', (request) => this.receive(request));
-    this.call.on('drain', () => {
-      this.isBlocked = false;
-      this.regulate();
+    this.openTimer = this.deps.clock.after(OPEN_MS_MAX, () => {
+      if (this.volume === '') this.call.end();
     });
+    this.call.on('data', (request) => this.receive(request));
+    this.call.on('drain', () => this.load.unblock());
     this.call.on('end', () => this.call.end());
     this.call.on('close', () => this.close());
     this.call.on('error', (error) => this.deps.log.debug('file.stream_failed', { reason: error.message }));
@@ -99,7 +107,7 @@ export class FileSession implements RecallPort, ConnectedClient {
   }
 
   get inFlightCount(): number {
-    return this.underWay;
+    return this.load.inFlightCount;
   }
 
   end(): void {
@@ -108,6 +116,8 @@ export class FileSession implements RecallPort, ConnectedClient {
 
   private close(): void {
     this.isOver = true;
+    this.openTimer?.stop();
+    this.load.close(this.client);
     if (this.session === undefined) return;
     this.leases?.disconnected(this.session, this);
     this.connected?.remove(this.session, this);
@@ -118,17 +128,21 @@ export class FileSession implements RecallPort, ConnectedClient {
       this.recalled(request.recalled);
       return;
     }
-    this.underWay++;
-    this.regulate();
-    this.answer(request)
-      .catch((error: unknown): Answer => this.refusal(error))
-      .then((answer) => this.send({ id: request.id, ...answer() }))
-      .catch((error: unknown) => this.deps.log.error('file.reply_failed', { error }))
-      .finally(() => {
-        this.underWay--;
-        this.regulate();
-      })
-      .catch(() => undefined);
+    this.load.run(request, this.client, () => this.reply(request));
+  }
+
+  /** Whose turn its requests take; nobody's before there is a session. */
+  private get client(): ClientKey | undefined {
+    return this.access && (this.access.owner || this);
+  }
+
+  private async reply(request: hafs.v1.FileRequest): Promise<void> {
+    try {
+      const answer = await this.answer(request).catch((error: unknown) => this.refusal(error));
+      this.send({ id: request.id, ...answer() });
+    } catch (error) {
+      this.deps.log.error('file.reply_failed', { error });
+    }
   }
 
   private recalled({ recall, givenUp }: hafs.v1.IRecalled): void {
@@ -274,15 +288,6 @@ export class FileSession implements RecallPort, ConnectedClient {
 
   private send(response: hafs.v1.IFileResponse): void {
     if (this.isOver) return;
-    if (!this.call.write(response)) {
-      this.isBlocked = true;
-      this.regulate();
-    }
-  }
-
-  /** A client that does not read its replies, or asks for too much at once, is not read from either. */
-  private regulate(): void {
-    if (this.isBlocked || this.underWay > REQUESTS_MAX) this.call.pause();
-    else this.call.resume();
+    if (!this.call.write(response)) this.load.block();
   }
 }

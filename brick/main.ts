@@ -163,7 +163,7 @@ function addServices(server: RpcServer, parts: Parts, version: string): void {
   new ClientService(node).addTo(server);
   new ProfileService(node, clock).addTo(server);
   new BrickService(node, clock, process.pid, log).addTo(server);
-  new FileService(node, log).addTo(server);
+  new FileService(node, clock, log).addTo(server);
   monitor.addTo(server);
   server.stream(REPLICA_METHODS.Link, (call, caller) => node.links.accept(call, caller));
 }

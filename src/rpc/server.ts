@@ -1,4 +1,3 @@
-import http2 from 'node:http2';
 import {
   Metadata,
   Server,
@@ -20,7 +19,8 @@ import {
 import { MESSAGE_BYTES_MAX } from '../core/limits.js';
 import { wallMs, type Clock } from '../runtime/clock.js';
 import type { Logger } from '../runtime/logger.js';
-import { FLOW_CONTROL_WINDOW_BYTES, INSECURE_KEY } from './channel.js';
+import { INSECURE_KEY } from './channel.js';
+import './http2-bounds.js';
 import { refuseUnlessAllowed } from './identity/access.js';
 import { ANYONE, namedBy, STRANGER, type Caller, type Named } from './identity/caller.js';
 import type { Credential } from './identity/credential.js';
@@ -193,24 +193,6 @@ function serverSideOf<ReqOut, ResIn>(method: Unary<ReqOut, ResIn>): MethodDefini
 function assertNever(path: string): never {
   throw new AssertionError(`${path}: the client's half was called on the server`);
 }
-
-/**
- * grpc-js gives clients an option for HTTP/2's flow-control window, but its servers keep the 64 KiB of the
- * standard, which holds bulk transfers at a fraction of the speed. It makes its HTTP/2 servers by
- * `http2.createServer` some time after it was told to listen, so that is where the window is widened.
- */
-function widenWindows(): void {
-  const { createServer } = http2;
-  const widened = (options: http2.ServerOptions): http2.Http2Server => {
-    const settings = { ...options.settings, initialWindowSize: FLOW_CONTROL_WINDOW_BYTES };
-    const server = createServer({ ...options, settings });
-    server.on('session', (session) => session.setLocalWindowSize(FLOW_CONTROL_WINDOW_BYTES));
-    return server;
-  };
-  http2.createServer = widened as typeof http2.createServer;
-}
-
-widenWindows();
 
 /** The counterpart of `errorFromStatus`. */
 function statusOf(error: unknown, log: Logger): status {

@@ -18,6 +18,8 @@ import type { SessionRecord } from './session-records.js';
 /** A client that is silent for longer has its session ended. */
 export const SESSION_EXPIRY_MS = 60_000;
 export const SESSIONS_MAX = 4_096;
+/** So that one client cannot have those of all. */
+const SESSIONS_PER_OWNER_MAX = 256;
 
 export interface OpenedSession {
   readonly session: SessionId;
@@ -66,6 +68,11 @@ export class Sessions {
 
   get isFull(): boolean {
     return this.heardAtMs.size >= SESSIONS_MAX;
+  }
+
+  /** Where nobody is asked who he is, all are nobody's. */
+  hasAll(owner: string): boolean {
+    return owner !== '' && this.ownedBy((one) => one === owner).length >= SESSIONS_PER_OWNER_MAX;
   }
 
   get count(): number {

@@ -87,6 +87,8 @@ export class VolumeManager implements GroupOwner {
       return { session: wanted, history };
     }
     if (this.sessions.isFull) throw new InvalidRequestError('the volume has as many sessions as it can');
+    if (this.sessions.hasAll(opener.owner))
+      throw new InvalidRequestError('this client has as many sessions as it may');
     await this.group.room();
     const session = this.sessions.chooseId();
     await this.group.propose({ edits: [this.sessions.opening(session, opener)] });

@@ -26,8 +26,16 @@ const START_MS_MAX = 30_000;
 const CALL_TIMEOUT_MS = 20_000;
 const SIDE_BY_SIDE = 20;
 const RSS_BYTES_MAX = 1_024 * MIB;
-/** They take the node out of its pool, or its pool apart: rightly so, if anybody may ask. */
-const NOT_CALLED: ReadonlySet<string> = new Set(['Join', 'Leave', 'Probe', 'Detach', 'Drain']);
+/** They take the node out of its pool, or the volume away: rightly so, if anybody may ask. */
+const NOT_CALLED: ReadonlySet<string> = new Set([
+  'Join',
+  'Leave',
+  'Probe',
+  'Detach',
+  'Drain',
+  'Stop',
+  'Delete',
+]);
 
 const methods = Object.values(services)
   .flatMap((service) => Object.values(service) as unknown as AnyMethod[])
@@ -64,8 +72,7 @@ const ask = (...words: string[]) => hafs('--server', ADDRESS, ...words);
 
 /** Everything that names something, so that what is asked for is there. */
 async function namesOf(): Promise<string[]> {
-  const { volumes } = JSON.parse((await ask('volume', 'info', '--json')).out) as { volumes: object[] };
-  const known = JSON.stringify(volumes).match(/"[^"]{1,80}"/g) ?? [];
+  const known = (await ask('volume', 'info', 'www', '--json')).out.match(/"[^"]{1,80}"/g) ?? [];
   const own = ['www', 'x', '', ADDRESS, join(scratch, 'other'), 'read-only', 'on', 'heal-pace'];
   return [...known.map((text) => text.slice(1, -1)), ...own];
 }

@@ -11,6 +11,7 @@ import * as services from '../../src/rpc/services.js';
 import type { Method } from '../../src/rpc/services.js';
 import { wire, type hafs } from '../../src/rpc/wire.js';
 import { silentLogger } from '../../src/runtime/logger.js';
+import { LoneManager } from '../fuzz/support/lone-manager.js';
 import { operation } from '../support/wire-arbitraries.js';
 
 const CALL_TIMEOUT_MS = 10_000;
@@ -116,4 +117,13 @@ test('limits: millions of empty fields: are counted, not made', () => {
   expect(() => refuseOutsized(crowd, STREAM_LIMITS)).toThrow(InvalidRequestError);
   const write: hafs.v1.IFileRequest = { write: { ino: 1, data: Buffer.alloc(MIB) } };
   expect(() => refuseOutsized(wire.FileRequest.encode(write).finish(), STREAM_LIMITS)).not.toThrow();
+});
+
+test('limits: one client opens sessions without end: it is refused, others are not', async () => {
+  const { manager } = await LoneManager.start();
+  const open = (owner: string): Promise<unknown> => manager.openSession('host', undefined, owner);
+  for (let count = 0; count < 256; count++) await open('client/1');
+  await expect(open('client/1')).rejects.toThrow(InvalidRequestError);
+  await open('client/2');
+  await manager.stop();
 });

@@ -1,9 +1,12 @@
 /** The far end of a client's stream: what it says goes through the real codec, and so does what it is told. */
+import { FairTurns } from '../../../brick/clients/fair-turns.js';
 import { FileSession, type ServingBrick, type SessionCall } from '../../../brick/file-session.js';
+import { SystemClock } from '../../../src/runtime/clock.js';
 import { silentLogger } from '../../../src/runtime/logger.js';
 import { wire, type hafs } from '../../../src/rpc/wire.js';
 
 const ANSWER_MS_MAX = 10_000;
+const clock = new SystemClock();
 
 type DataListener = (request: hafs.v1.FileRequest) => void;
 
@@ -18,6 +21,8 @@ export class HostileClient implements SessionCall {
       accessTo: () => ({ owner: '', isReadOnly: false, squash: 'none' }),
       addressOf: () => undefined,
       isReadOnly: () => false,
+      turns: new FairTurns(clock),
+      clock,
       log: silentLogger,
     }).start();
   }
