@@ -4,7 +4,7 @@ import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { FairTurns } from '../../brick/clients/fair-turns.js';
-import { FileSession, type SessionCall } from '../../brick/file-session.js';
+import { FileSession } from '../../brick/file-session.js';
 import { Channel } from '../../src/rpc/channel.js';
 import { RpcServer } from '../../src/rpc/server.js';
 import { FILE_METHODS } from '../../src/rpc/services.js';
