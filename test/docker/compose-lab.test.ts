@@ -67,7 +67,9 @@ test('docker: a brick is killed: all goes on, heal-status tells it, and it heals
     await lab.startAgain(victim, witness);
   });
   await inside(witness, 'kill $(pidof timeout)');
-  expect(await watched()).toMatch(new RegExp(`${victim}.* offline[^]*${victim}.* in-sync`));
+  expect(await watched()).toMatch(
+    new RegExp(`${ADDRESS[victim] ?? ''}:.* offline[^]*${ADDRESS[victim] ?? ''}:.* in-sync`),
+  );
 });
 
 test('docker: the volume manager is killed: another takes over, and all goes on', async () => {
