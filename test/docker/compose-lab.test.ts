@@ -35,6 +35,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
+  await compose('kill');
   await compose('down', '-v', '--remove-orphans');
 });
 
@@ -121,7 +122,7 @@ test('docker: the volume manager is cut off: it serves nobody, another takes ove
   try {
     expect(await lab.writeAndRead('taken-over')).toBeLessThan(SILENT_STALL_MS);
     expect((await healStatus(witness)).manager).not.toBe(manager);
-    await expect(inside(manager, 'timeout 20 hafs fs cat www:/first.html')).rejects.toThrow();
+    await expect(inside(manager, 'timeout 5 hafs fs cat www:/first.html')).rejects.toThrow();
   } finally {
     const address = ADDRESS[manager] ?? '';
     await docker('network', 'connect', '--ip', address, '--alias', manager, NETWORK, container);

@@ -31,29 +31,35 @@ const composeCommand = (): Promise<string[]> =>
   ));
 
 export async function compose(...words: string[]): Promise<string> {
+  if (words[0] === 'down') containers.clear();
   const [program = '', ...first] = await composeCommand();
   return run(program, ...first, '-p', PROJECT, ...words);
 }
 
-export const inside = (service: string, script: string): Promise<string> =>
-  compose('exec', '-T', service, 'sh', '-c', script);
-
-/** Starts a command in a container and goes on. @returns what it prints, once it ends. */
-export async function startInside(service: string, script: string): Promise<() => Promise<string>> {
-  const [program = '', ...first] = await composeCommand();
-  const words = [...first, '-p', PROJECT, 'exec', '-T', service, 'sh', '-c', script];
-  const child = spawn(program, words, { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] });
-  const output = child.stdout.toArray().then((parts) => Buffer.concat(parts as Buffer[]).toString());
-  return () => output;
-}
+/** By service; a container stays the same until all are taken down. */
+const containers = new Map<string, Promise<string>>();
 
 /** The container's id, also of one that has stopped. */
-export async function containerOf(service: string): Promise<string> {
+export function containerOf(service: string): Promise<string> {
   const filters = [`project=${PROJECT}`, `service=${service}`].flatMap((label) => [
     '--filter',
     `label=com.docker.compose.${label}`,
   ]);
-  return docker('ps', '-aq', ...filters);
+  const container = containers.get(service) ?? docker('ps', '-aq', ...filters);
+  containers.set(service, container);
+  return container;
+}
+
+/** Without compose, which takes a second to begin. */
+export const inside = async (service: string, script: string): Promise<string> =>
+  docker('exec', await containerOf(service), 'sh', '-c', script);
+
+/** Starts a command in a container and goes on. @returns what it prints, once it ends. */
+export async function startInside(service: string, script: string): Promise<() => Promise<string>> {
+  const words = ['exec', await containerOf(service), 'sh', '-c', script];
+  const child = spawn('docker', words, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const output = child.stdout.toArray().then((parts) => Buffer.concat(parts as Buffer[]).toString());
+  return () => output;
 }
 
 export async function eventually(
