@@ -68,6 +68,7 @@ export const VOLUME_METHODS = {
   Clients: method('/hafs.v1.Volume/Clients', w.VolumeName, w.ClientsResponse, 'unary'),
   Evict: method('/hafs.v1.Volume/Evict', w.EvictRequest, w.EvictResponse, 'unary'),
   Profile: method('/hafs.v1.Volume/Profile', w.VolumeName, w.ProfileResponse, 'unary'),
+  Paths: method('/hafs.v1.Volume/Paths', w.PathsRequest, w.PathsResponse, 'unary'),
   StateDump: method('/hafs.v1.Volume/StateDump', w.StateDumpRequest, w.StateDumpResponse, 'unary'),
   Availability: method('/hafs.v1.Volume/Availability', w.VolumeName, w.AvailabilityResponse, 'unary'),
 };
@@ -83,6 +84,7 @@ export const BRICK_METHODS = {
   Clients: method('/hafs.v1.Brick/Clients', w.BrickClientsRequest, w.ClientsResponse, 'unary'),
   Evict: method('/hafs.v1.Brick/Evict', w.EvictClientRequest, w.EvictResponse, 'unary'),
   Profile: method('/hafs.v1.Brick/Profile', w.ProfileBrickRequest, w.BrickProfile, 'unary'),
+  Paths: method('/hafs.v1.Brick/Paths', w.BrickPathsRequest, w.PathsResponse, 'unary'),
   StateDump: method('/hafs.v1.Brick/StateDump', w.StateDumpBrickRequest, w.BrickStateDump, 'unary'),
   Sightings: method('/hafs.v1.Brick/Sightings', w.SightingsRequest, w.SightingsResponse, 'unary'),
 };
