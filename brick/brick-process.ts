@@ -13,6 +13,7 @@ import { successorOf } from '../src/volume/successor.js';
 import { openBrick } from './brick-directory.js';
 import { ConnectedClients } from './clients/connected-clients.js';
 import { DiskWatch } from './disk-watch.js';
+import type { PoolKeys } from './encryption/pool-keys.js';
 import { BrickNews, type BrickName } from './events/brick-news.js';
 import type { Tell } from './events/event-log.js';
 import { FileActivity } from './metrics/file-activity.js';
@@ -29,6 +30,7 @@ export interface BrickDeps {
   readonly random: Random;
   readonly bootId: string;
   readonly log: Logger;
+  readonly keys: PoolKeys;
   readonly links: NodeLinks;
   readonly metrics: Metrics;
   readonly tell: Tell;
@@ -66,16 +68,15 @@ export class BrickProcess {
     this.openedAtMs = deps.clock.monotonicMs();
   }
 
-  /** @throws {StoreFailedError} with what is wrong with the directory. */
+  /** @throws {StoreFailedError} with what is wrong with the directory. | {KeyUnavailableError} with what is wrong with the key. */
   static async open(
     volume: VolumeRecord,
     brick: VolumeBrick,
     deps: BrickDeps,
     onFailed: (error: unknown) => void,
   ): Promise<BrickProcess> {
-    const identity = { group: groupId(volume.group), brick: brickId(brick.id), volume: volume.name };
     const log = deps.log.with({ volume: volume.name });
-    const store = await openBrick(brick.directory, identity, { bootId: deps.bootId, log });
+    const store = await openStoreOf(volume, brick, { ...deps, log });
     const disk = await DiskWatch.start(brick.directory, deps.clock, log);
     const place = { volume };
     const transport = {
@@ -159,6 +160,13 @@ export class BrickProcess {
       await clock.sleep(HAND_OVER_POLL_MS);
     }
   }
+}
+
+async function openStoreOf(volume: VolumeRecord, { id, directory }: VolumeBrick, deps: BrickDeps) {
+  const group = groupId(volume.group);
+  const { encryption, name } = volume;
+  const key = encryption === undefined ? undefined : await deps.keys.unwrap(group, encryption);
+  return openBrick(directory, { group, brick: brickId(id), volume: name, key }, deps);
 }
 
 function sendTo(

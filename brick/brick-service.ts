@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { messageOf, RefusedError } from '../src/core/errors.js';
 import { brickId, groupId, type BrickId } from '../src/core/ids.js';
 import { BRICK_METHODS } from '../src/rpc/services.js';
@@ -6,7 +7,7 @@ import { textField } from '../src/rpc/validate.js';
 import { wire, type hafs } from '../src/rpc/wire.js';
 import type { Clock } from '../src/runtime/clock.js';
 import type { Logger } from '../src/runtime/logger.js';
-import { bricksOf } from '../src/volume/catalogue.js';
+import { bricksOf, encryptionFromWire } from '../src/volume/catalogue.js';
 import { healAllFully } from '../src/volume/full-heal.js';
 import type { ScrubRecord } from '../src/volume/replica/scrub-record.js';
 import { verify } from '../src/volume/verify.js';
@@ -32,6 +33,7 @@ export class BrickService {
   addTo(server: RpcServer): void {
     server.unary(BRICK_METHODS.Prepare, (request) => this.prepare(request));
     server.unary(BRICK_METHODS.Discard, (request) => this.discard(request));
+    server.unary(BRICK_METHODS.TryKey, (request) => this.tryKey(request));
     server.unary(BRICK_METHODS.Status, (request) => this.status(request));
     server.unary(BRICK_METHODS.Heal, (request) => Promise.resolve(this.heal(request)));
     server.unary(BRICK_METHODS.Move, (request) => this.move(request));
@@ -45,10 +47,22 @@ export class BrickService {
       brick: brickId(textField(request.brick, 'brick', ID_LENGTH_MAX)),
       volume: textField(request.volume, 'volume', ID_LENGTH_MAX),
       members: request.members.map(brickId),
+      key: await this.keyOf(request),
     };
     const directory = textField(request.directory, 'directory', PATH_LENGTH_MAX);
     await prepareBrick(directory, brick, (group) => this.isKnown(group));
-    return new wire.PrepareBrickResponse();
+    return new wire.PrepareBrickResponse({ encrypted: brick.key !== undefined });
+  }
+
+  private async keyOf({ group, encryption }: hafs.v1.ITryKeyRequest): Promise<KeyObject | undefined> {
+    if (!encryption) return undefined;
+    const id = groupId(textField(group, 'group', ID_LENGTH_MAX));
+    return this.node.keys.unwrap(id, encryptionFromWire(encryption));
+  }
+
+  private async tryKey(request: hafs.v1.TryKeyRequest): Promise<hafs.v1.TryKeyResponse> {
+    await this.keyOf(request);
+    return new wire.TryKeyResponse();
   }
 
   private isKnown(group: string): boolean {
@@ -57,7 +71,8 @@ export class BrickService {
 
   private async discard(request: hafs.v1.DiscardBrickRequest): Promise<hafs.v1.DiscardBrickResponse> {
     const brick = brickId(textField(request.brick, 'brick', ID_LENGTH_MAX));
-    await discardBrick(textField(request.directory, 'directory', PATH_LENGTH_MAX), brick);
+    const directory = textField(request.directory, 'directory', PATH_LENGTH_MAX);
+    await discardBrick(directory, { brick, key: await this.keyOf(request) });
     return new wire.DiscardBrickResponse();
   }
 

@@ -15,6 +15,8 @@ import { BrickService } from './brick-service.js';
 import { ClientService } from './clients/client-service.js';
 import { DrainService } from './drain/drain-service.js';
 import { DrainWatch } from './drain/drain-watch.js';
+import { keySourceOf } from './encryption/key-source.js';
+import { PoolKeys } from './encryption/pool-keys.js';
 import { FileService } from './file-service.js';
 import { IdentityService } from './identity/identity-service.js';
 import { listeningFor, type Listening } from './identity/listening.js';
@@ -42,6 +44,10 @@ export interface ServerOptions {
   readonly advertise?: string;
   readonly name?: string;
   readonly http?: string;
+  /** Of the pool's keys, for volumes that are encrypted. */
+  readonly keyFile?: string;
+  /** A line for the shell that prints what a key file would hold. */
+  readonly keyCommand?: string;
   readonly logFormat: LogFormat;
   readonly version: string;
 }
@@ -139,6 +145,7 @@ async function makeParts(
     ...{ directory, file, self, clock, random, log, metrics, onFailed },
     isInsecure: listening.isInsecure,
     trust: () => identity?.credential,
+    keys: new PoolKeys(keySourceOf(options.keyFile, options.keyCommand)),
     passKey: identity && passKeyOf(identity.authority.keyPem),
     bootId: readBootId(),
     tell: records.events.tell,

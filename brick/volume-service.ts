@@ -12,6 +12,7 @@ import {
   type VolumeBrick,
   type VolumeRecord,
 } from '../src/volume/catalogue.js';
+import { rotateKey } from './encryption/rotate-key.js';
 import { asRefusal, onPoolManager } from './forward.js';
 import { createVolume } from './create-volume.js';
 import type { StorageNode } from './storage-node.js';
@@ -60,6 +61,11 @@ export class VolumeService {
     server.unary(VOLUME_METHODS.SetOption, (request) =>
       this.onManager(VOLUME_METHODS.SetOption, request, () =>
         this.changeVolume(request.name, (volume) => ({ ...volume, options: optionsAfter(volume, request) })),
+      ),
+    );
+    server.unary(VOLUME_METHODS.RotateKey, (request) =>
+      this.onManager(VOLUME_METHODS.RotateKey, request, async () =>
+        this.reply(await rotateKey(this.node, request.name)),
       ),
     );
     server.unary(VOLUME_METHODS.List, (request) => Promise.resolve(this.list(request)));

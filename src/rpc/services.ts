@@ -56,6 +56,7 @@ export const VOLUME_METHODS = {
   Delete: method('/hafs.v1.Volume/Delete', w.VolumeName, w.VolumeReply, 'unary'),
   List: method('/hafs.v1.Volume/List', w.ListVolumesRequest, w.ListVolumesResponse, 'unary'),
   SetOption: method('/hafs.v1.Volume/SetOption', w.SetOptionRequest, w.VolumeReply, 'unary'),
+  RotateKey: method('/hafs.v1.Volume/RotateKey', w.VolumeName, w.VolumeReply, 'unary'),
   HealStatus: method('/hafs.v1.Volume/HealStatus', w.HealStatusRequest, w.HealStatusResponse, 'unary'),
   Heal: method('/hafs.v1.Volume/Heal', w.HealRequest, w.VolumeReply, 'unary'),
   MoveManager: method('/hafs.v1.Volume/MoveManager', w.MoveManagerRequest, w.VolumeReply, 'unary'),
@@ -75,6 +76,7 @@ export const VOLUME_METHODS = {
 export const BRICK_METHODS = {
   Prepare: method('/hafs.v1.Brick/Prepare', w.PrepareBrickRequest, w.PrepareBrickResponse, 'unary'),
   Discard: method('/hafs.v1.Brick/Discard', w.DiscardBrickRequest, w.DiscardBrickResponse, 'unary'),
+  TryKey: method('/hafs.v1.Brick/TryKey', w.TryKeyRequest, w.TryKeyResponse, 'unary'),
   Status: method('/hafs.v1.Brick/Status', w.BrickStatusRequest, w.BrickStatusResponse, 'unary'),
   Heal: method('/hafs.v1.Brick/Heal', w.HealBrickRequest, w.HealBrickResponse, 'unary'),
   Move: method('/hafs.v1.Brick/Move', w.MoveBrickRequest, w.MoveBrickResponse, 'unary'),
