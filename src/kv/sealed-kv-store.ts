@@ -21,6 +21,10 @@ export interface AuditedRecord {
 /** Chunks come sealed: the file system seals them as it joins their parts, which saves a copy. */
 const isSealedAlready = (key: Uint8Array): boolean => key[0] === KEY_KIND.chunk;
 
+/** Of a value that is not from a store of ours: whether it can be stored. Only chunks bring a checksum along. */
+export const isSoundAsStored = (key: Uint8Array, value: Uint8Array): boolean =>
+  !isSealedAlready(key) || isSound(key, value);
+
 const SEALS: ValueCodec = {
   encode: (key, value) => (isSealedAlready(key) ? value : seal(key, [value])),
   decode: (key, stored) => {
