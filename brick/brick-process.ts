@@ -9,6 +9,7 @@ import type { BrickStore } from '../src/volume/replica/brick-store.js';
 import type { ReplicaMessage } from '../src/volume/replica/replica-message.js';
 import { VolumeManager } from '../src/volume/volume-manager.js';
 import { bricksOf, type VolumeBrick, type VolumeRecord } from '../src/volume/catalogue.js';
+import { contradictionOf } from '../src/volume/contradictions.js';
 import { successorOf } from '../src/volume/successor.js';
 import { openBrick } from './brick-directory.js';
 import { ConnectedClients } from './clients/connected-clients.js';
@@ -106,7 +107,9 @@ export class BrickProcess {
     );
     manager.start();
     const activity = new FileActivity(metrics, clock);
-    return new BrickProcess(place, brick, store, manager, activity, news, disk, deps);
+    const process = new BrickProcess(place, brick, store, manager, activity, news, disk, deps);
+    process.heedIsolation();
+    return process;
   }
 
   /** Who could take over as volume manager, one on a node that is not about to be stopped if there is one. */
@@ -122,7 +125,23 @@ export class BrickProcess {
 
   /** The volume has changed: other options, other bricks. */
   follow(volume: VolumeRecord): void {
+    const before = this.volume.isolated;
     this.place.volume = volume;
+    if (before?.brick === volume.isolated?.brick) return;
+    if (before !== undefined)
+      this.manager.group.replica.judge({
+        kind: 'pardon',
+        brick: brickId(before.brick),
+        isHealedFirst: false,
+      });
+    this.heedIsolation();
+  }
+
+  private heedIsolation(): void {
+    const { isolated } = this.volume;
+    if (isolated === undefined) return;
+    const why = contradictionOf(isolated.why);
+    this.manager.group.replica.judge({ kind: 'isolate', brick: brickId(isolated.brick), why });
   }
 
   get space(): DiskSpace {

@@ -10,10 +10,12 @@ import type { Logger } from '../src/runtime/logger.js';
 import { bricksOf, encryptionFromWire } from '../src/volume/catalogue.js';
 import { healAllFully } from '../src/volume/full-heal.js';
 import type { ScrubRecord } from '../src/volume/replica/scrub-record.js';
-import { verify } from '../src/volume/verify.js';
+import type { Contradiction } from '../src/volume/contradictions.js';
+import { oddOnes, verify } from '../src/volume/verify.js';
 import { brickHealths, type BrickHealth } from '../src/volume/volume-health.js';
 import { discardBrick, prepareBrick } from './brick-directory.js';
 import type { BrickProcess } from './brick-process.js';
+import { noteIsolation } from './isolation/note-isolation.js';
 import { managingBrick } from './managing-brick.js';
 import type { StorageNode } from './storage-node.js';
 
@@ -122,6 +124,8 @@ export class BrickService {
     const { group } = managingBrick(this.node, request.group).manager;
     // What is behind is healed all the time; only a full comparison must be asked for.
     if (request.full) {
+      for (const brick of group.replica.view().isolated.keys())
+        group.replica.judge({ kind: 'pardon', brick, isHealedFirst: true });
       healAllFully(group, this.clock).catch((error: unknown) => {
         this.log.error('heal.full_failed', { reason: messageOf(error) });
       });
@@ -139,6 +143,7 @@ export class BrickService {
   private async verify(group: string): Promise<hafs.v1.VerifyResponse> {
     const process = managingBrick(this.node, group);
     const result = await verify(process.manager.group, this.clock);
+    await this.isolate(process.volume.name, oddOnes(result));
     const bricks = result.bricks.map(({ brick, entries, checksum, problem }) => {
       const nodeId = process.nodeOf(brick) ?? '';
       const node = this.node.pool.nodeById(nodeId);
@@ -152,6 +157,16 @@ export class BrickService {
       };
     });
     return new wire.VerifyResponse({ identical: result.identical, index: result.index, bricks });
+  }
+
+  /** Also the manager's own: the others leave it then. */
+  private async isolate(name: string, bricks: readonly BrickId[]): Promise<void> {
+    const why: Contradiction = 'other-checksum';
+    for (const brick of bricks) {
+      await noteIsolation(this.node, this.clock, { name, brick, why }).catch((error: unknown) => {
+        this.log.error('isolation.not_noted', { volume: name, brick, reason: messageOf(error) });
+      });
+    }
   }
 
   private scrub({ group, brick }: hafs.v1.ScrubBrickRequest): hafs.v1.ScrubBrickResponse {

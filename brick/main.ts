@@ -23,6 +23,7 @@ import { listeningFor, type Listening } from './identity/listening.js';
 import { NodeIdentity } from './identity/node-identity.js';
 import { passKeyOf } from './identity/volume-access.js';
 import { Rotation } from './identity/rotation.js';
+import { IsolationWatch } from './isolation/isolation-watch.js';
 import { NodeFile } from './node-file.js';
 import { NodeMonitor } from './node-monitor.js';
 import { NodeRecords } from './node-records.js';
@@ -70,7 +71,9 @@ export async function runServer(options: ServerOptions): Promise<void> {
   const { node, monitor, clock } = parts;
   const server = serverFor(parts, listening);
   const rotation = identity && new Rotation({ ...parts, identity, server });
-  const watches = [DrainWatch, ReplacementWatch].map((Watch) => new Watch({ node, clock, log }));
+  const watches = [DrainWatch, ReplacementWatch, IsolationWatch].map(
+    (Watch) => new Watch({ node, clock, log }),
+  );
   try {
     await node.start();
     addServices(server, parts, options.version);

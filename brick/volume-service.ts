@@ -15,6 +15,7 @@ import {
 import { rotateKey } from './encryption/rotate-key.js';
 import { asRefusal, onPoolManager } from './forward.js';
 import { createVolume } from './create-volume.js';
+import { noteIsolation } from './isolation/note-isolation.js';
 import type { StorageNode } from './storage-node.js';
 import { noSuchNode, noSuchVolume } from './unknown-names.js';
 import { volumeHealth } from './volume-health-report.js';
@@ -67,6 +68,9 @@ export class VolumeService {
       this.onManager(VOLUME_METHODS.RotateKey, request, async () =>
         this.reply(await rotateKey(this.node, request.name)),
       ),
+    );
+    server.unary(VOLUME_METHODS.NoteIsolation, (request) =>
+      noteIsolation(this.node, this.deps.clock, request),
     );
     server.unary(VOLUME_METHODS.List, (request) => Promise.resolve(this.list(request)));
     server.unary(VOLUME_METHODS.HealStatus, (request) => this.healStatus(request));

@@ -21,8 +21,13 @@ export function endReplacement(
 }
 
 function withoutReplacement(volume: VolumeRecord, bricks: readonly VolumeBrick[]): VolumeRecord {
-  const { replacement, restingBrick, ...others } = volume;
+  const { replacement, restingBrick, isolated, ...others } = volume;
   assert(replacement !== undefined, 'a replacement ends that was never begun');
-  const rests = bricks.some(({ id }) => id === restingBrick);
-  return { ...others, bricks, ...(rests && restingBrick !== undefined ? { restingBrick } : {}) };
+  const isKept = (brick: string | undefined): boolean => bricks.some(({ id }) => id === brick);
+  return {
+    ...others,
+    bricks,
+    ...(restingBrick !== undefined && isKept(restingBrick) ? { restingBrick } : {}),
+    ...(isolated !== undefined && isKept(isolated.brick) ? { isolated } : {}),
+  };
 }

@@ -77,7 +77,7 @@ export interface BrickHealth {
   /** HOST:PORT:DIR */
   readonly brick: string;
   readonly nodeName: string;
-  /** in-sync, healing, stale, offline */
+  /** in-sync, healing, stale, isolated, offline */
   readonly state: string;
   readonly index: number;
   readonly pendingEntries: number;

@@ -65,6 +65,7 @@ export const VOLUME_METHODS = {
   ReplaceBrick: method('/hafs.v1.Volume/ReplaceBrick', w.ReplaceBrickRequest, w.VolumeReply, 'unary'),
   AbortReplacement: method('/hafs.v1.Volume/AbortReplacement', w.VolumeName, w.VolumeReply, 'unary'),
   EndReplacement: method('/hafs.v1.Volume/EndReplacement', w.EndReplacementRequest, w.VolumeReply, 'unary'),
+  NoteIsolation: method('/hafs.v1.Volume/NoteIsolation', w.NoteIsolationRequest, w.VolumeReply, 'unary'),
   RestBrick: method('/hafs.v1.Volume/RestBrick', w.RestBrickRequest, w.VolumeReply, 'unary'),
   Clients: method('/hafs.v1.Volume/Clients', w.VolumeName, w.ClientsResponse, 'unary'),
   Evict: method('/hafs.v1.Volume/Evict', w.EvictRequest, w.EvictResponse, 'unary'),

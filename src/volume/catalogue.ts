@@ -44,6 +44,13 @@ export interface WrappedKey {
   readonly wrapped: Uint8Array;
 }
 
+/** A brick that was caught in a lie. */
+export interface IsolatedBrick {
+  readonly brick: string;
+  /** As `Contradiction` has it; another version may know others. */
+  readonly why: string;
+}
+
 export interface VolumeRecord {
   readonly name: string;
   readonly id: string;
@@ -59,6 +66,8 @@ export interface VolumeRecord {
   readonly restingBrick?: string;
   /** What its bricks hold is encrypted by this key. */
   readonly encryption?: WrappedKey;
+  /** Nothing is believed of it until it was healed or replaced. */
+  readonly isolated?: IsolatedBrick;
 }
 
 /** All that are, or are to become, bricks of the volume. */
@@ -130,7 +139,7 @@ export function nodeFromWire(node: hafs.v1.INode): PoolNode {
 
 /** @param nodes to name the bricks' nodes by. */
 export function volumeToWire(volume: VolumeRecord, nodes: readonly PoolNode[]): hafs.v1.IVolumeInfo {
-  const { replacement, restingBrick, encryption } = volume;
+  const { replacement, restingBrick, encryption, isolated } = volume;
   return {
     ...volume,
     bricks: volume.bricks.map((brick) => brickToWire(brick, nodes)),
@@ -138,6 +147,7 @@ export function volumeToWire(volume: VolumeRecord, nodes: readonly PoolNode[]): 
     replacement: replacement === undefined ? null : replacementToWire(replacement, nodes),
     restingBrick: restingBrick ?? '',
     encryption: encryption === undefined ? null : encryptionToWire(encryption),
+    isolated: isolated ?? null,
   };
 }
 
@@ -152,7 +162,7 @@ function brickToWire({ id, nodeId, directory }: VolumeBrick, nodes: readonly Poo
 }
 
 function volumeFromWire(volume: hafs.v1.IVolumeInfo): VolumeRecord {
-  const { replacement, restingBrick, encryption } = volume;
+  const { replacement, restingBrick, encryption, isolated } = volume;
   return {
     name: volume.name ?? '',
     id: volume.id ?? '',
@@ -164,6 +174,7 @@ function volumeFromWire(volume: hafs.v1.IVolumeInfo): VolumeRecord {
     ...(replacement ? { replacement: replacementFromWire(replacement) } : {}),
     ...(restingBrick ? { restingBrick } : {}),
     ...(encryption ? { encryption: encryptionFromWire(encryption) } : {}),
+    ...(isolated ? { isolated: { brick: isolated.brick ?? '', why: isolated.why ?? '' } } : {}),
   };
 }
 

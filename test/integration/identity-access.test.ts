@@ -36,6 +36,7 @@ const EXPECTED: readonly (readonly [string, readonly Kind[], string])[] = [
     NODES,
     'Prepare Discard TryKey Status Heal Move Verify Scrub Sightings Clients Evict Profile StateDump',
   ],
+  ['Volume', NODES, 'NoteIsolation'],
   ['Replica', NODES, 'Link'],
   ['File', USERS, 'Session Locate'],
   ['Identity', ADMINS, 'CreateClient ListClients RevokeClient'],

@@ -3018,6 +3018,7 @@ export namespace hafs {
             replacement?: (hafs.v1.BrickReplacement.$Properties|null);
             restingBrick: string;
             encryption?: (hafs.v1.VolumeEncryption.$Properties|null);
+            isolated?: (hafs.v1.IsolatedBrick.$Properties|null);
             static encode(message: hafs.v1.VolumeInfo.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.VolumeInfo & hafs.v1.VolumeInfo.$Shape;
             static getTypeUrl(prefix?: string): string;
@@ -3035,9 +3036,58 @@ export namespace hafs {
                 replacement?: (hafs.v1.BrickReplacement.$Properties|null);
                 restingBrick?: (string|null);
                 encryption?: (hafs.v1.VolumeEncryption.$Properties|null);
+                isolated?: (hafs.v1.IsolatedBrick.$Properties|null);
                 $unknowns?: Uint8Array[];
             }
             type $Shape = hafs.v1.VolumeInfo.$Properties;
+        }
+
+        interface IIsolatedBrick extends hafs.v1.IsolatedBrick.$Properties {
+        }
+
+        class IsolatedBrick {
+            constructor(properties?: hafs.v1.IsolatedBrick.$Properties);
+            $unknowns?: Uint8Array[];
+            brick: string;
+            why: string;
+            static encode(message: hafs.v1.IsolatedBrick.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.IsolatedBrick & hafs.v1.IsolatedBrick.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace IsolatedBrick {
+            interface $Properties {
+                brick?: (string|null);
+                why?: (string|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.IsolatedBrick.$Properties;
+        }
+
+        interface INoteIsolationRequest extends hafs.v1.NoteIsolationRequest.$Properties {
+        }
+
+        class NoteIsolationRequest {
+            constructor(properties?: hafs.v1.NoteIsolationRequest.$Properties);
+            $unknowns?: Uint8Array[];
+            name: string;
+            brick: string;
+            why: string;
+            healed: boolean;
+            static encode(message: hafs.v1.NoteIsolationRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.NoteIsolationRequest & hafs.v1.NoteIsolationRequest.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace NoteIsolationRequest {
+            interface $Properties {
+                name?: (string|null);
+                brick?: (string|null);
+                why?: (string|null);
+                healed?: (boolean|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.NoteIsolationRequest.$Properties;
         }
 
         interface IVolumeEncryption extends hafs.v1.VolumeEncryption.$Properties {

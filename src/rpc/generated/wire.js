@@ -13665,6 +13665,7 @@ export const hafs = $root.hafs = (() => {
             VolumeInfo.prototype.replacement = null;
             VolumeInfo.prototype.restingBrick = "";
             VolumeInfo.prototype.encryption = null;
+            VolumeInfo.prototype.isolated = null;
 
             VolumeInfo.encode = function (m, w, q) {
                 if (!w)
@@ -13698,6 +13699,8 @@ export const hafs = $root.hafs = (() => {
                     w.uint32(74).string(m.restingBrick);
                 if (m.encryption != null && $Object.hasOwnProperty.call(m, "encryption"))
                     $root.hafs.v1.VolumeEncryption.encode(m.encryption, w.uint32(82).fork(), q + 1).ldelim();
+                if (m.isolated != null && $Object.hasOwnProperty.call(m, "isolated"))
+                    $root.hafs.v1.IsolatedBrick.encode(m.isolated, w.uint32(90).fork(), q + 1).ldelim();
                 if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
                     for (var i = 0; i < m.$unknowns.length; ++i)
                         w.raw(m.$unknowns[i]);
@@ -13841,6 +13844,12 @@ export const hafs = $root.hafs = (() => {
                             m.encryption = $root.hafs.v1.VolumeEncryption.decode(r, r.size(), $undefined, q + 1, m.encryption);
                             continue;
                         }
+                    case 11: {
+                            if (u !== 2)
+                                break;
+                            m.isolated = $root.hafs.v1.IsolatedBrick.decode(r, r.size(), $undefined, q + 1, m.isolated);
+                            continue;
+                        }
                     }
                     r.skipType(u, q, t);
                     if (!r.discardUnknown) {
@@ -13865,6 +13874,230 @@ export const hafs = $root.hafs = (() => {
             };
 
             return VolumeInfo;
+        })();
+
+        v1.IsolatedBrick = (function() {
+
+            const IsolatedBrick = function (p) {
+                if (p)
+                    for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+                        if (p[ks[i]] != null && ks[i] !== "__proto__")
+                            this[ks[i]] = p[ks[i]];
+            };
+
+            IsolatedBrick.prototype.brick = "";
+            IsolatedBrick.prototype.why = "";
+
+            IsolatedBrick.encode = function (m, w, q) {
+                if (!w)
+                    w = $Writer.create();
+                if (q === $undefined)
+                    q = 0;
+                if (q > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (m.brick != null && $Object.hasOwnProperty.call(m, "brick") && m.brick !== "")
+                    w.uint32(10).string(m.brick);
+                if (m.why != null && $Object.hasOwnProperty.call(m, "why") && m.why !== "")
+                    w.uint32(18).string(m.why);
+                if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+                    for (var i = 0; i < m.$unknowns.length; ++i)
+                        w.raw(m.$unknowns[i]);
+                return w;
+            };
+
+            IsolatedBrick.decode = function (r, l, z, q, g) {
+                if (!(r instanceof $Reader))
+                    r = $Reader.create(r);
+                if (q === $undefined)
+                    q = 0;
+                if (q > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                var c, m, v;
+                if (l === $undefined)
+                    c = r.len;
+                else {
+                    c = r.pos + l;
+                    if (c > r.len)
+                        throw $RangeError("index out of range");
+                    l = r.len;
+                    r.len = c;
+                }
+                m = g || new $root.hafs.v1.IsolatedBrick();
+                while (r.pos < c) {
+                    var s = r.pos;
+                    var t = r.tag();
+                    if (t === z) {
+                        z = $undefined;
+                        break;
+                    }
+                    var u = t & 7;
+                    switch (t >>>= 3) {
+                    case 1: {
+                            if (u !== 2)
+                                break;
+                            if ((v = r.stringVerify()).length)
+                                m.brick = v;
+                            else
+                                delete m.brick;
+                            continue;
+                        }
+                    case 2: {
+                            if (u !== 2)
+                                break;
+                            if ((v = r.stringVerify()).length)
+                                m.why = v;
+                            else
+                                delete m.why;
+                            continue;
+                        }
+                    }
+                    r.skipType(u, q, t);
+                    if (!r.discardUnknown) {
+                        $util.makeProp(m, "$unknowns", false);
+                        (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+                    }
+                }
+                if (l !== $undefined) {
+                    if (r.pos !== c)
+                        throw $RangeError("index out of range");
+                    r.len = l;
+                }
+                if (z !== $undefined)
+                    throw $Error("missing end group");
+                return m;
+            };
+
+            IsolatedBrick.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/hafs.v1.IsolatedBrick";
+            };
+
+            return IsolatedBrick;
+        })();
+
+        v1.NoteIsolationRequest = (function() {
+
+            const NoteIsolationRequest = function (p) {
+                if (p)
+                    for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+                        if (p[ks[i]] != null && ks[i] !== "__proto__")
+                            this[ks[i]] = p[ks[i]];
+            };
+
+            NoteIsolationRequest.prototype.name = "";
+            NoteIsolationRequest.prototype.brick = "";
+            NoteIsolationRequest.prototype.why = "";
+            NoteIsolationRequest.prototype.healed = false;
+
+            NoteIsolationRequest.encode = function (m, w, q) {
+                if (!w)
+                    w = $Writer.create();
+                if (q === $undefined)
+                    q = 0;
+                if (q > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (m.name != null && $Object.hasOwnProperty.call(m, "name") && m.name !== "")
+                    w.uint32(10).string(m.name);
+                if (m.brick != null && $Object.hasOwnProperty.call(m, "brick") && m.brick !== "")
+                    w.uint32(18).string(m.brick);
+                if (m.why != null && $Object.hasOwnProperty.call(m, "why") && m.why !== "")
+                    w.uint32(26).string(m.why);
+                if (m.healed != null && $Object.hasOwnProperty.call(m, "healed") && m.healed !== false)
+                    w.uint32(32).bool(m.healed);
+                if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+                    for (var i = 0; i < m.$unknowns.length; ++i)
+                        w.raw(m.$unknowns[i]);
+                return w;
+            };
+
+            NoteIsolationRequest.decode = function (r, l, z, q, g) {
+                if (!(r instanceof $Reader))
+                    r = $Reader.create(r);
+                if (q === $undefined)
+                    q = 0;
+                if (q > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                var c, m, v;
+                if (l === $undefined)
+                    c = r.len;
+                else {
+                    c = r.pos + l;
+                    if (c > r.len)
+                        throw $RangeError("index out of range");
+                    l = r.len;
+                    r.len = c;
+                }
+                m = g || new $root.hafs.v1.NoteIsolationRequest();
+                while (r.pos < c) {
+                    var s = r.pos;
+                    var t = r.tag();
+                    if (t === z) {
+                        z = $undefined;
+                        break;
+                    }
+                    var u = t & 7;
+                    switch (t >>>= 3) {
+                    case 1: {
+                            if (u !== 2)
+                                break;
+                            if ((v = r.stringVerify()).length)
+                                m.name = v;
+                            else
+                                delete m.name;
+                            continue;
+                        }
+                    case 2: {
+                            if (u !== 2)
+                                break;
+                            if ((v = r.stringVerify()).length)
+                                m.brick = v;
+                            else
+                                delete m.brick;
+                            continue;
+                        }
+                    case 3: {
+                            if (u !== 2)
+                                break;
+                            if ((v = r.stringVerify()).length)
+                                m.why = v;
+                            else
+                                delete m.why;
+                            continue;
+                        }
+                    case 4: {
+                            if (u !== 0)
+                                break;
+                            if (v = r.bool())
+                                m.healed = v;
+                            else
+                                delete m.healed;
+                            continue;
+                        }
+                    }
+                    r.skipType(u, q, t);
+                    if (!r.discardUnknown) {
+                        $util.makeProp(m, "$unknowns", false);
+                        (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+                    }
+                }
+                if (l !== $undefined) {
+                    if (r.pos !== c)
+                        throw $RangeError("index out of range");
+                    r.len = l;
+                }
+                if (z !== $undefined)
+                    throw $Error("missing end group");
+                return m;
+            };
+
+            NoteIsolationRequest.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/hafs.v1.NoteIsolationRequest";
+            };
+
+            return NoteIsolationRequest;
         })();
 
         v1.VolumeEncryption = (function() {
