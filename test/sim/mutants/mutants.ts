@@ -181,6 +181,13 @@ export const MUTANTS: readonly Mutant[] = [
     isOfCaches: true,
   },
   {
+    name: 'a recalled name of a directory that is known as a whole is taken for missing',
+    file: 'src/client/cache/name-cache.ts',
+    from: 'if (directory.isWhole) directory.names.set(key, undefined);',
+    to: 'if (directory.isWhole) directory.names.delete(key);',
+    isOfCaches: true,
+  },
+  {
     name: 'one brick put in the place of another in one step',
     firstSeed: 41,
     file: 'src/volume/membership.ts',
