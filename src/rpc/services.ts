@@ -1,5 +1,6 @@
 /** The services of proto/hafs/v1 as grpc-js wants them: one entry a method. */
 import type { Reader, Writer } from 'protobufjs';
+import { CALL_LIMITS, refuseOutsized, STREAM_LIMITS } from './request-limits.js';
 import { wire } from './wire.js';
 
 /** What protobufjs generates for one message. */
@@ -16,12 +17,16 @@ function method<ReqIn, ReqOut, ResIn, ResOut>(
   response: MessageType<ResIn, ResOut>,
   streams: Streams,
 ) {
+  const limits = streams === 'both' ? STREAM_LIMITS : CALL_LIMITS;
   return {
     path,
     requestStream: streams === 'both',
     responseStream: streams === 'both',
     requestSerialize: (value: ReqIn): Buffer => toBuffer(request.encode(value).finish()),
-    requestDeserialize: (bytes: Buffer): ReqOut => request.decode(bytes),
+    requestDeserialize: (bytes: Buffer): ReqOut => {
+      refuseOutsized(bytes, limits);
+      return request.decode(bytes);
+    },
     responseSerialize: (value: ResIn): Buffer => toBuffer(response.encode(value).finish()),
     responseDeserialize: (bytes: Buffer): ResOut => response.decode(bytes),
   };
