@@ -1,5 +1,6 @@
 import { POOL_METHODS, VOLUME_METHODS } from '../rpc/services.js';
 import { AdminClient, type BrickPlace } from './admin.js';
+import { volumeFromWire, type VolumeRecord } from './admin-records.js';
 import { dumpFromWire, profileFromWire, type StateDump, type VolumeProfile } from './profile-records.js';
 import { clientFromWire, drainFromWire, type DrainReport, type VolumeClient } from './upkeep-records.js';
 
@@ -33,6 +34,11 @@ export class UpkeepClient extends AdminClient {
   /** @param state `closed` leaves its directory alone, until it is `open` again. */
   async setBrickState(name: string, brick: BrickPlace, state: 'closed' | 'open'): Promise<void> {
     await this.change(VOLUME_METHODS.RestBrick, { name, brick: { ...brick }, rest: state === 'closed' });
+  }
+
+  /** An encrypted volume's key is wrapped by the first of the pool's keys; nothing that is stored changes. */
+  async rotateKey(name: string): Promise<VolumeRecord> {
+    return volumeFromWire((await this.change(VOLUME_METHODS.RotateKey, { name })).volume ?? {});
   }
 
   async clients(name: string): Promise<VolumeClient[]> {

@@ -1,5 +1,6 @@
 /** The services of proto/hafs/v1 as grpc-js wants them: one entry a method. */
 import type { Reader, Writer } from 'protobufjs';
+import { CALL_LIMITS, refuseOutsized, STREAM_LIMITS } from './request-limits.js';
 import { wire } from './wire.js';
 
 /** What protobufjs generates for one message. */
@@ -16,12 +17,16 @@ function method<ReqIn, ReqOut, ResIn, ResOut>(
   response: MessageType<ResIn, ResOut>,
   streams: Streams,
 ) {
+  const limits = streams === 'both' ? STREAM_LIMITS : CALL_LIMITS;
   return {
     path,
     requestStream: streams === 'both',
     responseStream: streams === 'both',
     requestSerialize: (value: ReqIn): Buffer => toBuffer(request.encode(value).finish()),
-    requestDeserialize: (bytes: Buffer): ReqOut => request.decode(bytes),
+    requestDeserialize: (bytes: Buffer): ReqOut => {
+      refuseOutsized(bytes, limits);
+      return request.decode(bytes);
+    },
     responseSerialize: (value: ResIn): Buffer => toBuffer(response.encode(value).finish()),
     responseDeserialize: (bytes: Buffer): ResOut => response.decode(bytes),
   };
@@ -56,6 +61,7 @@ export const VOLUME_METHODS = {
   Delete: method('/hafs.v1.Volume/Delete', w.VolumeName, w.VolumeReply, 'unary'),
   List: method('/hafs.v1.Volume/List', w.ListVolumesRequest, w.ListVolumesResponse, 'unary'),
   SetOption: method('/hafs.v1.Volume/SetOption', w.SetOptionRequest, w.VolumeReply, 'unary'),
+  RotateKey: method('/hafs.v1.Volume/RotateKey', w.VolumeName, w.VolumeReply, 'unary'),
   HealStatus: method('/hafs.v1.Volume/HealStatus', w.HealStatusRequest, w.HealStatusResponse, 'unary'),
   Heal: method('/hafs.v1.Volume/Heal', w.HealRequest, w.VolumeReply, 'unary'),
   MoveManager: method('/hafs.v1.Volume/MoveManager', w.MoveManagerRequest, w.VolumeReply, 'unary'),
@@ -64,6 +70,7 @@ export const VOLUME_METHODS = {
   ReplaceBrick: method('/hafs.v1.Volume/ReplaceBrick', w.ReplaceBrickRequest, w.VolumeReply, 'unary'),
   AbortReplacement: method('/hafs.v1.Volume/AbortReplacement', w.VolumeName, w.VolumeReply, 'unary'),
   EndReplacement: method('/hafs.v1.Volume/EndReplacement', w.EndReplacementRequest, w.VolumeReply, 'unary'),
+  NoteIsolation: method('/hafs.v1.Volume/NoteIsolation', w.NoteIsolationRequest, w.VolumeReply, 'unary'),
   RestBrick: method('/hafs.v1.Volume/RestBrick', w.RestBrickRequest, w.VolumeReply, 'unary'),
   Clients: method('/hafs.v1.Volume/Clients', w.VolumeName, w.ClientsResponse, 'unary'),
   Evict: method('/hafs.v1.Volume/Evict', w.EvictRequest, w.EvictResponse, 'unary'),
@@ -76,6 +83,7 @@ export const VOLUME_METHODS = {
 export const BRICK_METHODS = {
   Prepare: method('/hafs.v1.Brick/Prepare', w.PrepareBrickRequest, w.PrepareBrickResponse, 'unary'),
   Discard: method('/hafs.v1.Brick/Discard', w.DiscardBrickRequest, w.DiscardBrickResponse, 'unary'),
+  TryKey: method('/hafs.v1.Brick/TryKey', w.TryKeyRequest, w.TryKeyResponse, 'unary'),
   Status: method('/hafs.v1.Brick/Status', w.BrickStatusRequest, w.BrickStatusResponse, 'unary'),
   Heal: method('/hafs.v1.Brick/Heal', w.HealBrickRequest, w.HealBrickResponse, 'unary'),
   Move: method('/hafs.v1.Brick/Move', w.MoveBrickRequest, w.MoveBrickResponse, 'unary'),

@@ -172,6 +172,7 @@ test("volume info: GlusterFS's layout", () => {
     options: { 'quorum-reads': 'on' },
     createdAtMs: 0,
     replacement: undefined,
+    encryption: { cipher: 'aes-256-gcm', poolKey: '1a2b' },
     bricks: ['n1', 'n2', 'n3'].map((host) => ({
       id: host,
       nodeName: host,
@@ -187,6 +188,7 @@ test("volume info: GlusterFS's layout", () => {
     'Status: Started',
     'Number of Bricks: 1 x 3 = 3',
     'Transport-type: tcp',
+    'Encryption: aes-256-gcm, pool key 1a2b',
     'Bricks:',
     'Brick1: n1:24100:/b',
     'Brick2: n2:24100:/b',

@@ -55,7 +55,10 @@ export class ReplicaParts {
     });
     this.reclaim = new SpaceReclaim({ store: store.kv, space: deps.space, clock, log });
     const isCopyOf = this.isCopyOf.bind(this);
-    this.fetches = new Fetches({ store: store.kv, clock, log, send, isCopyOf });
+    this.fetches = new Fetches({
+      ...{ store: store.kv, clock, log, send, isCopyOf },
+      isLie: (from) => host.post({ kind: 'isolate', brick: from, why: 'unsound-copy' }),
+    });
     this.writer = new StoreWriter(store, () => view().commitIndex, {
       written: (entries) => this.reclaim.stored(entries),
       stored: (index) => host.post({ kind: 'stored', index }),
@@ -69,7 +72,7 @@ export class ReplicaParts {
       lastUsedAtMs: host.lastUsedAtMs,
       share: deps.healShare,
       damaged: (key) => this.damage.report(key),
-      ended: (peer) => host.post({ kind: 'healEnded', peer }),
+      ended: (peer, isDone) => host.post({ kind: 'healEnded', peer, isDone }),
     });
   }
 
@@ -86,6 +89,7 @@ export class ReplicaParts {
 
   /** @returns the message if it is for the core. */
   receive(from: BrickId, message: ReplicaMessage): Message | undefined {
+    if (this.host.view().isolated.has(from)) return undefined;
     switch (message.kind) {
       case 'healBegin':
       case 'healBatch':

@@ -122,7 +122,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'reads without a lease',
     firstSeed: 41,
-    file: 'src/volume/replica/replica.ts',
+    file: 'src/volume/replica/lease-wait.ts',
     from: 'if (view.isReady && nowMs < view.leaseEndsAtMs) return;',
     to: 'if (view.isReady) return;',
     also: LEASES_NOT_WAITED_FOR,
