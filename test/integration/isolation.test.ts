@@ -87,10 +87,7 @@ test.each([
 
       await ok('volume', 'heal', 'v', 'full');
       await allInSync();
-      await eventually(
-        async () => expect(await ok('events', 'v')).toContain('brick-trusted'),
-        TIMEOUT_MS,
-      );
+      await eventually(async () => expect(await ok('events', 'v')).toContain('brick-trusted'), TIMEOUT_MS);
       expect(await ok('volume', 'verify', 'v')).toContain('identical');
     } finally {
       await nodes.stop();
