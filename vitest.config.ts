@@ -20,6 +20,8 @@ export default defineConfig({
       project('contract', 30_000, true),
       project('property', 60_000, true),
       project('sim', 300_000, true),
+      // Seconds as part of `npm test`, hours with HAFS_FUZZ_INPUTS: `npm run test:fuzz:long`.
+      project('fuzz', process.env['HAFS_FUZZ_INPUTS'] === undefined ? 120_000 : 6 * 3_600_000, true),
       project('integration', 120_000, false),
       project('e2e', 300_000, false),
       // Needs root, iproute2 and iptables, and takes minutes: `npm run test:fault`.

@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto';
-import { messageOf, RefusedError } from '../src/core/errors.js';
+import { isAbsolute } from 'node:path';
+import { InvalidRequestError, messageOf, RefusedError } from '../src/core/errors.js';
 import { brickId, groupId, type BrickId } from '../src/core/ids.js';
 import { BRICK_METHODS } from '../src/rpc/services.js';
 import type { RpcServer } from '../src/rpc/server.js';
@@ -51,8 +52,7 @@ export class BrickService {
       members: request.members.map(brickId),
       key: await this.keyOf(request),
     };
-    const directory = textField(request.directory, 'directory', PATH_LENGTH_MAX);
-    await prepareBrick(directory, brick, (group) => this.isKnown(group));
+    await prepareBrick(directoryField(request.directory), brick, (group) => this.isKnown(group));
     return new wire.PrepareBrickResponse({ encrypted: brick.key !== undefined });
   }
 
@@ -73,8 +73,7 @@ export class BrickService {
 
   private async discard(request: hafs.v1.DiscardBrickRequest): Promise<hafs.v1.DiscardBrickResponse> {
     const brick = brickId(textField(request.brick, 'brick', ID_LENGTH_MAX));
-    const directory = textField(request.directory, 'directory', PATH_LENGTH_MAX);
-    await discardBrick(directory, { brick, key: await this.keyOf(request) });
+    await discardBrick(directoryField(request.directory), { brick, key: await this.keyOf(request) });
     return new wire.DiscardBrickResponse();
   }
 
@@ -176,6 +175,13 @@ export class BrickService {
     process.manager.group.replica.scrub.ask();
     return new wire.ScrubBrickResponse();
   }
+}
+
+function directoryField(value: string): string {
+  const directory = textField(value, 'directory', PATH_LENGTH_MAX);
+  if (!isAbsolute(directory) || directory.includes('\0'))
+    throw new InvalidRequestError('directory: not an absolute path');
+  return directory;
 }
 
 async function clientsOf({ manager, store }: BrickProcess) {

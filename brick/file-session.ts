@@ -51,6 +51,9 @@ interface SessionDeps {
   readonly log: Logger;
 }
 
+/** What a session needs of the brick that serves it. */
+export type ServingBrick = Pick<BrickProcess, 'manager' | 'activity' | 'clients'>;
+
 type Result = Omit<hafs.v1.IFileResponse, 'id'>;
 
 /** What is sent is decided in the same go in which it is sent: no recall can come in between. */
@@ -76,7 +79,7 @@ export class FileSession implements RecallPort, ConnectedClient {
 
   constructor(
     private readonly call: SessionCall,
-    private readonly brickOf: (volume: string) => BrickProcess | undefined,
+    private readonly brickOf: (volume: string) => ServingBrick | undefined,
     private readonly deps: SessionDeps,
   ) {}
 
@@ -253,7 +256,7 @@ export class FileSession implements RecallPort, ConnectedClient {
     if (this.deps.isReadOnly(this.volume)) throw new FileError('EROFS', 'the volume is read-only');
   }
 
-  private brick(): BrickProcess {
+  private brick(): ServingBrick {
     const brick = this.brickOf(this.volume);
     // Its brick here may be closed or failing: another node may well have an open one.
     if (brick === undefined) throw new NotManagerError(undefined);

@@ -1,4 +1,4 @@
-import { RefusedError, SessionExpiredError } from '../../src/core/errors.js';
+import { InvalidRequestError, RefusedError, SessionExpiredError } from '../../src/core/errors.js';
 import { sessionId } from '../../src/core/ids.js';
 import { BRICK_METHODS, VOLUME_METHODS } from '../../src/rpc/services.js';
 import type { RpcServer } from '../../src/rpc/server.js';
@@ -39,7 +39,9 @@ export class ClientService {
     { manager, clients }: BrickProcess,
     request: hafs.v1.EvictClientRequest,
   ): Promise<hafs.v1.EvictResponse> {
-    const session = sessionId(wholeField(request.session, 'session', Number.MAX_SAFE_INTEGER));
+    const number = wholeField(request.session, 'session', Number.MAX_SAFE_INTEGER);
+    if (number === 0) throw new InvalidRequestError('session: 0 is none');
+    const session = sessionId(number);
     try {
       const over = manager.evictSession(session);
       // It comes back at once, to be told why it is not let in.

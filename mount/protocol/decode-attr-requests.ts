@@ -1,4 +1,5 @@
 import type { Timestamp } from '../../src/core/attr.js';
+import { InvalidRequestError } from '../../src/core/errors.js';
 import type { AttrRequest, RequestBody } from './kernel-request.js';
 import type { RequestReader } from './request-reader.js';
 
@@ -17,6 +18,7 @@ const FATTR = {
 } as const;
 
 const PERMISSION_BITS = 0o7777;
+const NANOSECONDS_MAX = 999_999_999;
 
 interface SetattrIn {
   readonly valid: number;
@@ -61,10 +63,16 @@ export function decodeSetattr(reader: RequestReader): RequestBody<'setattr'> {
     ...(has(FATTR.UID) && { uid }),
     ...(has(FATTR.GID) && { gid }),
     ...(has(FATTR.SIZE) && { sizeBytes }),
-    ...(has(FATTR.ATIME) && { atime: has(FATTR.ATIME_NOW) ? 'now' : atime }),
-    ...(has(FATTR.MTIME) && { mtime: has(FATTR.MTIME_NOW) ? 'now' : mtime }),
-    ...(has(FATTR.CTIME) && { ctime }),
+    ...(has(FATTR.ATIME) && { atime: has(FATTR.ATIME_NOW) ? 'now' : checked(atime) }),
+    ...(has(FATTR.MTIME) && { mtime: has(FATTR.MTIME_NOW) ? 'now' : checked(mtime) }),
+    ...(has(FATTR.CTIME) && { ctime: checked(ctime) }),
     killsSetIds: has(FATTR.KILL_SUIDGID),
   };
   return { kind: 'setattr', change };
+}
+
+/** What cannot be stored must not get as far as the store. */
+function checked(time: Timestamp): Timestamp {
+  if (Number.isSafeInteger(time.seconds) && time.nanoseconds <= NANOSECONDS_MAX) return time;
+  throw new InvalidRequestError(`${time.seconds} s and ${time.nanoseconds} ns are no point in time`);
 }

@@ -1,4 +1,6 @@
 /** Requests on an inode's data or on a listing (linux/fuse.h, the `_in` structs named below). */
+import { InvalidRequestError } from '../../src/core/errors.js';
+import { IO_SIZE_BYTES_MAX } from '../../src/core/limits.js';
 import type { RequestBody } from './kernel-request.js';
 import type { RequestReader } from './request-reader.js';
 
@@ -22,7 +24,10 @@ export const decodeOpen = (reader: RequestReader): RequestBody<'open'> => ({
 /** `fuse_read_in`: fh:8 offset:8 size:4 read_flags:4 lock_owner:8 flags:4 padding:4. */
 export function decodeRead(reader: RequestReader): RequestBody<'read'> {
   const offsetBytes = reader.skip(8).u64();
-  return { kind: 'read', offsetBytes, lengthBytes: reader.u32() };
+  const lengthBytes = reader.u32();
+  // As negotiated; what is asked for is held in memory whole.
+  if (lengthBytes > IO_SIZE_BYTES_MAX) throw new InvalidRequestError(`a read of ${lengthBytes} bytes`);
+  return { kind: 'read', offsetBytes, lengthBytes };
 }
 
 /** `fuse_write_in`: fh:8 offset:8 size:4 write_flags:4 lock_owner:8 flags:4 padding:4, data. */

@@ -13,6 +13,7 @@ function decodeLockFields(reader: RequestReader): { readonly handle: bigint; rea
   const handle = reader.u64Exact();
   const owner = reader.u64Exact();
   const [firstByte, lastByte] = [reader.u64(), reader.u64()];
+  if (lastByte < firstByte) throw new InvalidRequestError('a lock ends before it begins');
   const type = TYPES[reader.u32()];
   if (type === undefined) throw new InvalidRequestError('unknown type of a lock');
   const pid = reader.u32();

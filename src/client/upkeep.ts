@@ -54,6 +54,12 @@ export class UpkeepClient extends AdminClient {
     return profileFromWire(await this.read(VOLUME_METHODS.Profile, { name }));
   }
 
+  /** One path of each inode that was found, as text. */
+  async paths(name: string, inos: readonly number[]): Promise<ReadonlyMap<number, string>> {
+    const { paths } = await this.read(VOLUME_METHODS.Paths, { name, inos: [...inos] });
+    return new Map(paths.map(({ ino, path }) => [ino ?? 0, Buffer.from(path ?? []).toString()]));
+  }
+
   /** @param node its name or HOST:PORT; without it, all. */
   async stateDump(name: string, node = ''): Promise<StateDump[]> {
     return (await this.read(VOLUME_METHODS.StateDump, { name, node })).bricks.map(dumpFromWire);

@@ -25,6 +25,7 @@ import { refuseUnlessAllowed } from './identity/access.js';
 import { ANYONE, namedBy, STRANGER, type Caller, type Named } from './identity/caller.js';
 import type { Credential } from './identity/credential.js';
 import { TlsListener } from './identity/tls-listener.js';
+import { refuseUnbounded } from './request-limits.js';
 import type { Method } from './services.js';
 
 type Unary<ReqOut, ResIn> = Method<never, ReqOut, ResIn, unknown>;
@@ -69,7 +70,11 @@ export class RpcServer {
   ): void {
     const handler: handleUnaryCall<ReqOut, ResIn> = (call, reply) => {
       if (this.isInsecure) call.sendMetadata(insecureMetadata());
-      const answer = async (): Promise<ResIn> => handle(call.request, this.admitted(method.path, call));
+      const answer = async (): Promise<ResIn> => {
+        const caller = this.admitted(method.path, call);
+        refuseUnbounded(call.request);
+        return handle(call.request, caller);
+      };
       answer().then(
         (value) => reply(null, value),
         (error: unknown) => reply({ code: statusOf(error, this.log), details: messageOf(error) }),

@@ -1,5 +1,6 @@
 /** The services of proto/hafs/v1 as grpc-js wants them: one entry a method. */
 import type { Reader, Writer } from 'protobufjs';
+import { CALL_LIMITS, refuseOutsized, STREAM_LIMITS } from './request-limits.js';
 import { wire } from './wire.js';
 
 /** What protobufjs generates for one message. */
@@ -16,12 +17,16 @@ function method<ReqIn, ReqOut, ResIn, ResOut>(
   response: MessageType<ResIn, ResOut>,
   streams: Streams,
 ) {
+  const limits = streams === 'both' ? STREAM_LIMITS : CALL_LIMITS;
   return {
     path,
     requestStream: streams === 'both',
     responseStream: streams === 'both',
     requestSerialize: (value: ReqIn): Buffer => toBuffer(request.encode(value).finish()),
-    requestDeserialize: (bytes: Buffer): ReqOut => request.decode(bytes),
+    requestDeserialize: (bytes: Buffer): ReqOut => {
+      refuseOutsized(bytes, limits);
+      return request.decode(bytes);
+    },
     responseSerialize: (value: ResIn): Buffer => toBuffer(response.encode(value).finish()),
     responseDeserialize: (bytes: Buffer): ResOut => response.decode(bytes),
   };
@@ -70,6 +75,7 @@ export const VOLUME_METHODS = {
   Clients: method('/hafs.v1.Volume/Clients', w.VolumeName, w.ClientsResponse, 'unary'),
   Evict: method('/hafs.v1.Volume/Evict', w.EvictRequest, w.EvictResponse, 'unary'),
   Profile: method('/hafs.v1.Volume/Profile', w.VolumeName, w.ProfileResponse, 'unary'),
+  Paths: method('/hafs.v1.Volume/Paths', w.PathsRequest, w.PathsResponse, 'unary'),
   StateDump: method('/hafs.v1.Volume/StateDump', w.StateDumpRequest, w.StateDumpResponse, 'unary'),
   Availability: method('/hafs.v1.Volume/Availability', w.VolumeName, w.AvailabilityResponse, 'unary'),
 };
@@ -86,6 +92,7 @@ export const BRICK_METHODS = {
   Clients: method('/hafs.v1.Brick/Clients', w.BrickClientsRequest, w.ClientsResponse, 'unary'),
   Evict: method('/hafs.v1.Brick/Evict', w.EvictClientRequest, w.EvictResponse, 'unary'),
   Profile: method('/hafs.v1.Brick/Profile', w.ProfileBrickRequest, w.BrickProfile, 'unary'),
+  Paths: method('/hafs.v1.Brick/Paths', w.BrickPathsRequest, w.PathsResponse, 'unary'),
   StateDump: method('/hafs.v1.Brick/StateDump', w.StateDumpBrickRequest, w.BrickStateDump, 'unary'),
   Sightings: method('/hafs.v1.Brick/Sightings', w.SightingsRequest, w.SightingsResponse, 'unary'),
 };

@@ -47,6 +47,7 @@ testInstalled('deb: installed: everything is in place, and the user; removed: no
     env -i /sbin/mount.hafs 2>&1 || true
     echo units: $(systemctl --root=/ is-enabled hafs-server.service)
     echo manual: $(man -w hafs mount.hafs | wc -l)
+    echo bill: $(grep -c '"name": "pkijs"' /usr/lib/hafs/sbom.cdx.json)
     env -i /usr/bin/hafs server --help | grep -c -- --data
     env -i /usr/bin/hafs --server 127.0.0.1:1 doctor --json | grep -o '"check":"mount helper","level":"ok"' || true
     dpkg -r hafs >/dev/null 2>&1
@@ -60,6 +61,7 @@ testInstalled('deb: installed: everything is in place, and the user; removed: no
     expect.stringContaining("missing required argument 'source'"),
     'units: disabled',
     'manual: 2',
+    'bill: 1',
     expect.stringMatching(/^[1-9]/),
     '"check":"mount helper","level":"ok"',
     'kept: hafs.toml',

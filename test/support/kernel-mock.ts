@@ -23,6 +23,7 @@ export class KernelMock {
   isWaiting = true;
   private readonly server: RequestServer;
   private readonly replies = new Map<bigint, KernelReply>();
+  private readonly served = new Map<bigint, Promise<void>>();
   private lastUnique = 0n;
 
   constructor(volume: FileVolume, clock: Clock, nodes = new NodeMap()) {
@@ -45,8 +46,20 @@ export class KernelMock {
   /** @returns the request's `unique`; its reply comes when it comes. */
   send(nodeid: number, body: RequestBody): bigint {
     const id = unique((this.lastUnique += 2n));
-    void this.server.serve({ header: { unique: id, nodeid: kernelNodeId(nodeid), caller: CALLER }, body });
+    const header = { unique: id, nodeid: kernelNodeId(nodeid), caller: CALLER };
+    this.served.set(
+      id,
+      this.server.serve({ header, body }).finally(() => this.served.delete(id)),
+    );
     return id;
+  }
+
+  /** Waits for the request to be done with; its reply, if there is one, is not kept. */
+  async taken(id: bigint): Promise<KernelReply | undefined> {
+    await this.served.get(id);
+    const reply = this.replies.get(id);
+    this.replies.delete(id);
+    return reply;
   }
 
   replyTo(id: bigint): KernelReply | undefined {

@@ -21,11 +21,10 @@ import type { Clock } from '../../src/runtime/clock.js';
 
 const TOTAL_BYTES = 64 * GIB;
 const AVAILABLE_BYTES = 48 * GIB;
-const NEITHER_SORTED_NOR_SCANNED: number = KEY_KIND.chunk;
 
 export class LocalVolume {
   private readonly records = new Map<string, Uint8Array>();
-  /** Every key but those of chunks, in order. */
+  /** Every key, in order. */
   private readonly sortedKeys: string[] = [];
   private readonly orphanListeners = new Map<SessionId, (inos: readonly Ino[]) => void>();
   private last: Promise<unknown> = Promise.resolve();
@@ -52,6 +51,11 @@ export class LocalVolume {
   /** Records of inodes and of data, for tests of what is freed. */
   get recordCount(): number {
     return this.records.size;
+  }
+
+  /** Every record, for checks of what the volume has become. */
+  entries(): StateEntry[] {
+    return [...this.records].map(([key, value]) => ({ key: mapKeyToBytes(key), value }));
   }
 
   /** One at a time, so that a query sees the state of one moment. */
@@ -87,15 +91,15 @@ export class LocalVolume {
   }
 
   private commit(edits: readonly Edit[]): void {
-    for (const { key, value } of edits) this.put(bytesToMapKey(key), value, key[0]);
+    for (const { key, value } of edits) this.put(bytesToMapKey(key), value);
     const orphans = edits.filter(({ key, value }) => key[0] === KEY_KIND.orphan && value !== undefined);
     if (orphans.length === 0) return;
     const inos = orphans.map(({ key }) => inoOfOrphanKey(key));
     for (const listener of this.orphanListeners.values()) listener(inos);
   }
 
-  private put(mapKey: string, value: Uint8Array | undefined, kind: number | undefined): void {
-    if (kind !== NEITHER_SORTED_NOR_SCANNED && this.records.has(mapKey) !== (value !== undefined)) {
+  private put(mapKey: string, value: Uint8Array | undefined): void {
+    if (this.records.has(mapKey) !== (value !== undefined)) {
       if (value === undefined) this.sortedKeys.splice(this.firstFrom(mapKey), 1);
       else this.sortedKeys.splice(this.firstFrom(mapKey), 0, mapKey);
     }

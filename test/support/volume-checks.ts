@@ -14,6 +14,7 @@ import {
   type RegularInode,
 } from '../../src/fs/inode-record.js';
 import { cookieOfKey, countersKey, describeKey } from '../../src/fs/keys.js';
+import { decodeLocks } from '../../src/fs/lock-record.js';
 import { decodeOrphan } from '../../src/fs/orphan-record.js';
 import type { StateEntry } from '../../src/fs/state-view.js';
 import { decodeXattrs } from '../../src/fs/xattr-record.js';
@@ -81,6 +82,8 @@ function decodeEntry({ key, value }: StateEntry, contents: Contents): void {
   } else if (kind === KEY_KIND.orphan) {
     decodeOrphan(key, value);
     contents.orphans.add(ino);
+  } else if (kind === KEY_KIND.lock) {
+    decodeLocks(key, value);
   } else {
     throw new Error(`unexpected ${describeKey(key)}`);
   }

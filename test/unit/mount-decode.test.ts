@@ -111,6 +111,22 @@ test('decode: value above 2^53: stays above every limit of hafs', () => {
   });
 });
 
+test('decode: a time with more than a second of nanoseconds: malformed, not stored', () => {
+  const body = REQUEST.setattr.body.replace('07000000', 'ffffffff'); // atimensec, which comes first.
+  expect(decodeRequest(requestBytes(OPCODE.SETATTR, body)).kind).toBe('malformed');
+});
+
+test('decode: a lock that ends before it begins: malformed, not stored', () => {
+  const bytes = [0n, 1n, 9n, 8n].map((value) => Buffer.from(BigUint64Array.of(value).buffer).toString('hex'));
+  const body = `${bytes.join('')}${'00'.repeat(16)}`;
+  expect(decodeRequest(requestBytes(OPCODE.SETLK, body)).kind).toBe('malformed');
+});
+
+test('decode: a read of 4 GiB: malformed, no memory is set aside for it', () => {
+  const body = `${REQUEST.read.body.slice(0, 32)}ffffffff${REQUEST.read.body.slice(40)}`;
+  expect(decodeRequest(requestBytes(OPCODE.READ, body)).kind).toBe('malformed');
+});
+
 test('decode: unknown opcode: is named as unsupported', () => {
   expect(decodeRequest(requestBytes(4711, ''))).toMatchObject({
     request: { body: { kind: 'unsupported', opcode: 4711 } },

@@ -4364,6 +4364,92 @@ export namespace hafs {
             type $Shape = hafs.v1.ClientProfile.$Properties;
         }
 
+        interface IPathsRequest extends hafs.v1.PathsRequest.$Properties {
+        }
+
+        class PathsRequest {
+            constructor(properties?: hafs.v1.PathsRequest.$Properties);
+            $unknowns?: Uint8Array[];
+            name: string;
+            inos: number[];
+            static encode(message: hafs.v1.PathsRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.PathsRequest & hafs.v1.PathsRequest.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace PathsRequest {
+            interface $Properties {
+                name?: (string|null);
+                inos?: (number[]|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.PathsRequest.$Properties;
+        }
+
+        interface IBrickPathsRequest extends hafs.v1.BrickPathsRequest.$Properties {
+        }
+
+        class BrickPathsRequest {
+            constructor(properties?: hafs.v1.BrickPathsRequest.$Properties);
+            $unknowns?: Uint8Array[];
+            group: string;
+            inos: number[];
+            static encode(message: hafs.v1.BrickPathsRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.BrickPathsRequest & hafs.v1.BrickPathsRequest.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace BrickPathsRequest {
+            interface $Properties {
+                group?: (string|null);
+                inos?: (number[]|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.BrickPathsRequest.$Properties;
+        }
+
+        interface IPathsResponse extends hafs.v1.PathsResponse.$Properties {
+        }
+
+        class PathsResponse {
+            constructor(properties?: hafs.v1.PathsResponse.$Properties);
+            $unknowns?: Uint8Array[];
+            paths: hafs.v1.FilePath.$Properties[];
+            static encode(message: hafs.v1.PathsResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.PathsResponse & hafs.v1.PathsResponse.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace PathsResponse {
+            interface $Properties {
+                paths?: (hafs.v1.FilePath.$Properties[]|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.PathsResponse.$Properties;
+        }
+
+        interface IFilePath extends hafs.v1.FilePath.$Properties {
+        }
+
+        class FilePath {
+            constructor(properties?: hafs.v1.FilePath.$Properties);
+            $unknowns?: Uint8Array[];
+            ino: number;
+            path: Uint8Array;
+            static encode(message: hafs.v1.FilePath.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.FilePath & hafs.v1.FilePath.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace FilePath {
+            interface $Properties {
+                ino?: (number|null);
+                path?: (Uint8Array|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.FilePath.$Properties;
+        }
+
         interface IStateDumpRequest extends hafs.v1.StateDumpRequest.$Properties {
         }
 

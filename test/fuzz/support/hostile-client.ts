@@ -1,0 +1,66 @@
+/** The far end of a client's stream: what it says goes through the real codec, and so does what it is told. */
+import { FileSession, type ServingBrick, type SessionCall } from '../../../brick/file-session.js';
+import { silentLogger } from '../../../src/runtime/logger.js';
+import { wire, type hafs } from '../../../src/rpc/wire.js';
+
+const ANSWER_MS_MAX = 10_000;
+
+type DataListener = (request: hafs.v1.FileRequest) => void;
+
+export class HostileClient implements SessionCall {
+  private dataListener: DataListener = () => undefined;
+  private readonly waiting = new Map<number, () => void>();
+  private lastId = 0;
+  lastOpened: hafs.v1.IOpened | undefined;
+
+  constructor(brick: ServingBrick) {
+    new FileSession(this, () => brick, {
+      accessTo: () => ({ owner: '', isReadOnly: false, squash: 'none' }),
+      addressOf: () => undefined,
+      isReadOnly: () => false,
+      log: silentLogger,
+    }).start();
+  }
+
+  on(event: string, listener: never): unknown {
+    if (event === 'data') this.dataListener = listener;
+    return this;
+  }
+
+  write(response: hafs.v1.IFileResponse): boolean {
+    wire.FileResponse.encode(response).finish(); // What cannot be sent would break the stream.
+    if (response.opened) this.lastOpened = response.opened;
+    this.waiting.get(response.id ?? 0)?.();
+    this.waiting.delete(response.id ?? 0);
+    return true;
+  }
+
+  pause(): unknown {
+    return this;
+  }
+
+  resume(): unknown {
+    return this;
+  }
+
+  end(): void {
+    this.waiting.clear();
+  }
+
+  /** Sends it as it is, but for the id by which the answer is known. @throws {Error} there is none. */
+  async ask(request: hafs.v1.FileRequest): Promise<void> {
+    const id = ++this.lastId;
+    request.id = id;
+    const answered = new Promise<void>((resolve) => this.waiting.set(id, resolve));
+    this.dataListener(request);
+    // Who answers a recall, or waits for a lock of his own, is told nothing.
+    if (request.recalled || request.lock?.waits === true) return;
+    const timer = { handle: undefined as NodeJS.Timeout | undefined };
+    const silence = new Promise<never>((_, reject) => {
+      const complain = (): void => reject(new Error(`no answer to ${JSON.stringify(request)}`));
+      timer.handle = setTimeout(complain, ANSWER_MS_MAX);
+    });
+    await Promise.race([answered, silence]);
+    clearTimeout(timer.handle);
+  }
+}
