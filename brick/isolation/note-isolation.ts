@@ -20,16 +20,22 @@ export async function noteIsolation(
   });
 }
 
-/** One at a time: whoever speaks ill of two of three is not to be believed without a look. */
-const write = (
-  node: StorageNode,
-  { name, brick, why, healed }: hafs.v1.NoteIsolationRequest,
-): Promise<VolumeRecord> =>
-  changeStarted(node, name, (volume) => {
-    const { isolated, ...others } = volume;
-    if (healed) return isolated?.brick === brick ? others : volume;
-    if (isolated?.brick === brick || !volume.bricks.some(({ id }) => id === brick)) return volume;
-    if (isolated !== undefined)
-      throw new RefusedError(`another brick of volume ${name} is isolated already; heal or replace it first`);
-    return { ...volume, isolated: { brick, why } };
-  });
+type Note = Pick<hafs.v1.NoteIsolationRequest, 'brick' | 'why' | 'healed'>;
+
+const write = (node: StorageNode, note: hafs.v1.NoteIsolationRequest): Promise<VolumeRecord> =>
+  changeStarted(node, note.name, (volume) => noted(volume, note));
+
+/**
+ * One at a time: whoever speaks ill of two of three is not to be believed without a look.
+ * @returns the volume itself when there is nothing to change. @throws {RefusedError} another one is noted.
+ */
+export function noted(volume: VolumeRecord, { brick, why, healed }: Note): VolumeRecord {
+  const { isolated, ...others } = volume;
+  if (healed) return isolated?.brick === brick ? others : volume;
+  if (isolated?.brick === brick || !volume.bricks.some(({ id }) => id === brick)) return volume;
+  if (isolated !== undefined)
+    throw new RefusedError(
+      `another brick of volume ${volume.name} is isolated; heal or replace that one first`,
+    );
+  return { ...volume, isolated: { brick, why } };
+}
