@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { AdminClient } from '../client/admin.js';
 import type { VolumeRecord } from '../client/admin-records.js';
+import { RefusedError } from '../core/errors.js';
 import { unknownVolume } from '../core/unknown-name.js';
 import { action, withAdmin, withUpkeep, type Call } from './call.js';
 import { confirm } from './confirm.js';
@@ -84,6 +85,8 @@ function addOptionCommands(volume: Command, context: CliContext): void {
 async function create(call: Call<CreateOptions>, name: string, words: string[]): Promise<void> {
   const wanted = { ...parseCreateWords(name, words), encrypted: call.options.encrypted === true };
   const volume = await withAdmin(call, (admin) => admin.createVolume(wanted));
+  if (wanted.encrypted && volume.encryption === undefined)
+    throw new RefusedError('its node runs a version of hafs that does not encrypt; delete it and upgrade');
   const text = `volume create: ${name}: success: please start the volume to access data`;
   show(call, volumeDocument(volume), () => text);
 }

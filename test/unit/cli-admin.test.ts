@@ -42,10 +42,18 @@ test("volume create: success: bricks go out as they are, and the message is Glus
 });
 
 test('volume create: --encrypted: is asked for, wherever it stands', async () => {
-  const server = await serve({ Create: { volume: VOLUME } });
-  await ask(server, [...CREATE, '--encrypted']);
+  const encryption = { cipher: 'aes-256-gcm', poolKey: '1a2b' };
+  const server = await serve({ Create: { volume: { ...VOLUME, encryption } } });
+  expect(await ask(server, [...CREATE, '--encrypted'])).toMatchObject({ status: 0 });
   await ask(server, [...CREATE.slice(0, 2), '--encrypted', ...CREATE.slice(2)]);
   expect(server.requests).toMatchObject([{ request: { encrypted: true } }, { request: { encrypted: true } }]);
+});
+
+test('volume create: --encrypted, of a node that does not know it: no success is told', async () => {
+  expect(await ask(await serve({ Create: { volume: VOLUME } }), [...CREATE, '--encrypted'])).toMatchObject({
+    status: 1,
+    err: expect.stringContaining('does not encrypt') as string,
+  });
 });
 
 test('volume create: refused: the reason on one line, exit 1', async () => {

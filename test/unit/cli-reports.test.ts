@@ -135,6 +135,11 @@ test('scrub status: text: a line a brick', () => {
   ]);
 });
 
+test('heal info: a brick that was caught in a lie: its status says so, and at what', () => {
+  const isolated = { ...WHOLE, state: 'isolated', problem: 'its term went back' };
+  expect(healInfoText({ ...HEALTH, bricks: [isolated] })).toContain('Status: Isolated: its term went back\n');
+});
+
 test("heal info: GlusterFS's layout, and an offline brick's unknown is not zero", () => {
   expect(healInfoText(HEALTH).split('\n')).toEqual([
     'Brick n1:24100:/b',
