@@ -1,11 +1,16 @@
+import type { KeyObject } from 'node:crypto';
 import { constants } from 'node:fs';
 import { access, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join, parse } from 'node:path';
-import { messageOf, RefusedError, StoreFailedError } from '../src/core/errors.js';
+import { CorruptionError, messageOf, RefusedError, StoreFailedError } from '../src/core/errors.js';
 import type { BrickId, GroupId } from '../src/core/ids.js';
-import { LevelKvStore } from '../src/kv/level-kv-store.js';
+import { CodedKvStore } from '../src/kv/coded-kv-store.js';
+import type { KvStore } from '../src/kv/kv-store.js';
+import { LevelKvStore, type LevelOptions } from '../src/kv/level-kv-store.js';
+import { ValueCipher } from '../src/kv/value-cipher.js';
 import type { Logger } from '../src/runtime/logger.js';
 import { writeBufferBytes } from '../src/volume/space.js';
+import type { BrickIdentity } from '../src/volume/replica/brick-records.js';
 import { BrickStore } from '../src/volume/replica/brick-store.js';
 import { measureDisk } from './disk-watch.js';
 
@@ -20,6 +25,19 @@ export interface NewBrick {
   readonly volume: string;
   /** None: a blank brick, that is to be healed. */
   readonly members: readonly BrickId[];
+  /** The volume's; without it what the brick holds is not encrypted. */
+  readonly key: KeyObject | undefined;
+}
+
+export type BrickKey = Pick<NewBrick, 'brick' | 'key'>;
+
+async function openStore(
+  directory: string,
+  { brick, key }: BrickKey,
+  options: LevelOptions = {},
+): Promise<KvStore> {
+  const level = await LevelKvStore.open(directory, options);
+  return key === undefined ? level : new CodedKvStore(level, new ValueCipher(key, brick));
 }
 
 /**
@@ -36,8 +54,8 @@ export async function prepareBrick(
     throw new RefusedError(`brick ${directory}: it is the root directory`);
   const isNew = !(await exists(directory));
   await makeWritable(directory);
-  if (!isNew) await refuseUsed(directory, isKnown);
-  const kv = await LevelKvStore.open(directory);
+  if (!isNew) await refuseUsed(directory, brick.brick, isKnown);
+  const kv = await openStore(directory, brick);
   try {
     const { group, volume, members } = brick;
     const content =
@@ -49,10 +67,10 @@ export async function prepareBrick(
 }
 
 /** Undoes `prepareBrick`; a brick that was ever used stays. */
-export async function discardBrick(directory: string, brick: BrickId): Promise<void> {
+export async function discardBrick(directory: string, brick: BrickKey): Promise<void> {
   if (!(await exists(join(directory, DATABASE_FILE)))) return;
-  const unused = await openUnused(directory);
-  if (unused === brick) await empty(directory);
+  const unused = await unusedIn(directory, brick);
+  if (unused?.brick === brick.brick) await empty(directory);
 }
 
 /** What is left of a brick that was replaced stays until somebody removes it, and is never taken for a brick again. */
@@ -61,13 +79,18 @@ export async function retireBrick(directory: string, volume: string): Promise<vo
   await writeFile(join(directory, RETIRED_FILE), text);
 }
 
-async function refuseUsed(directory: string, isKnown: (group: GroupId) => boolean): Promise<void> {
+async function refuseUsed(
+  directory: string,
+  brick: BrickId,
+  isKnown: (group: GroupId) => boolean,
+): Promise<void> {
   const names = await readdir(directory);
   if (names.length === 0) return;
   if (!names.includes(DATABASE_FILE)) {
     throw new RefusedError(`brick ${directory} is not empty: give an empty or a new directory`);
   }
-  const group = await groupOfUnused(directory);
+  // One that is encrypted cannot be looked into, so it counts as used.
+  const group = (await unusedIn(directory, { brick, key: undefined }))?.group;
   if (group === undefined || isKnown(group)) {
     throw new RefusedError(`brick ${directory} is or was part of a volume: give an empty or a new directory`);
   }
@@ -75,30 +98,20 @@ async function refuseUsed(directory: string, isKnown: (group: GroupId) => boolea
   await empty(directory);
 }
 
-async function groupOfUnused(directory: string): Promise<GroupId | undefined> {
-  return withStore(directory, (store) => (isUnused(store) ? store.identity.group : undefined));
-}
-
-async function openUnused(directory: string): Promise<BrickId | undefined> {
-  return withStore(directory, (store) => (isUnused(store) ? store.identity.brick : undefined));
-}
-
-const isUnused = (store: BrickStore): boolean => {
-  const { tail, hard } = store.restored();
-  return tail.index === 0 && hard.term === 0;
-};
-
-async function withStore<T>(directory: string, look: (store: BrickStore) => T): Promise<T | undefined> {
+/** @returns what a brick says of itself that has never taken part in anything. */
+async function unusedIn(directory: string, brick: BrickKey): Promise<BrickIdentity | undefined> {
   try {
-    const kv = await LevelKvStore.open(directory);
+    const kv = await openStore(directory, brick);
     try {
-      return look(await BrickStore.look(kv));
+      const store = await BrickStore.look(kv);
+      const { tail, hard } = store.restored();
+      return tail.index === 0 && hard.term === 0 ? store.identity : undefined;
     } finally {
       await kv.close();
     }
   } catch (error) {
-    // In use by another process, damaged, or no brick at all: in any case not ours to take.
-    if (error instanceof StoreFailedError) return undefined;
+    // In use by another process, damaged, encrypted, or no brick at all: in any case not ours to take.
+    if (error instanceof StoreFailedError || error instanceof CorruptionError) return undefined;
     throw error;
   }
 }
@@ -124,6 +137,9 @@ async function exists(path: string): Promise<boolean> {
   );
 }
 
+/** A brick that a volume names. */
+export type KnownBrick = Omit<NewBrick, 'members'>;
+
 /**
  * Opens a brick that a volume names.
  * @returns the store; a blank brick is made where the directory is there but empty.
@@ -131,9 +147,30 @@ async function exists(path: string): Promise<boolean> {
  */
 export async function openBrick(
   directory: string,
-  identity: { readonly group: GroupId; readonly brick: BrickId; readonly volume: string },
+  brick: KnownBrick,
   { bootId, log }: { readonly bootId: string; readonly log: Logger },
 ): Promise<BrickStore> {
+  const isEmpty = await isEmptyPlace(directory);
+  const kv = await openStore(directory, brick, {
+    log,
+    writeBufferBytes: writeBufferBytes(await measureDisk(directory)),
+  });
+  try {
+    const { group, volume } = brick;
+    if (isEmpty) await BrickStore.format(kv, { group, brick: brick.brick, volume }, { kind: 'blank' });
+    const store = await BrickStore.open(kv, bootId);
+    if (store.identity.brick !== brick.brick || store.identity.group !== group) {
+      throw new StoreFailedError(`${directory} holds a brick of volume ${store.identity.volume}`);
+    }
+    return store;
+  } catch (error) {
+    await kv.close();
+    throw error;
+  }
+}
+
+/** @throws {StoreFailedError} it is neither empty nor that of a brick. */
+async function isEmptyPlace(directory: string): Promise<boolean> {
   const names = await readdir(directory).catch((error: unknown) => {
     throw new StoreFailedError(`${directory}: ${messageOf(error)} (is its disk mounted?)`, { cause: error });
   });
@@ -142,23 +179,8 @@ export async function openBrick(
       `${directory} was replaced, and holds what it was then (see ${RETIRED_FILE} there)`,
     );
   }
-  const isEmpty = names.length === 0;
-  if (!isEmpty && !names.includes(DATABASE_FILE)) {
+  if (names.length > 0 && !names.includes(DATABASE_FILE)) {
     throw new StoreFailedError(`${directory} holds something else than a brick`);
   }
-  const kv = await LevelKvStore.open(directory, {
-    log,
-    writeBufferBytes: writeBufferBytes(await measureDisk(directory)),
-  });
-  try {
-    if (isEmpty) await BrickStore.format(kv, identity, { kind: 'blank' });
-    const store = await BrickStore.open(kv, bootId);
-    if (store.identity.brick !== identity.brick || store.identity.group !== identity.group) {
-      throw new StoreFailedError(`${directory} holds a brick of volume ${store.identity.volume}`);
-    }
-    return store;
-  } catch (error) {
-    await kv.close();
-    throw error;
-  }
+  return names.length === 0;
 }

@@ -9,10 +9,12 @@ import type { BrickStore } from '../src/volume/replica/brick-store.js';
 import type { ReplicaMessage } from '../src/volume/replica/replica-message.js';
 import { VolumeManager } from '../src/volume/volume-manager.js';
 import { bricksOf, type VolumeBrick, type VolumeRecord } from '../src/volume/catalogue.js';
+import { contradictionOf } from '../src/volume/contradictions.js';
 import { successorOf } from '../src/volume/successor.js';
 import { openBrick } from './brick-directory.js';
 import { ConnectedClients } from './clients/connected-clients.js';
 import { DiskWatch } from './disk-watch.js';
+import type { PoolKeys } from './encryption/pool-keys.js';
 import { BrickNews, type BrickName } from './events/brick-news.js';
 import type { Tell } from './events/event-log.js';
 import { FileActivity } from './metrics/file-activity.js';
@@ -29,6 +31,7 @@ export interface BrickDeps {
   readonly random: Random;
   readonly bootId: string;
   readonly log: Logger;
+  readonly keys: PoolKeys;
   readonly links: NodeLinks;
   readonly metrics: Metrics;
   readonly tell: Tell;
@@ -66,16 +69,15 @@ export class BrickProcess {
     this.openedAtMs = deps.clock.monotonicMs();
   }
 
-  /** @throws {StoreFailedError} with what is wrong with the directory. */
+  /** @throws {StoreFailedError} with what is wrong with the directory. | {KeyUnavailableError} with what is wrong with the key. */
   static async open(
     volume: VolumeRecord,
     brick: VolumeBrick,
     deps: BrickDeps,
     onFailed: (error: unknown) => void,
   ): Promise<BrickProcess> {
-    const identity = { group: groupId(volume.group), brick: brickId(brick.id), volume: volume.name };
     const log = deps.log.with({ volume: volume.name });
-    const store = await openBrick(brick.directory, identity, { bootId: deps.bootId, log });
+    const store = await openStoreOf(volume, brick, { ...deps, log });
     const disk = await DiskWatch.start(brick.directory, deps.clock, log);
     const place = { volume };
     const transport = {
@@ -105,7 +107,9 @@ export class BrickProcess {
     );
     manager.start();
     const activity = new FileActivity(metrics, clock);
-    return new BrickProcess(place, brick, store, manager, activity, news, disk, deps);
+    const process = new BrickProcess(place, brick, store, manager, activity, news, disk, deps);
+    process.heedIsolation();
+    return process;
   }
 
   /** Who could take over as volume manager, one on a node that is not about to be stopped if there is one. */
@@ -121,7 +125,23 @@ export class BrickProcess {
 
   /** The volume has changed: other options, other bricks. */
   follow(volume: VolumeRecord): void {
+    const before = this.volume.isolated;
     this.place.volume = volume;
+    if (before?.brick === volume.isolated?.brick) return;
+    if (before !== undefined)
+      this.manager.group.replica.judge({
+        kind: 'pardon',
+        brick: brickId(before.brick),
+        isHealedFirst: false,
+      });
+    this.heedIsolation();
+  }
+
+  private heedIsolation(): void {
+    const { isolated } = this.volume;
+    if (isolated === undefined) return;
+    const why = contradictionOf(isolated.why);
+    this.manager.group.replica.judge({ kind: 'isolate', brick: brickId(isolated.brick), why });
   }
 
   get space(): DiskSpace {
@@ -159,6 +179,13 @@ export class BrickProcess {
       await clock.sleep(HAND_OVER_POLL_MS);
     }
   }
+}
+
+async function openStoreOf(volume: VolumeRecord, { id, directory }: VolumeBrick, deps: BrickDeps) {
+  const group = groupId(volume.group);
+  const { encryption, name } = volume;
+  const key = encryption === undefined ? undefined : await deps.keys.unwrap(group, encryption);
+  return openBrick(directory, { group, brick: brickId(id), volume: name, key }, deps);
 }
 
 function sendTo(

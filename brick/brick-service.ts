@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { isAbsolute } from 'node:path';
 import { InvalidRequestError, messageOf, RefusedError } from '../src/core/errors.js';
 import { brickId, groupId, type BrickId } from '../src/core/ids.js';
@@ -7,13 +8,15 @@ import { textField } from '../src/rpc/validate.js';
 import { wire, type hafs } from '../src/rpc/wire.js';
 import type { Clock } from '../src/runtime/clock.js';
 import type { Logger } from '../src/runtime/logger.js';
-import { bricksOf } from '../src/volume/catalogue.js';
+import { bricksOf, encryptionFromWire } from '../src/volume/catalogue.js';
 import { healAllFully } from '../src/volume/full-heal.js';
 import type { ScrubRecord } from '../src/volume/replica/scrub-record.js';
-import { verify } from '../src/volume/verify.js';
+import type { Contradiction } from '../src/volume/contradictions.js';
+import { oddOnes, verify } from '../src/volume/verify.js';
 import { brickHealths, type BrickHealth } from '../src/volume/volume-health.js';
 import { discardBrick, prepareBrick } from './brick-directory.js';
 import type { BrickProcess } from './brick-process.js';
+import { noteIsolation } from './isolation/note-isolation.js';
 import { managingBrick } from './managing-brick.js';
 import type { StorageNode } from './storage-node.js';
 
@@ -33,6 +36,7 @@ export class BrickService {
   addTo(server: RpcServer): void {
     server.unary(BRICK_METHODS.Prepare, (request) => this.prepare(request));
     server.unary(BRICK_METHODS.Discard, (request) => this.discard(request));
+    server.unary(BRICK_METHODS.TryKey, (request) => this.tryKey(request));
     server.unary(BRICK_METHODS.Status, (request) => this.status(request));
     server.unary(BRICK_METHODS.Heal, (request) => Promise.resolve(this.heal(request)));
     server.unary(BRICK_METHODS.Move, (request) => this.move(request));
@@ -46,9 +50,21 @@ export class BrickService {
       brick: brickId(textField(request.brick, 'brick', ID_LENGTH_MAX)),
       volume: textField(request.volume, 'volume', ID_LENGTH_MAX),
       members: request.members.map(brickId),
+      key: await this.keyOf(request),
     };
     await prepareBrick(directoryField(request.directory), brick, (group) => this.isKnown(group));
-    return new wire.PrepareBrickResponse();
+    return new wire.PrepareBrickResponse({ encrypted: brick.key !== undefined });
+  }
+
+  private async keyOf({ group, encryption }: hafs.v1.ITryKeyRequest): Promise<KeyObject | undefined> {
+    if (!encryption) return undefined;
+    const id = groupId(textField(group, 'group', ID_LENGTH_MAX));
+    return this.node.keys.unwrap(id, encryptionFromWire(encryption));
+  }
+
+  private async tryKey(request: hafs.v1.TryKeyRequest): Promise<hafs.v1.TryKeyResponse> {
+    await this.keyOf(request);
+    return new wire.TryKeyResponse();
   }
 
   private isKnown(group: string): boolean {
@@ -57,7 +73,7 @@ export class BrickService {
 
   private async discard(request: hafs.v1.DiscardBrickRequest): Promise<hafs.v1.DiscardBrickResponse> {
     const brick = brickId(textField(request.brick, 'brick', ID_LENGTH_MAX));
-    await discardBrick(directoryField(request.directory), brick);
+    await discardBrick(directoryField(request.directory), { brick, key: await this.keyOf(request) });
     return new wire.DiscardBrickResponse();
   }
 
@@ -107,6 +123,8 @@ export class BrickService {
     const { group } = managingBrick(this.node, request.group).manager;
     // What is behind is healed all the time; only a full comparison must be asked for.
     if (request.full) {
+      for (const brick of group.replica.view().isolated.keys())
+        group.replica.judge({ kind: 'pardon', brick, isHealedFirst: true });
       healAllFully(group, this.clock).catch((error: unknown) => {
         this.log.error('heal.full_failed', { reason: messageOf(error) });
       });
@@ -124,6 +142,7 @@ export class BrickService {
   private async verify(group: string): Promise<hafs.v1.VerifyResponse> {
     const process = managingBrick(this.node, group);
     const result = await verify(process.manager.group, this.clock);
+    await this.isolate(process.volume.name, oddOnes(result));
     const bricks = result.bricks.map(({ brick, entries, checksum, problem }) => {
       const nodeId = process.nodeOf(brick) ?? '';
       const node = this.node.pool.nodeById(nodeId);
@@ -137,6 +156,16 @@ export class BrickService {
       };
     });
     return new wire.VerifyResponse({ identical: result.identical, index: result.index, bricks });
+  }
+
+  /** Also the manager's own: the others leave it then. */
+  private async isolate(name: string, bricks: readonly BrickId[]): Promise<void> {
+    const why: Contradiction = 'other-checksum';
+    for (const brick of bricks) {
+      await noteIsolation(this.node, this.clock, { name, brick, why }).catch((error: unknown) => {
+        this.log.error('isolation.not_noted', { volume: name, brick, reason: messageOf(error) });
+      });
+    }
   }
 
   private scrub({ group, brick }: hafs.v1.ScrubBrickRequest): hafs.v1.ScrubBrickResponse {

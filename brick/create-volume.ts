@@ -1,14 +1,15 @@
 import { RefusedError } from '../src/core/errors.js';
-import { BRICK_METHODS } from '../src/rpc/services.js';
+import { groupId } from '../src/core/ids.js';
 import type { hafs } from '../src/rpc/wire.js';
 import { putVolume, type Catalogue, type VolumeRecord } from '../src/volume/catalogue.js';
 import { placeFromWire, refuseOverlap, type Place } from './brick-place.js';
+import { newVolumeKey } from './encryption/key-wrap.js';
 import { asRefusal } from './forward.js';
+import { discardOn, prepareOn } from './prepare-on.js';
 import type { ServiceDeps } from './volume-service.js';
 
 const REPLICA_COUNT = 3;
 const NAME_PATTERN = /^[A-Za-z0-9_][A-Za-z0-9_-]{0,62}$/;
-const PREPARE_TIMEOUT_MS = 10_000;
 
 interface NewPlace extends Place {
   readonly brick: string;
@@ -20,14 +21,19 @@ export function createVolume(deps: ServiceDeps, request: hafs.v1.CreateVolumeReq
     refuseName(catalogue, request.name);
     const places = placesOf(deps, catalogue, request);
     refusePlaces(catalogue, places, request.force);
+    const group = deps.random.id();
+    const encryption = request.encrypted
+      ? await deps.node.keys.wrap(groupId(group), newVolumeKey())
+      : undefined;
     const volume: VolumeRecord = {
       name: request.name,
       id: deps.random.id(),
       status: 'created',
-      group: deps.random.id(),
+      group,
       bricks: places.map(({ brick, node, directory }) => ({ id: brick, nodeId: node.id, directory })),
       options: {},
       createdAtMs: deps.clock.wallTime().seconds * 1_000,
+      ...(encryption === undefined ? {} : { encryption }),
     };
     await prepareAll(deps, volume, places);
     return { edits: [putVolume(volume)], result: volume };
@@ -73,16 +79,15 @@ async function prepareAll(
 ): Promise<void> {
   const members = places.map(({ brick }) => brick);
   const prepared = await Promise.allSettled(
-    places.map(({ node, directory, brick }) => {
-      const request = { group: volume.group, brick, directory, members, volume: volume.name };
-      return deps.node.calls.call(node.address, BRICK_METHODS.Prepare, request, PREPARE_TIMEOUT_MS);
-    }),
+    places.map(({ node, directory, brick }) =>
+      prepareOn(deps.node, node.address, volume, { brick, directory, members }),
+    ),
   );
   const failed = prepared.find((outcome) => outcome.status === 'rejected');
   if (failed === undefined) return;
   await Promise.allSettled(
     places.map(({ node, directory, brick }) =>
-      deps.node.calls.call(node.address, BRICK_METHODS.Discard, { brick, directory }, PREPARE_TIMEOUT_MS),
+      discardOn(deps.node, node.address, volume, { brick, directory }),
     ),
   );
   throw asRefusal('a node of the volume', failed.reason);

@@ -15,12 +15,15 @@ import { BrickService } from './brick-service.js';
 import { ClientService } from './clients/client-service.js';
 import { DrainService } from './drain/drain-service.js';
 import { DrainWatch } from './drain/drain-watch.js';
+import { keySourceOf } from './encryption/key-source.js';
+import { PoolKeys } from './encryption/pool-keys.js';
 import { FileService } from './file-service.js';
 import { IdentityService } from './identity/identity-service.js';
 import { listeningFor, type Listening } from './identity/listening.js';
 import { NodeIdentity } from './identity/node-identity.js';
 import { passKeyOf } from './identity/volume-access.js';
 import { Rotation } from './identity/rotation.js';
+import { IsolationWatch } from './isolation/isolation-watch.js';
 import { NodeFile } from './node-file.js';
 import { NodeMonitor } from './node-monitor.js';
 import { NodeRecords } from './node-records.js';
@@ -42,6 +45,10 @@ export interface ServerOptions {
   readonly advertise?: string;
   readonly name?: string;
   readonly http?: string;
+  /** Of the pool's keys, for volumes that are encrypted. */
+  readonly keyFile?: string;
+  /** A line for the shell that prints what a key file would hold. */
+  readonly keyCommand?: string;
   readonly logFormat: LogFormat;
   readonly version: string;
 }
@@ -64,7 +71,9 @@ export async function runServer(options: ServerOptions): Promise<void> {
   const { node, monitor, clock } = parts;
   const server = serverFor(parts, listening);
   const rotation = identity && new Rotation({ ...parts, identity, server });
-  const watches = [DrainWatch, ReplacementWatch].map((Watch) => new Watch({ node, clock, log }));
+  const watches = [DrainWatch, ReplacementWatch, IsolationWatch].map(
+    (Watch) => new Watch({ node, clock, log }),
+  );
   try {
     await node.start();
     addServices(server, parts, options.version);
@@ -139,6 +148,7 @@ async function makeParts(
     ...{ directory, file, self, clock, random, log, metrics, onFailed },
     isInsecure: listening.isInsecure,
     trust: () => identity?.credential,
+    keys: new PoolKeys(keySourceOf(options.keyFile, options.keyCommand)),
     passKey: identity && passKeyOf(identity.authority.keyPem),
     bootId: readBootId(),
     tell: records.events.tell,

@@ -3,7 +3,6 @@ import type { DiskSpace } from '../src/core/disk-space.js';
 import type { Edit } from '../src/core/edit.js';
 import { brickId, groupId, type BrickId } from '../src/core/ids.js';
 import type { KvStore } from '../src/kv/kv-store.js';
-import type { Change } from '../src/replication/entry.js';
 import type { Clock } from '../src/runtime/clock.js';
 import type { Logger } from '../src/runtime/logger.js';
 import type { Random } from '../src/runtime/random.js';
@@ -187,7 +186,7 @@ export class PoolMember implements GroupOwner {
   }
 
   /** Whoever asks this node once he was told of his change finds it. */
-  private async acknowledged(change: Partial<Change>): Promise<void> {
+  private async acknowledged(change: Parameters<ReplicatedGroup['propose']>[0]): Promise<void> {
     await this.group.propose(change);
     await this.reading;
   }

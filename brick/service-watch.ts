@@ -94,11 +94,11 @@ export class ServiceWatch {
 
   private statesOf(process: BrickProcess): Map<BrickId, BrickState> {
     const nowMs = this.deps.clock.monotonicMs();
-    const { peers } = process.manager.group.replica.view();
+    const view = process.manager.group.replica.view();
     return new Map(
-      [...peers].map(([brick, peer]) => {
+      [...view.peers.keys()].map((brick) => {
         const isConnected = this.deps.node.links.isConnected(process.nodeOf(brick) ?? '');
-        return [brick, peerState(peer, nowMs, isConnected)];
+        return [brick, peerState(view, brick, nowMs, isConnected)];
       }),
     );
   }

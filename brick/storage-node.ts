@@ -14,6 +14,7 @@ import type { Random } from '../src/runtime/random.js';
 import { bricksOf, type Catalogue, type PoolNode, type VolumeBrick } from '../src/volume/catalogue.js';
 import { envelopeFromWire } from '../src/volume/replica-codec.js';
 import { Bricks } from './bricks.js';
+import type { PoolKeys } from './encryption/pool-keys.js';
 import type { Tell } from './events/event-log.js';
 import { isRevoked, standingOf } from './identity/clients.js';
 import { squashOf } from './identity/squash.js';
@@ -37,6 +38,8 @@ export interface StorageNodeDeps {
   readonly trust: () => Trust | undefined;
   /** For passes of clients that may see a part of a volume only; there are none without identities. */
   readonly passKey: Uint8Array | undefined;
+  /** For volumes that are encrypted. */
+  readonly keys: PoolKeys;
   readonly clock: Clock;
   readonly random: Random;
   readonly bootId: string;
@@ -71,6 +74,7 @@ export class StorageNode {
       random,
       bootId,
       log,
+      keys: deps.keys,
       links: this.links,
       metrics,
       tell,
@@ -86,6 +90,10 @@ export class StorageNode {
 
   get self(): PoolNode {
     return this.deps.self;
+  }
+
+  get keys(): PoolKeys {
+    return this.deps.keys;
   }
 
   get isInsecure(): boolean {

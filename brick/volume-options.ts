@@ -51,6 +51,8 @@ const VOLUME_OPTIONS: ReadonlyMap<string, VolumeOption> = new Map([
   ],
 ]);
 
+export const VOLUME_OPTION_NAMES: readonly string[] = [...VOLUME_OPTIONS.keys()];
+
 const HEAL_SHARES: Readonly<Record<string, number>> = { gentle: 0.1, balanced: 0.25, fast: 1 };
 
 /** @returns of the time; 0 < share <= 1. */

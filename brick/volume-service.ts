@@ -12,8 +12,10 @@ import {
   type VolumeBrick,
   type VolumeRecord,
 } from '../src/volume/catalogue.js';
+import { rotateKey } from './encryption/rotate-key.js';
 import { asRefusal, onPoolManager } from './forward.js';
 import { createVolume } from './create-volume.js';
+import { noteIsolation } from './isolation/note-isolation.js';
 import type { StorageNode } from './storage-node.js';
 import { noSuchNode, noSuchVolume } from './unknown-names.js';
 import { volumeHealth } from './volume-health-report.js';
@@ -61,6 +63,14 @@ export class VolumeService {
       this.onManager(VOLUME_METHODS.SetOption, request, () =>
         this.changeVolume(request.name, (volume) => ({ ...volume, options: optionsAfter(volume, request) })),
       ),
+    );
+    server.unary(VOLUME_METHODS.RotateKey, (request) =>
+      this.onManager(VOLUME_METHODS.RotateKey, request, async () =>
+        this.reply(await rotateKey(this.node, request.name)),
+      ),
+    );
+    server.unary(VOLUME_METHODS.NoteIsolation, (request) =>
+      noteIsolation(this.node, this.deps.clock, request),
     );
     server.unary(VOLUME_METHODS.List, (request) => Promise.resolve(this.list(request)));
     server.unary(VOLUME_METHODS.HealStatus, (request) => this.healStatus(request));

@@ -90,7 +90,7 @@ export function volumeOn(
     ...{ volume, caller, umask, bell, clock },
     tree: new VolumeTree(volume, caller),
     open: new OpenInodes(volume, clock, silentLogger),
-    isLeased: (inos) => inos.every((ino) => cache.attrOf(ino) !== undefined),
+    leasedAttr: (ino) => cache.attrOf(ino),
     random: new SystemRandom(),
   });
 }

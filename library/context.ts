@@ -1,5 +1,6 @@
 import type { FileVolume } from '../src/client/file-volume.js';
 import type { VolumeTree } from '../src/client/tree/volume-tree.js';
+import type { Attr } from '../src/core/attr.js';
 import type { Ino } from '../src/core/ids.js';
 import type { Caller } from '../src/core/operation.js';
 import type { Clock } from '../src/runtime/clock.js';
@@ -16,7 +17,8 @@ export interface VolumeContext {
   readonly umask: number;
   readonly open: OpenInodes;
   readonly bell: ChangeBell;
-  readonly isLeased: (inos: readonly Ino[]) => boolean;
+  /** What the cache holds under a lease. */
+  readonly leasedAttr: (ino: Ino) => Attr | undefined;
   readonly clock: Clock;
   readonly random: Random;
 }

@@ -1,5 +1,4 @@
 import { constants, type PathLike } from 'node:fs';
-import { posix } from 'node:path';
 import type { VolumeContext } from './context.js';
 import { NameCalls } from './name-calls.js';
 import { VolumeFileHandle } from './file-handle.js';
@@ -113,18 +112,20 @@ export class Volume extends NameCalls {
 
   /**
    * What changes in a directory, or of a file, whoever changes it, from the first `next()` on. What has changed several
-   * times between two looks is told once.
+   * times between two looks is told once. With `recursive`, names are paths from the directory.
    * @throws {AbortError} when the signal fires.
+   * @throws {Error} with `code` ENOSPC when there is more below the directory than can be watched.
    */
   async *watch(
     path: PathLike,
-    options: { readonly signal?: AbortSignal } = {},
+    options: { readonly signal?: AbortSignal; readonly recursive?: boolean } = {},
   ): AsyncGenerator<VolumeChange> {
     const where = pathOf(path);
-    const { tree, bell, isLeased, clock } = this.context;
+    const { tree, bell, leasedAttr, clock } = this.context;
     const attr = await told({ syscall: 'watch', path: where }, () => attrAt(tree, where, 'follow'));
-    const watched = { ino: attr.ino, name: posix.basename(where), isDirectory: attr.type === 'directory' };
-    yield* changesOf({ tree, bell, isLeased, clock, signal: options.signal }, watched);
+    const isRecursive = options.recursive === true;
+    const watched = { ino: attr.ino, path: where, isDirectory: attr.type === 'directory', isRecursive };
+    yield* changesOf({ tree, bell, leasedAttr, clock, signal: options.signal }, watched);
   }
 
   /** Ends the session. Calls under way finish first; open files are closed. */

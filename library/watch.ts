@@ -1,9 +1,9 @@
 /** What changes in a directory, or of a file, whoever changes it. */
-import type { Attr } from '../src/core/attr.js';
+import { posix } from 'node:path';
 import type { Ino } from '../src/core/ids.js';
-import type { VolumeTree } from '../src/client/tree/volume-tree.js';
-import { nameText } from '../src/client/tree/byte-path.js';
 import type { Clock } from '../src/runtime/clock.js';
+import { told } from './node-error.js';
+import { WatchedTree, type Snapshot, type WatchedTreeDeps } from './watched-tree.js';
 
 /** As `fs.promises.watch` tells it: `rename` for a name that came, went or stands for something else. */
 export interface VolumeChange {
@@ -29,27 +29,33 @@ export class ChangeBell {
   }
 }
 
-export interface WatchDeps {
-  readonly tree: VolumeTree;
+export interface WatchDeps extends WatchedTreeDeps {
   readonly bell: ChangeBell;
-  /** Whether a change of any of them would be told. */
-  readonly isLeased: (inos: readonly Ino[]) => boolean;
   readonly clock: Clock;
   readonly signal: AbortSignal | undefined;
 }
 
-type Snapshot = ReadonlyMap<string, Attr>;
+export interface Watched {
+  readonly ino: Ino;
+  readonly path: string;
+  readonly isDirectory: boolean;
+  /** The directories below it as well. */
+  readonly isRecursive: boolean;
+}
 
 /**
  * Looks whenever the bell rings, and tells what is not as it was. Every look takes the leases anew, so that no change
  * after it goes unnoticed; several changes between two looks are told as one.
  */
-export async function* changesOf(
-  { tree, bell, isLeased, clock, signal }: WatchDeps,
-  watched: { readonly ino: Ino; readonly name: string; readonly isDirectory: boolean },
-): AsyncGenerator<VolumeChange> {
+export async function* changesOf(deps: WatchDeps, watched: Watched): AsyncGenerator<VolumeChange> {
+  const { tree, leasedAttr, bell, clock, signal } = deps;
+  const directory = new WatchedTree(deps, watched.isRecursive);
   const look = (): Promise<Snapshot> =>
-    watched.isDirectory ? snapshotOf(tree, watched.ino) : fileSnapshot(tree, watched.ino, watched.name);
+    told({ syscall: 'watch', path: watched.path }, async () =>
+      watched.isDirectory
+        ? directory.look(watched.ino)
+        : new Map([[posix.basename(watched.path), await tree.getAttr(watched.ino)]]),
+    );
   const alarm = new Alarm(bell, clock, signal);
   try {
     let before = await look();
@@ -57,7 +63,7 @@ export async function* changesOf(
       const isRung = await alarm.next();
       if (alarm.isOver) break;
       const inos = [watched.ino, ...[...before.values()].map(({ ino }) => ino)];
-      if (!isRung && isLeased(inos)) continue;
+      if (!isRung && inos.every((ino) => leasedAttr(ino) !== undefined)) continue;
       const after = await look();
       yield* differences(before, after);
       before = after;
@@ -107,16 +113,6 @@ class Alarm {
     return wasRung;
   }
 }
-
-async function snapshotOf(tree: VolumeTree, directory: Ino): Promise<Snapshot> {
-  await tree.getAttr(directory); // For its lease: an empty listing brings none.
-  const entries = new Map<string, Attr>();
-  for await (const { name, attr } of tree.list(directory)) entries.set(nameText(name), attr);
-  return entries;
-}
-
-const fileSnapshot = async (tree: VolumeTree, ino: Ino, name: string): Promise<Snapshot> =>
-  new Map([[name, await tree.getAttr(ino)]]);
 
 export function differences(before: Snapshot, after: Snapshot): VolumeChange[] {
   const gone = [...before.keys()].filter((name) => !after.has(name));

@@ -6,6 +6,7 @@ const MOODS: Readonly<Record<string, Mood>> = {
   'in-sync': 'good',
   healing: 'busy',
   stale: 'busy',
+  isolated: 'bad',
   offline: 'bad',
 };
 

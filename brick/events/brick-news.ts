@@ -25,7 +25,8 @@ export class BrickNews {
       case 'becameManager':
       case 'brickInSync':
       case 'brickLeftSync':
-        return; // The watch of the service sees what became of it.
+      case 'brickIsolated':
+        return; // The watch of the service, or of the pool's configuration, sees what became of it.
       case 'healBegun':
         return this.say(
           'heal-begun',

@@ -1,4 +1,5 @@
 import type { Catalogue, PoolNode, VolumeRecord } from '../../src/volume/catalogue.js';
+import { describeContradiction } from '../../src/volume/contradictions.js';
 import type { EventKind } from './event-kinds.js';
 import type { Tell } from './event-log.js';
 
@@ -42,6 +43,7 @@ function tellVolume(volume: VolumeRecord, before: VolumeRecord | undefined, tell
   if (status !== (before?.status ?? 'created')) tell(STATUS_KINDS[status], `the volume was ${status}`, name);
   if (before === undefined) return;
   tellReplacement(volume, before, tell);
+  tellIsolation(volume, before, tell);
   const changed = optionChanges(before.options, volume.options);
   if (changed !== '') tell('volume-options', changed, name);
 }
@@ -54,6 +56,21 @@ function tellReplacement(volume: VolumeRecord, before: VolumeRecord, tell: Tell)
   for (const { id, directory } of before.bricks) {
     if (!bricks.some((brick) => brick.id === id))
       tell('brick-replaced', `${directory} is no longer a brick of the volume`, name);
+  }
+}
+
+function tellIsolation({ name, isolated, bricks }: VolumeRecord, before: VolumeRecord, tell: Tell): void {
+  if (isolated?.brick === before.isolated?.brick) return;
+  const directoryOf = (brick: string): string => bricks.find(({ id }) => id === brick)?.directory ?? brick;
+  if (isolated !== undefined) {
+    const why = describeContradiction(isolated.why);
+    tell('brick-isolated', `${directoryOf(isolated.brick)} counts for nothing any more: ${why}`, name);
+  } else if (before.isolated !== undefined) {
+    tell(
+      'brick-trusted',
+      `${directoryOf(before.isolated.brick)} was healed or replaced, and counts again`,
+      name,
+    );
   }
 }
 

@@ -25,6 +25,8 @@ export const EVENT_KINDS = {
   'service-regained': 'info',
   'brick-offline': 'warning',
   'brick-in-sync': 'info',
+  'brick-isolated': 'error',
+  'brick-trusted': 'info',
   'brick-failed': 'error',
   'brick-opened': 'info',
   'heal-begun': 'info',

@@ -8,7 +8,7 @@ import type { StorageNode } from '../storage-node.js';
 import { BRICK_METRICS, VOLUME_METRICS } from './metric-names.js';
 
 const MS_PER_SECOND = 1_000;
-const STATES: readonly BrickState[] = ['in-sync', 'healing', 'stale', 'offline'];
+const STATES: readonly BrickState[] = ['in-sync', 'healing', 'stale', 'isolated', 'offline'];
 
 /** Says how the bricks of this node stand, and, of volumes that it manages, how all of them do. */
 export async function lookAtBricks(node: StorageNode, clock: Clock, say: Say): Promise<void> {

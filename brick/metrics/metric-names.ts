@@ -23,6 +23,10 @@ export const REPLICA_METRICS = {
     name: 'hafs_sync_losses_total',
     help: 'Times that a brick left the in-sync set of this volume manager',
   },
+  isolations: {
+    name: 'hafs_isolations_total',
+    help: 'Times that this brick has caught another one in a lie, or heard of it, and isolated it',
+  },
   heals: { name: 'hafs_heals_total', help: 'Heals that this volume manager has fed, by how they ended' },
   healedEntries: { name: 'hafs_healed_entries_total', help: 'Records that heals have sent' },
   healedBytes: { name: 'hafs_healed_bytes_total', help: 'Bytes that heals have sent' },

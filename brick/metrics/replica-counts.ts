@@ -16,6 +16,7 @@ export class ReplicaCounts {
       becameManager: metrics.count(NAMES.managerChanges),
       brickInSync: undefined,
       brickLeftSync: metrics.count(NAMES.syncLosses),
+      brickIsolated: metrics.count(NAMES.isolations),
       healBegun: undefined,
       healDone: metrics.count(NAMES.heals, { result: 'done' }),
       healFailed: metrics.count(NAMES.heals, { result: 'failed' }),

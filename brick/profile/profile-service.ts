@@ -1,18 +1,25 @@
 import { messageOf, RefusedError } from '../../src/core/errors.js';
+import type { Ino } from '../../src/core/ids.js';
 import { BRICK_METHODS, VOLUME_METHODS } from '../../src/rpc/services.js';
 import type { RpcServer } from '../../src/rpc/server.js';
 import { wire, type hafs } from '../../src/rpc/wire.js';
+import { inosFromWire } from '../../src/rpc/lease-codec.js';
 import type { Clock } from '../../src/runtime/clock.js';
 import { bricksOf, type VolumeBrick, type VolumeRecord } from '../../src/volume/catalogue.js';
+import { findPaths } from '../../src/volume/find-paths.js';
 import { SESSIONS_MAX } from '../../src/volume/sessions.js';
 import type { BrickProcess } from '../brick-process.js';
+import { managingBrick } from '../managing-brick.js';
 import { LATENCY_BOUNDS_MS } from '../metrics/latency-counts.js';
 import { nodeNamed } from '../node-named.js';
 import type { StorageNode } from '../storage-node.js';
 import { noSuchVolume } from '../unknown-names.js';
+import { callManager } from '../volume-manager-call.js';
 import { stateDump } from './state-dump.js';
 
 const ASK_TIMEOUT_MS = 4_000;
+/** Asked for at once: all that three bricks tell of one kind of operation. */
+const PATHS_MAX = 300;
 
 /** What is done with a volume, and what goes on inside its bricks. */
 export class ProfileService {
@@ -25,6 +32,13 @@ export class ProfileService {
     server.unary(VOLUME_METHODS.Profile, ({ name }) => this.profile(name));
     server.unary(VOLUME_METHODS.StateDump, (request) => this.dump(request));
     server.unary(BRICK_METHODS.Profile, ({ brick }) => this.profileBrick(this.brick(brick)));
+    server.unary(VOLUME_METHODS.Paths, ({ name, inos }) => {
+      const request = ({ group }: VolumeRecord) => ({ group, inos });
+      return callManager(this.node, name, BRICK_METHODS.Paths, request, ASK_TIMEOUT_MS);
+    });
+    server.unary(BRICK_METHODS.Paths, ({ group, inos }) =>
+      paths(managingBrick(this.node, group), inosFromWire(inos, PATHS_MAX)),
+    );
     server.unary(BRICK_METHODS.StateDump, async ({ brick }) => {
       const json = await stateDump(this.brick(brick), this.clock.monotonicMs());
       return new wire.BrickStateDump({ json });
@@ -109,5 +123,15 @@ export class ProfileService {
 
   private addressOf(nodeId: string): string {
     return this.node.pool.nodeById(nodeId)?.address ?? 'unknown';
+  }
+}
+
+async function paths({ store }: BrickProcess, inos: readonly Ino[]): Promise<hafs.v1.PathsResponse> {
+  const snapshot = store.kv.snapshot();
+  try {
+    const found = await findPaths(snapshot, inos);
+    return new wire.PathsResponse({ paths: [...found].map(([ino, path]) => ({ ino, path })) });
+  } finally {
+    await snapshot.release();
   }
 }

@@ -1,5 +1,6 @@
+import { assert } from '../../src/core/assert.js';
 import type { hafs } from '../../src/rpc/wire.js';
-import { wantedBricksOf, type VolumeRecord } from '../../src/volume/catalogue.js';
+import { wantedBricksOf, type VolumeBrick, type VolumeRecord } from '../../src/volume/catalogue.js';
 import type { StorageNode } from '../storage-node.js';
 import { changeStarted } from './volume-change.js';
 
@@ -15,8 +16,18 @@ export function endReplacement(
     const bricks = wantedBricksOf(volume);
     const isReached = bricks.length === members.length && bricks.every(({ id }) => members.includes(id));
     if (volume.replacement === undefined || !isReached) return volume;
-    const { id, group, status, options, createdAtMs, restingBrick } = volume;
-    const rests = restingBrick !== undefined && members.includes(restingBrick);
-    return { name, id, group, status, options, createdAtMs, bricks, ...(rests ? { restingBrick } : {}) };
+    return withoutReplacement(volume, bricks);
   });
+}
+
+function withoutReplacement(volume: VolumeRecord, bricks: readonly VolumeBrick[]): VolumeRecord {
+  const { replacement, restingBrick, isolated, ...others } = volume;
+  assert(replacement !== undefined, 'a replacement ends that was never begun');
+  const isKept = (brick: string | undefined): boolean => bricks.some(({ id }) => id === brick);
+  return {
+    ...others,
+    bricks,
+    ...(restingBrick !== undefined && isKept(restingBrick) ? { restingBrick } : {}),
+    ...(isolated !== undefined && isKept(isolated.brick) ? { isolated } : {}),
+  };
 }

@@ -1,15 +1,13 @@
 import { OutcomeUnknownError, RefusedError } from '../../src/core/errors.js';
-import { BRICK_METHODS } from '../../src/rpc/services.js';
 import type { hafs } from '../../src/rpc/wire.js';
 import type { VolumeBrick, VolumeRecord } from '../../src/volume/catalogue.js';
 import { placeFromWire, refuseOverlap, type Place } from '../brick-place.js';
 import { asRefusal } from '../forward.js';
+import { discardOn, prepareOn } from '../prepare-on.js';
 import type { StorageNode } from '../storage-node.js';
 import { volumeHealth } from '../volume-health-report.js';
 import type { ServiceDeps } from '../volume-service.js';
 import { brickAt, changeStarted } from './volume-change.js';
-
-const PREPARE_TIMEOUT_MS = 10_000;
 
 /**
  * On the pool's manager: makes an empty brick, and writes down whose place it is to take. The rest is the volume
@@ -76,18 +74,17 @@ async function refuseWithoutQuorum(node: StorageNode, volume: VolumeRecord): Pro
 /** @returns what takes the brick away again. */
 async function prepare(
   node: StorageNode,
-  { group, name }: VolumeRecord,
+  volume: VolumeRecord,
   { id, directory }: VolumeBrick,
   { node: { address } }: Place,
 ): Promise<() => Promise<void>> {
-  const request = { group, brick: id, directory, members: [], volume: name };
+  const discard = (): Promise<void> =>
+    discardOn(node, address, volume, { brick: id, directory }).catch(() => undefined);
   try {
-    await node.calls.call(address, BRICK_METHODS.Prepare, request, PREPARE_TIMEOUT_MS);
+    await prepareOn(node, address, volume, { brick: id, directory, members: [] });
   } catch (error) {
+    await discard();
     throw asRefusal(`the new brick's node`, error);
   }
-  return async () => {
-    const discard = { brick: id, directory };
-    await node.calls.call(address, BRICK_METHODS.Discard, discard, PREPARE_TIMEOUT_MS).catch(() => undefined);
-  };
+  return discard;
 }

@@ -13,7 +13,7 @@ const FORM = 'volume create VOL replica 3 HOST:DIR HOST:DIR HOST:DIR [force]';
  * @throws {UsageError} the words do not have this form.
  * @throws {RefusedError} they do, and ask for what hafs does not offer.
  */
-export function parseCreateWords(name: string, words: readonly string[]): NewVolume {
+export function parseCreateWords(name: string, words: readonly string[]): Omit<NewVolume, 'encrypted'> {
   const [keyword, count, ...rest] = words;
   if (keyword !== 'replica' || count === undefined) throw new UsageError(`write: ${FORM}`);
   const force = rest.at(-1) === 'force';

@@ -126,8 +126,10 @@ function brickSummaryText(brick: BrickHealth): string {
   ].join('\n');
 }
 
-const connectionText = (brick: BrickHealth): string =>
-  isOnline(brick) ? 'Connected' : 'Transport endpoint is not connected';
+function connectionText(brick: BrickHealth): string {
+  if (brick.state === 'isolated') return `Isolated: ${brick.problem ?? ''}`;
+  return isOnline(brick) ? 'Connected' : 'Transport endpoint is not connected';
+}
 
 /** A brick that nobody hears may miss anything: unknown is not zero. */
 const entriesText = (brick: BrickHealth): string =>

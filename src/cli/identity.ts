@@ -11,7 +11,6 @@ import type { CliContext, NewIdentity } from './context.js';
 import { show } from './output.js';
 import { UsageError } from './usage-error.js';
 
-const STANDARD_INPUT = '/dev/stdin';
 const TOKEN_TTL_DEFAULT = '15m';
 const MS_PER_SECOND = 1_000;
 
@@ -55,13 +54,15 @@ async function init(call: Call<DataOptions>): Promise<void> {
 
 async function join(call: Call<JoinOptions>): Promise<void> {
   const { data, tokenFile } = call.options;
-  const token = parseToken(await tokenIn(tokenFile));
+  const token = parseToken(
+    tokenFile === '-' ? await call.context.terminal.readInput() : await tokenIn(tokenFile),
+  );
   tell(call, await call.context.programs.joinPool(resolve(data), token));
 }
 
 async function tokenIn(file: string): Promise<string> {
-  if (file !== '-') await refuseIfOpenToOthers(file);
-  return readFile(file === '-' ? STANDARD_INPUT : file, 'utf8').catch((error: unknown) => {
+  await refuseIfOpenToOthers(file);
+  return readFile(file, 'utf8').catch((error: unknown) => {
     throw new RefusedError(`cannot read the token: ${messageOf(error)}`, { cause: error });
   });
 }

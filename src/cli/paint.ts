@@ -36,5 +36,5 @@ export const COLOURS: Paint = {
 /** A brick's state. */
 export function paintState(state: string, paint: Paint): string {
   if (state === 'in-sync') return paint.good(state);
-  return state === 'offline' ? paint.bad(state) : paint.warn(state);
+  return state === 'offline' || state === 'isolated' ? paint.bad(state) : paint.warn(state);
 }

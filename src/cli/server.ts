@@ -11,6 +11,8 @@ interface Options {
   readonly advertise?: string;
   readonly name?: string;
   readonly http?: string;
+  readonly keyFile?: string;
+  readonly keyCommand?: string;
   readonly logFormat: LogFormat;
 }
 
@@ -30,12 +32,14 @@ export function addServerCommand(program: Command, context: CliContext): void {
       '--http <host:port>',
       'serve the status page, /metrics, /healthz and /readyz; a PORT alone: for this machine only',
     )
+    .option('--key-file <file>', "the pool's keys, for encrypted volumes; the first one wraps")
+    .option('--key-command <command>', 'what prints them instead')
     .addOption(new Option('--log-format <format>', 'on stderr').choices(['json', 'text']).default('text'))
     .action(action(context, serve));
 }
 
 function serve(call: Call<Options>): Promise<void> {
-  const { data, listen, insecure, advertise, name, http, logFormat } = call.options;
+  const { data, listen, insecure, advertise, name, http, keyFile, keyCommand, logFormat } = call.options;
   return call.context.programs.serve({
     dataDirectory: data,
     logFormat,
@@ -44,5 +48,7 @@ function serve(call: Call<Options>): Promise<void> {
     ...(advertise !== undefined && { advertise }),
     ...(name !== undefined && { name }),
     ...(http !== undefined && { http }),
+    ...(keyFile !== undefined && { keyFile }),
+    ...(keyCommand !== undefined && { keyCommand }),
   });
 }

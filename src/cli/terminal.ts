@@ -1,6 +1,10 @@
 /** The only place of `cli` that touches the process's own streams. */
 import { once } from 'node:events';
 import { createInterface } from 'node:readline/promises';
+import { UsageError } from './usage-error.js';
+
+/** Tokens are the longest that is read. */
+const INPUT_LENGTH_MAX = 65_536;
 
 export interface Terminal {
   /** A person watches standard output: it may be redrawn. */
@@ -19,6 +23,8 @@ export interface Terminal {
   complain(text: string): void;
   /** Asks on standard error, so that standard output stays free for what the command prints. */
   ask(question: string): Promise<string>;
+  /** All of standard input. @throws {UsageError} it is longer than anything that is asked for. */
+  readInput(): Promise<string>;
   /** Fires when the user interrupts; from the first call on that no longer ends the process. */
   interruption(): AbortSignal;
 }
@@ -53,6 +59,15 @@ export class SystemTerminal implements Terminal {
     } finally {
       lines.close();
     }
+  }
+
+  async readInput(): Promise<string> {
+    let text = '';
+    for await (const part of process.stdin.setEncoding('utf8')) {
+      text += String(part);
+      if (text.length > INPUT_LENGTH_MAX) throw new UsageError('standard input is too long');
+    }
+    return text;
   }
 
   interruption(): AbortSignal {

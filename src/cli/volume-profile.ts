@@ -18,7 +18,7 @@ const OPERATION_COLUMNS = [
   ...['Calls', '%-latency', 'Average ms', '50 % ms', '99 % ms', 'Longest ms'].map(right),
 ];
 const CLIENT_COLUMNS = [{ head: 'Client' }, ...['Calls', 'Read', 'Written'].map(right)];
-const FILE_COLUMNS = [right('Calls'), right('Inode')];
+const FILE_COLUMNS = [right('Calls'), right('Inode'), { head: 'Path' }];
 
 export function addVolumeProfileCommands(volume: Command, context: CliContext): void {
   volume
@@ -124,19 +124,44 @@ async function top(call: Call<{ readonly count: number }>, name: string, kind: s
     throw new RefusedError(
       `nobody has asked for ${kind} since the bricks were opened; there were: ${[...known].join(', ')}`,
     );
-  const tops = bricks.map(({ brick, operations }) => ({
+  const hot = bricks.map(({ brick, operations }) => ({
     brick,
     files: (operations.find((one) => one.operation === operation)?.files ?? []).slice(0, call.options.count),
+  }));
+  const paths = await pathsOf(
+    call,
+    name,
+    hot.flatMap(({ files }) => files),
+  );
+  const tops = hot.map(({ brick, files }) => ({
+    brick,
+    files: files.map((file) => ({ ...file, path: paths.get(file.ino) ?? null })),
   }));
   show(call, { volume: name, operation, bricks: tops }, () => tops.map(topText).join('\n\n'));
 }
 
-const topText = ({ brick, files }: { brick: string; files: readonly HotFile[] }): string =>
+interface NamedFile extends HotFile {
+  readonly path: string | null;
+}
+
+/** Where they are found in time; the counts are worth telling without. */
+async function pathsOf(
+  call: Call,
+  name: string,
+  files: readonly HotFile[],
+): Promise<ReadonlyMap<number, string>> {
+  const inos = [...new Set(files.map(({ ino }) => ino))];
+  if (inos.length === 0) return new Map();
+  return withUpkeep(call, (upkeep) => upkeep.paths(name, inos)).catch(() => new Map<number, string>());
+}
+
+const topText = ({ brick, files }: { brick: string; files: readonly NamedFile[] }): string =>
   [`Brick: ${brick}`, ...(files.length > 0 ? [tableText(FILE_COLUMNS, files.map(fileRow))] : [])].join('\n');
 
-const fileRow = ({ ino, count, excessMax }: HotFile): string[] => [
+const fileRow = ({ ino, count, excessMax, path }: NamedFile): string[] => [
   excessMax === 0 ? String(count) : `${count - excessMax}…${count}`,
   String(ino),
+  path ?? '-',
 ];
 
 async function statedump(call: Call, name: string, node?: string): Promise<void> {

@@ -37,6 +37,7 @@ export const volumeDocument = (volume: VolumeRecord) => ({
     directory: brick.directory,
   })),
   options: volume.options,
+  encryption: volume.encryption ?? null,
 });
 
 export function infoText(volumes: readonly VolumeRecord[]): string {
@@ -44,6 +45,7 @@ export function infoText(volumes: readonly VolumeRecord[]): string {
 }
 
 function volumeInfoText(volume: VolumeRecord): string {
+  const { encryption } = volume;
   const brickCount = volume.bricks.length;
   const options = Object.entries(volume.options).sort();
   return [
@@ -54,6 +56,7 @@ function volumeInfoText(volume: VolumeRecord): string {
     `Status: ${capitalized(volume.status)}`,
     `Number of Bricks: ${brickCount / REPLICA_COUNT} x ${REPLICA_COUNT} = ${brickCount}`,
     'Transport-type: tcp',
+    ...(encryption === undefined ? [] : [`Encryption: ${encryption.cipher}, pool key ${encryption.poolKey}`]),
     'Bricks:',
     ...volume.bricks.map((brick, index) => `Brick${index + 1}: ${brickText(brick)}`),
     ...(options.length > 0 ? ['Options Reconfigured:'] : []),

@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
 import type { AdminClient } from '../client/admin.js';
 import type { VolumeRecord } from '../client/admin-records.js';
+import { RefusedError } from '../core/errors.js';
 import { unknownVolume } from '../core/unknown-name.js';
-import { action, withAdmin, type Call } from './call.js';
+import { action, withAdmin, withUpkeep, type Call } from './call.js';
 import { confirm } from './confirm.js';
 import type { CliContext } from './context.js';
 import { parseCreateWords } from './create-words.js';
@@ -10,6 +11,10 @@ import { askHealth } from './heal-status.js';
 import { show } from './output.js';
 import { infoText, optionsText, statusDocument, statusText, volumeDocument } from './volume-report.js';
 import { showAsked, WATCH_DESCRIPTION, WATCH_FLAGS, type WatchOptions } from './watch.js';
+
+interface CreateOptions {
+  readonly encrypted?: true;
+}
 
 /** @returns the `volume` command, for those who have more to add. */
 export function addVolumeCommands(program: Command, context: CliContext): Command {
@@ -19,6 +24,7 @@ export function addVolumeCommands(program: Command, context: CliContext): Comman
     .description('make a volume of three bricks')
     .argument('<volume>')
     .argument('<words...>', 'replica 3 HOST[:PORT]:DIR HOST[:PORT]:DIR HOST[:PORT]:DIR [force]')
+    .option('--encrypted', 'encrypt what the bricks hold; every node needs --key-file or --key-command')
     .action(action(context, create));
   addLifeCommands(volume, context);
   addReportCommands(volume, context);
@@ -69,11 +75,18 @@ function addOptionCommands(volume: Command, context: CliContext): void {
     .argument('<volume>')
     .argument('[key]')
     .action(action(context, reset));
+  volume
+    .command('rotate-key')
+    .description("wrap an encrypted volume's key by the first of the pool's keys; what is stored stays")
+    .argument('<volume>')
+    .action(action(context, rotateKey));
 }
 
-async function create(call: Call, name: string, words: string[]): Promise<void> {
-  const wanted = parseCreateWords(name, words);
+async function create(call: Call<CreateOptions>, name: string, words: string[]): Promise<void> {
+  const wanted = { ...parseCreateWords(name, words), encrypted: call.options.encrypted === true };
   const volume = await withAdmin(call, (admin) => admin.createVolume(wanted));
+  if (wanted.encrypted && volume.encryption === undefined)
+    throw new RefusedError('its node runs a version of hafs that does not encrypt; delete it and upgrade');
   const text = `volume create: ${name}: success: please start the volume to access data`;
   show(call, volumeDocument(volume), () => text);
 }
@@ -129,6 +142,13 @@ async function get(call: Call, name: string, key: string): Promise<void> {
 async function reset(call: Call, name: string, key?: string): Promise<void> {
   const volume = await withAdmin(call, (admin) => admin.resetOption(name, key));
   show(call, volumeDocument(volume), () => 'volume reset: success: reset volume successful');
+}
+
+async function rotateKey(call: Call, name: string): Promise<void> {
+  const volume = await withUpkeep(call, (upkeep) => upkeep.rotateKey(name));
+  const poolKey = volume.encryption?.poolKey ?? '';
+  const text = `volume rotate-key: ${name}: success: wrapped by pool key ${poolKey}`;
+  show(call, volumeDocument(volume), () => text);
 }
 
 /** @throws {RefusedError} when there is no such volume. */

@@ -55,6 +55,14 @@ export interface VolumeRecord {
   readonly createdAtMs: number;
   /** Of a brick that is being replaced. */
   readonly replacement: ReplacementRecord | undefined;
+  /** `undefined` when what its bricks hold is not encrypted. */
+  readonly encryption: EncryptionRecord | undefined;
+}
+
+export interface EncryptionRecord {
+  readonly cipher: string;
+  /** By whose fingerprint the pool's key is found that wraps the volume's. */
+  readonly poolKey: string;
 }
 
 export interface ReplacementRecord {
@@ -69,7 +77,7 @@ export interface BrickHealth {
   /** HOST:PORT:DIR */
   readonly brick: string;
   readonly nodeName: string;
-  /** in-sync, healing, stale, offline */
+  /** in-sync, healing, stale, isolated, offline */
   readonly state: string;
   readonly index: number;
   readonly pendingEntries: number;
@@ -169,6 +177,9 @@ export const volumeFromWire = (info: hafs.v1.VolumeInfo.$Properties): VolumeReco
   options: { ...info.options },
   createdAtMs: info.createdAtMs ?? 0,
   replacement: info.replacement ? replacementFromWire(info.replacement) : undefined,
+  encryption: info.encryption
+    ? { cipher: info.encryption.cipher ?? '', poolKey: info.encryption.poolKey ?? '' }
+    : undefined,
 });
 
 const brickFromWire = (brick: hafs.v1.BrickInfo.$Properties): BrickRecord => ({

@@ -48,6 +48,8 @@ export interface NewVolume {
   readonly bricks: readonly BrickPlace[];
   /** Allow two bricks of one replica set on one node. */
   readonly force: boolean;
+  /** What its bricks hold is encrypted on their disks. */
+  readonly encrypted: boolean;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { POOL_METHODS, VOLUME_METHODS } from '../rpc/services.js';
 import { AdminClient, type BrickPlace } from './admin.js';
+import { volumeFromWire, type VolumeRecord } from './admin-records.js';
 import { dumpFromWire, profileFromWire, type StateDump, type VolumeProfile } from './profile-records.js';
 import { clientFromWire, drainFromWire, type DrainReport, type VolumeClient } from './upkeep-records.js';
 
@@ -35,6 +36,11 @@ export class UpkeepClient extends AdminClient {
     await this.change(VOLUME_METHODS.RestBrick, { name, brick: { ...brick }, rest: state === 'closed' });
   }
 
+  /** An encrypted volume's key is wrapped by the first of the pool's keys; nothing that is stored changes. */
+  async rotateKey(name: string): Promise<VolumeRecord> {
+    return volumeFromWire((await this.change(VOLUME_METHODS.RotateKey, { name })).volume ?? {});
+  }
+
   async clients(name: string): Promise<VolumeClient[]> {
     return (await this.read(VOLUME_METHODS.Clients, { name })).clients.map(clientFromWire);
   }
@@ -46,6 +52,12 @@ export class UpkeepClient extends AdminClient {
 
   async profile(name: string): Promise<VolumeProfile> {
     return profileFromWire(await this.read(VOLUME_METHODS.Profile, { name }));
+  }
+
+  /** One path of each inode that was found, as text. */
+  async paths(name: string, inos: readonly number[]): Promise<ReadonlyMap<number, string>> {
+    const { paths } = await this.read(VOLUME_METHODS.Paths, { name, inos: [...inos] });
+    return new Map(paths.map(({ ino, path }) => [ino ?? 0, Buffer.from(path ?? []).toString()]));
   }
 
   /** @param node its name or HOST:PORT; without it, all. */

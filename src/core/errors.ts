@@ -93,6 +93,13 @@ export class StoreFailedError extends HafsError {
   readonly errno = 'EIO';
 }
 
+/** The key of an encrypted volume is not to be had on this node, or is another one. Nothing was changed; the brick is offline. */
+export class KeyUnavailableError extends HafsError {
+  override readonly name = 'KeyUnavailableError';
+  readonly code = 'HAFS_KEY_UNAVAILABLE';
+  readonly errno = 'EIO';
+}
+
 /** A message or argument from outside breaks the rules. Nothing was changed. */
 export class InvalidRequestError extends HafsError {
   override readonly name = 'InvalidRequestError';

@@ -30,6 +30,18 @@ export const direntKey = (parent: Ino, name: Uint8Array): Uint8Array =>
     .raw(name)
     .done();
 
+/** Parent and name of a key made by `direntKey`. */
+export function placeOfKey(key: Uint8Array): { readonly parent: Ino; readonly name: Uint8Array } {
+  return { parent: new ByteReader(key.subarray(1)).u64() as Ino, name: key.subarray(INO_KEY_BYTES) };
+}
+
+/** Every directory's entries. */
+export const allDirentsRange = (): KeyRange => rangeOf(Uint8Array.of(KEY_KIND.dirent));
+
+export const direntsRange = (parent: Ino): KeyRange => rangeOf(inoKey(KEY_KIND.dirent, parent).done());
+
+const rangeOf = (prefix: Uint8Array): KeyRange => ({ from: prefix, to: afterPrefix(prefix) });
+
 export const cookieKey = (parent: Ino, cookie: number): Uint8Array =>
   inoKey(KEY_KIND.cookie, parent, COOKIE_KEY_BYTES).u64(cookie).done();
 

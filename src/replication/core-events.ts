@@ -2,6 +2,7 @@
 import type { BrickId } from '../core/ids.js';
 import type { HardState } from './core-state.js';
 import type { Change, Position } from './entry.js';
+import type { Contradiction } from './isolation.js';
 import type { Peer } from './manager-state.js';
 import type { Health, Message } from './message.js';
 
@@ -34,7 +35,11 @@ export type Event =
   /** As manager: heal `peer` whether or not it seems to need it. */
   | { readonly kind: 'demandHeal'; readonly peer: BrickId }
   /** As source: the heal of `peer` is over, well or not. */
-  | { readonly kind: 'healEnded'; readonly peer: BrickId }
+  | { readonly kind: 'healEnded'; readonly peer: BrickId; readonly isDone: boolean }
+  /** `brick` was caught in a lie, here or by another one. */
+  | { readonly kind: 'isolate'; readonly brick: BrickId; readonly why: Contradiction }
+  /** It is heard again; `isHealedFirst`: as manager, once it was healed. */
+  | { readonly kind: 'pardon'; readonly brick: BrickId; readonly isHealedFirst: boolean }
   /** As sink: a heal has begun; nothing else is taken until it ends. */
   | { readonly kind: 'healBegun'; readonly health: Health; readonly baseIndex: number }
   /** As sink: the heal is complete and on disk. */
@@ -67,4 +72,6 @@ export interface CoreView {
   /** In-sync members, the manager included. */
   readonly inSyncCount: number;
   readonly peers: ReadonlyMap<BrickId, Readonly<Peer>>;
+  /** Bricks that nothing is believed of. */
+  readonly isolated: ReadonlyMap<BrickId, Contradiction>;
 }

@@ -2,6 +2,7 @@ import type { BrickId } from '../core/ids.js';
 import type { Entry, Position } from './entry.js';
 import { quorumSize } from './entry.js';
 import type { EntryWindow } from './entry-window.js';
+import type { Contradiction } from './isolation.js';
 import type { ManagerState } from './manager-state.js';
 import type { Health, Message, MessageOf, Standing } from './message.js';
 
@@ -41,6 +42,8 @@ export type Effect =
   | { readonly kind: 'steppedDown' }
   /** This brick has everything again that it may have forgotten: note it durably. */
   | { readonly kind: 'doubtEnded' }
+  /** Its words contradict each other: tell whoever looks after the volume. */
+  | { readonly kind: 'isolated'; readonly brick: BrickId; readonly why: Contradiction }
   | { readonly kind: 'inSyncChanged'; readonly peer: BrickId; readonly inSync: boolean }
   /** This brick's own disk holds up the others: `to` should be manager instead. */
   | { readonly kind: 'giveWay'; readonly to: BrickId };
@@ -56,6 +59,10 @@ export interface CoreState {
   /** Lets others stand for election first. */
   isReluctant: boolean;
   readonly window: { current: EntryWindow };
+  /** Bricks that nothing is believed of. */
+  readonly isolated: Map<BrickId, Contradiction>;
+  /** Bricks that were such; as manager: they are healed, whatever they say of themselves. */
+  readonly toBeHealed: Set<BrickId>;
   /** Everything up to here is in this brick's store. */
   storedIndex: number;
   commitIndex: number;

@@ -3,6 +3,7 @@ import type { BrickId } from '../core/ids.js';
 import { becomeFollower, postponeElection } from './election.js';
 import { samePosition, type Entry } from './entry.js';
 import { advanceCommit, send, tailOf, type CoreState } from './core-state.js';
+import { isolate, isOrdered } from './isolation.js';
 import type { Append, MessageOf } from './message.js';
 
 /** A message of this term's manager has come. */
@@ -36,6 +37,7 @@ export function sayStanding(state: CoreState, to: BrickId, heartbeatSentAtMs: nu
 }
 
 export function onAppend(state: CoreState, from: BrickId, append: Append): void {
+  if (!isOrdered(state, append)) return isolate(state, from, 'broken-order');
   heedManager(state, from);
   const fresh = state.health === 'whole' ? freshEntries(state, append) : undefined;
   if (fresh === undefined) {

@@ -17,6 +17,7 @@ import {
   shunSlow,
   smoothedOfOthers,
 } from './in-sync-set.js';
+import { contradictionInStanding, isolate } from './isolation.js';
 import { newPeer, type Feed, type ManagerState, type Peer } from './manager-state.js';
 import type { MessageOf, Standing } from './message.js';
 import { newPace, noteAcknowledged, noteDeparture, noteSent } from './pace.js';
@@ -38,6 +39,7 @@ const ENTRY_OVERHEAD_BYTES = 64;
 export function becomeManager(state: CoreState, { isSure }: { readonly isSure: boolean }): void {
   const { term } = state.hard;
   const manager: ManagerState = {
+    sinceMs: state.nowMs,
     firstIndex: tailOf(state).index + 1,
     membersIndex: 0,
     peers: new Map(otherMembers(state).map((member) => [member, newPeer(state.nowMs)])),
@@ -153,6 +155,8 @@ export function loseTouch(state: CoreState, manager: ManagerState, id: BrickId):
 export function onStanding(state: CoreState, manager: ManagerState, from: BrickId, standing: Standing): void {
   const peer = manager.peers.get(from);
   if (peer === undefined) return;
+  const why = contradictionInStanding(state, standing);
+  if (why !== undefined) return isolate(state, from, why);
   const isRestarted = peer.standing !== undefined && peer.standing.incarnation !== standing.incarnation;
   if (isRestarted) loseTouch(state, manager, from);
   peer.heardAtMs = state.nowMs;
@@ -188,7 +192,7 @@ function beginFeed(
 ): void {
   setInSync(state, id, peer, false);
   const isInWindow = state.window.current.termAt(standing.tail.index) === standing.tail.term;
-  if (standing.health === 'whole' && isInWindow) {
+  if (standing.health === 'whole' && isInWindow && !state.toBeHealed.has(id)) {
     const nextIndex = standing.tail.index + 1;
     const feedId = ++manager.lastFeedId;
     peer.feed = newStream(state, feedId, nextIndex);
@@ -245,9 +249,9 @@ export function onAppendReply(
 ): void {
   const peer = manager.peers.get(from);
   if (peer?.feed.kind !== 'streaming' || peer.feed.feedId !== reply.feedId) return;
-  peer.heardAtMs = state.nowMs;
   const streaming = peer.feed;
-  assert(reply.matchIndex < streaming.nextIndex, 'acknowledged what was never sent');
+  if (reply.matchIndex >= streaming.nextIndex) return isolate(state, from, 'acknowledged-unsent');
+  peer.heardAtMs = state.nowMs;
   streaming.matchIndex = Math.max(streaming.matchIndex, reply.matchIndex);
   noteAcknowledged(peer.pace, streaming.matchIndex, state.nowMs, smoothedOfOthers(manager, peer));
   const isWaiting = streaming.matchIndex < streaming.nextIndex - 1;

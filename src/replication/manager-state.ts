@@ -33,6 +33,8 @@ export interface Peer {
 }
 
 export interface ManagerState {
+  /** When it became manager; its heartbeats are later. */
+  readonly sinceMs: number;
   /** The manager's first own entry: once it is committed, so is everything before. */
   readonly firstIndex: number;
   /** Of the last change of the members: the next one waits until this is committed. */

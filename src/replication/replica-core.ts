@@ -13,6 +13,7 @@ import { send, tailOf, type CoreState, type Effect } from './core-state.js';
 import { becomeFollower, campaign, hastenElection, onVoteReply, onVoteRequest } from './election.js';
 import { EntryWindow, WINDOW_LIMITS, type WindowLimits } from './entry-window.js';
 import { endDoubt, onAppend, onHeartbeat, sayStanding, sayStored } from './follower-role.js';
+import { hasTermFallen, impostorOf, isolate, pardon } from './isolation.js';
 import {
   areMembersSettled,
   leaseEndsAtMs,
@@ -50,6 +51,8 @@ export class ReplicaCore {
       incarnation: Math.floor(chance * INCARNATIONS),
       isReluctant: false,
       window: { current: window },
+      isolated: new Map(),
+      toBeHealed: new Set(),
       storedIndex: restored.tail.index,
       commitIndex: restored.commitIndex,
       managerCommitIndex: 0,
@@ -108,6 +111,7 @@ export class ReplicaCore {
       areMembersSettled: manager !== undefined && areMembersSettled(state, manager),
       inSyncCount: manager === undefined ? 0 : inSync.length,
       peers,
+      isolated: state.isolated,
     };
   }
 
@@ -142,7 +146,13 @@ export class ReplicaCore {
       case 'demandHeal':
         return this.onDemandHeal(event.peer);
       case 'healEnded':
-        return this.onHealEnded(event.peer);
+        return this.onHealEnded(event.peer, event.isDone);
+      case 'isolate':
+        isolate(state, event.brick, event.why);
+        return;
+      case 'pardon':
+        pardon(state, event.brick, event.isHealedFirst);
+        return;
       case 'healBegun':
         state.health = event.health;
         state.commitIndex = event.baseIndex;
@@ -163,6 +173,7 @@ export class ReplicaCore {
 
   private onMessage(from: BrickId, message: Message): void {
     const { state } = this;
+    if (state.isolated.has(from)) return;
     if (message.kind === 'voteRequest') {
       // Also from one that is no member as far as this brick knows: the change that made it one may be news to it.
       onVoteRequest(state, from, message);
@@ -177,6 +188,9 @@ export class ReplicaCore {
 
   /** The sender has missed an election: it learns the term from the answer, and steps down. */
   private onOldTerm(from: BrickId, message: Message): void {
+    const manager = this.managerState();
+    if (manager !== undefined && hasTermFallen(this.state, manager, message))
+      isolate(this.state, from, 'term-fell');
     if (message.kind === 'heartbeat' || message.kind === 'append') sayStanding(this.state, from, undefined);
   }
 
@@ -187,11 +201,9 @@ export class ReplicaCore {
       case 'voteReply':
         return onVoteReply(state, from, message);
       case 'heartbeat':
-        assert(manager === undefined, 'two managers in one term');
-        return onHeartbeat(state, from, message);
+        return this.unlessImpostor(from, () => onHeartbeat(state, from, message));
       case 'append':
-        assert(manager === undefined, 'two managers in one term');
-        return onAppend(state, from, message);
+        return this.unlessImpostor(from, () => onAppend(state, from, message));
       case 'standing':
         if (manager !== undefined) onStanding(state, manager, from, message);
         return;
@@ -204,6 +216,13 @@ export class ReplicaCore {
         campaign(state, true);
         return;
     }
+  }
+
+  private unlessImpostor(from: BrickId, heed: () => void): void {
+    const { state } = this;
+    if (state.manager !== undefined && state.manager !== from)
+      isolate(state, impostorOf(state, from), 'second-manager');
+    if (!state.isolated.has(from)) heed();
   }
 
   private onStored(index: number): void {
@@ -247,7 +266,8 @@ export class ReplicaCore {
     this.state.effects.push({ kind: 'heal', peer: id, standing: peer.standing });
   }
 
-  private onHealEnded(peer: BrickId): void {
+  private onHealEnded(peer: BrickId, isDone: boolean): void {
+    if (isDone) this.state.toBeHealed.delete(peer);
     const healed = this.managerState()?.peers.get(peer);
     if (healed?.feed.kind === 'healing') healed.feed = { kind: 'unknown' };
   }

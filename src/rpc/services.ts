@@ -61,6 +61,7 @@ export const VOLUME_METHODS = {
   Delete: method('/hafs.v1.Volume/Delete', w.VolumeName, w.VolumeReply, 'unary'),
   List: method('/hafs.v1.Volume/List', w.ListVolumesRequest, w.ListVolumesResponse, 'unary'),
   SetOption: method('/hafs.v1.Volume/SetOption', w.SetOptionRequest, w.VolumeReply, 'unary'),
+  RotateKey: method('/hafs.v1.Volume/RotateKey', w.VolumeName, w.VolumeReply, 'unary'),
   HealStatus: method('/hafs.v1.Volume/HealStatus', w.HealStatusRequest, w.HealStatusResponse, 'unary'),
   Heal: method('/hafs.v1.Volume/Heal', w.HealRequest, w.VolumeReply, 'unary'),
   MoveManager: method('/hafs.v1.Volume/MoveManager', w.MoveManagerRequest, w.VolumeReply, 'unary'),
@@ -69,10 +70,12 @@ export const VOLUME_METHODS = {
   ReplaceBrick: method('/hafs.v1.Volume/ReplaceBrick', w.ReplaceBrickRequest, w.VolumeReply, 'unary'),
   AbortReplacement: method('/hafs.v1.Volume/AbortReplacement', w.VolumeName, w.VolumeReply, 'unary'),
   EndReplacement: method('/hafs.v1.Volume/EndReplacement', w.EndReplacementRequest, w.VolumeReply, 'unary'),
+  NoteIsolation: method('/hafs.v1.Volume/NoteIsolation', w.NoteIsolationRequest, w.VolumeReply, 'unary'),
   RestBrick: method('/hafs.v1.Volume/RestBrick', w.RestBrickRequest, w.VolumeReply, 'unary'),
   Clients: method('/hafs.v1.Volume/Clients', w.VolumeName, w.ClientsResponse, 'unary'),
   Evict: method('/hafs.v1.Volume/Evict', w.EvictRequest, w.EvictResponse, 'unary'),
   Profile: method('/hafs.v1.Volume/Profile', w.VolumeName, w.ProfileResponse, 'unary'),
+  Paths: method('/hafs.v1.Volume/Paths', w.PathsRequest, w.PathsResponse, 'unary'),
   StateDump: method('/hafs.v1.Volume/StateDump', w.StateDumpRequest, w.StateDumpResponse, 'unary'),
   Availability: method('/hafs.v1.Volume/Availability', w.VolumeName, w.AvailabilityResponse, 'unary'),
 };
@@ -80,6 +83,7 @@ export const VOLUME_METHODS = {
 export const BRICK_METHODS = {
   Prepare: method('/hafs.v1.Brick/Prepare', w.PrepareBrickRequest, w.PrepareBrickResponse, 'unary'),
   Discard: method('/hafs.v1.Brick/Discard', w.DiscardBrickRequest, w.DiscardBrickResponse, 'unary'),
+  TryKey: method('/hafs.v1.Brick/TryKey', w.TryKeyRequest, w.TryKeyResponse, 'unary'),
   Status: method('/hafs.v1.Brick/Status', w.BrickStatusRequest, w.BrickStatusResponse, 'unary'),
   Heal: method('/hafs.v1.Brick/Heal', w.HealBrickRequest, w.HealBrickResponse, 'unary'),
   Move: method('/hafs.v1.Brick/Move', w.MoveBrickRequest, w.MoveBrickResponse, 'unary'),
@@ -88,6 +92,7 @@ export const BRICK_METHODS = {
   Clients: method('/hafs.v1.Brick/Clients', w.BrickClientsRequest, w.ClientsResponse, 'unary'),
   Evict: method('/hafs.v1.Brick/Evict', w.EvictClientRequest, w.EvictResponse, 'unary'),
   Profile: method('/hafs.v1.Brick/Profile', w.ProfileBrickRequest, w.BrickProfile, 'unary'),
+  Paths: method('/hafs.v1.Brick/Paths', w.BrickPathsRequest, w.PathsResponse, 'unary'),
   StateDump: method('/hafs.v1.Brick/StateDump', w.StateDumpBrickRequest, w.BrickStateDump, 'unary'),
   Sightings: method('/hafs.v1.Brick/Sightings', w.SightingsRequest, w.SightingsResponse, 'unary'),
 };

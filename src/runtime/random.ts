@@ -19,3 +19,6 @@ export class SystemRandom implements Random {
     return randomBytes(ID_BYTES).toString('hex');
   }
 }
+
+/** For keys and what they are made of: never from a seed. */
+export const secretBytes = (count: number): Uint8Array => randomBytes(count);

@@ -35,6 +35,22 @@ export interface BrickReplacement {
   readonly isAborted: boolean;
 }
 
+/** A volume's key, that a key of the pool's administrators has made unreadable for everybody else. */
+export interface WrappedKey {
+  /** Of the volume's values. */
+  readonly cipher: string;
+  /** Which of the pool's keys unwraps it. */
+  readonly poolKey: string;
+  readonly wrapped: Uint8Array;
+}
+
+/** A brick that was caught in a lie. */
+export interface IsolatedBrick {
+  readonly brick: string;
+  /** As `Contradiction` has it; another version may know others. */
+  readonly why: string;
+}
+
 export interface VolumeRecord {
   readonly name: string;
   readonly id: string;
@@ -48,6 +64,10 @@ export interface VolumeRecord {
   readonly replacement?: BrickReplacement;
   /** The one whose disk is being changed: it is closed meanwhile. */
   readonly restingBrick?: string;
+  /** What its bricks hold is encrypted by this key. */
+  readonly encryption?: WrappedKey;
+  /** Nothing is believed of it until it was healed or replaced. */
+  readonly isolated?: IsolatedBrick;
 }
 
 /** All that are, or are to become, bricks of the volume. */
@@ -119,13 +139,15 @@ export function nodeFromWire(node: hafs.v1.INode): PoolNode {
 
 /** @param nodes to name the bricks' nodes by. */
 export function volumeToWire(volume: VolumeRecord, nodes: readonly PoolNode[]): hafs.v1.IVolumeInfo {
-  const { replacement, restingBrick } = volume;
+  const { replacement, restingBrick, encryption, isolated } = volume;
   return {
     ...volume,
     bricks: volume.bricks.map((brick) => brickToWire(brick, nodes)),
     options: { ...volume.options },
     replacement: replacement === undefined ? null : replacementToWire(replacement, nodes),
     restingBrick: restingBrick ?? '',
+    encryption: encryption === undefined ? null : encryptionToWire(encryption),
+    isolated: isolated ?? null,
   };
 }
 
@@ -140,7 +162,7 @@ function brickToWire({ id, nodeId, directory }: VolumeBrick, nodes: readonly Poo
 }
 
 function volumeFromWire(volume: hafs.v1.IVolumeInfo): VolumeRecord {
-  const { replacement, restingBrick } = volume;
+  const { replacement, restingBrick, encryption, isolated } = volume;
   return {
     name: volume.name ?? '',
     id: volume.id ?? '',
@@ -151,8 +173,22 @@ function volumeFromWire(volume: hafs.v1.IVolumeInfo): VolumeRecord {
     createdAtMs: volume.createdAtMs ?? 0,
     ...(replacement ? { replacement: replacementFromWire(replacement) } : {}),
     ...(restingBrick ? { restingBrick } : {}),
+    ...(encryption ? { encryption: encryptionFromWire(encryption) } : {}),
+    ...(isolated ? { isolated: { brick: isolated.brick ?? '', why: isolated.why ?? '' } } : {}),
   };
 }
+
+export const encryptionToWire = ({ cipher, poolKey, wrapped }: WrappedKey): hafs.v1.IVolumeEncryption => ({
+  cipher,
+  poolKey,
+  wrappedKey: wrapped,
+});
+
+export const encryptionFromWire = (encryption: hafs.v1.IVolumeEncryption): WrappedKey => ({
+  cipher: encryption.cipher ?? '',
+  poolKey: encryption.poolKey ?? '',
+  wrapped: encryption.wrappedKey ?? new Uint8Array(0),
+});
 
 const brickFromWire = ({ id, nodeId, directory }: hafs.v1.IBrickInfo): VolumeBrick => ({
   id: id ?? '',

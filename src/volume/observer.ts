@@ -1,4 +1,5 @@
 import type { BrickId } from '../core/ids.js';
+import type { Contradiction } from '../replication/isolation.js';
 
 /** What happens to a replica set that people want to know of. Told as it happens; nothing waits for who listens. */
 export type Happening =
@@ -8,6 +9,8 @@ export type Happening =
   /** As manager, of another brick. */
   | { readonly kind: 'brickInSync'; readonly brick: BrickId }
   | { readonly kind: 'brickLeftSync'; readonly brick: BrickId }
+  /** It was caught in a lie. */
+  | { readonly kind: 'brickIsolated'; readonly brick: BrickId; readonly why: Contradiction }
   | { readonly kind: 'healBegun'; readonly brick: BrickId; readonly isFull: boolean }
   | {
       readonly kind: 'healDone';

@@ -54,9 +54,7 @@ export const encodeSlot = (record: SlotRecord): Uint8Array =>
 export function decodeSession(bytes: Uint8Array): SessionRecord {
   try {
     const reader = new ByteReader(bytes);
-    const [client, openedAtSeconds] = [reader.text(), reader.i64()];
-    // Sessions that were opened before there were owners have none.
-    return { client, openedAtSeconds, owner: reader.remaining === 0 ? '' : reader.text() };
+    return { client: reader.text(), openedAtSeconds: reader.i64(), owner: reader.text() };
   } catch (error) {
     throw new CorruptionError('a session record cannot be read', { cause: error });
   }

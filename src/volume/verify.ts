@@ -1,5 +1,6 @@
 import { defined } from '../core/assert.js';
 import type { BrickId } from '../core/ids.js';
+import { quorumSize } from '../replication/entry.js';
 import type { Clock } from '../runtime/clock.js';
 import type { BrickChecksum } from './replica/checkpoints.js';
 import type { ReplicatedGroup } from './replicated-group.js';
@@ -28,6 +29,15 @@ export async function verify(group: ReplicatedGroup, clock: Clock): Promise<Veri
   const first = defined(bricks[0]);
   const identical = bricks.every((other) => other.checksum !== '' && other.checksum === first.checksum);
   return { identical, index, bricks };
+}
+
+/** @returns those that hold something else than a majority of all; none where no majority agrees. */
+export function oddOnes({ bricks }: VerifyResult): BrickId[] {
+  const known = bricks.filter(({ checksum }) => checksum !== '');
+  const countOf = (checksum: string): number => known.filter((one) => one.checksum === checksum).length;
+  const agreed = known.find(({ checksum }) => countOf(checksum) >= quorumSize(bricks.length));
+  if (agreed === undefined) return [];
+  return known.filter(({ checksum }) => checksum !== agreed.checksum).map(({ brick }) => brick);
 }
 
 async function checksumOf(

@@ -7,13 +7,14 @@ import { isBarred } from '../replication/pace.js';
 import type { Peer } from '../replication/manager-state.js';
 import { RATE_ELAPSED_MS_MIN, type HealProgress } from './replica/heal-progress.js';
 import type { BrickStore } from './replica/brick-store.js';
+import { describeContradiction } from './contradictions.js';
 import type { ReplicatedGroup } from './replicated-group.js';
 
 /** A brick that has not answered for longer is shown as offline. */
 const OFFLINE_AFTER_MS = 2_000;
 const PENDING_NAMES_MAX = 1_000;
 
-export type BrickState = 'in-sync' | 'healing' | 'stale' | 'offline';
+export type BrickState = 'in-sync' | 'healing' | 'stale' | 'isolated' | 'offline';
 
 export interface BrickHealth {
   readonly brick: BrickId;
@@ -57,7 +58,7 @@ export async function brickHealths(
     [...new Set([...view.members, ...view.peers.keys()])].map((brick) => {
       const peer = view.peers.get(brick);
       if (peer === undefined) return ownHealth(brick, view);
-      const state = peerState(peer, nowMs, isConnected(brick));
+      const state = peerState(view, brick, nowMs, isConnected(brick));
       return peerHealth({
         brick,
         state,
@@ -76,8 +77,10 @@ const ownHealth = (brick: BrickId, view: CoreView): Promise<BrickHealth> =>
   Promise.resolve({ ...WELL, brick, state: 'in-sync', index: view.tail.index });
 
 /** How another brick stands, as the manager sees it. */
-export function peerState(peer: Readonly<Peer>, nowMs: number, isConnected: boolean): BrickState {
-  if (!isConnected || nowMs - peer.heardAtMs > OFFLINE_AFTER_MS) return 'offline';
+export function peerState(view: CoreView, brick: BrickId, nowMs: number, isConnected: boolean): BrickState {
+  const peer = view.peers.get(brick);
+  if (view.isolated.has(brick)) return 'isolated';
+  if (peer === undefined || !isConnected || nowMs - peer.heardAtMs > OFFLINE_AFTER_MS) return 'offline';
   if (peer.inSync) return 'in-sync';
   if (peer.feed.kind === 'unknown') return 'stale';
   return 'healing';
@@ -109,8 +112,14 @@ async function peerHealth(facts: PeerFacts): Promise<BrickHealth> {
     healedBytes,
     bytesPerSecond: isMoving ? progress.bytesPerSecond : 0,
     etaSeconds: isMoving ? progress.etaSeconds : undefined,
-    problem: !peer.inSync && isBarred(peer.pace, nowMs) ? SLOW : '',
+    problem: problemOf(facts),
   };
+}
+
+function problemOf({ brick, peer, view, nowMs }: PeerFacts): string {
+  const why = view.isolated.get(brick);
+  if (why !== undefined) return `${describeContradiction(why)}; see "hafs volume heal VOL full"`;
+  return !peer.inSync && isBarred(peer.pace, nowMs) ? SLOW : '';
 }
 
 /** A brick that was away for a moment gets the changes themselves, one by one; their sizes are not counted. */

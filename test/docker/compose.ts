@@ -1,41 +1,65 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const PROJECT = 'hafs-lab-test';
+export const PROJECT = 'hafs-lab-test';
 export const SITE = 'http://127.0.0.1:8088';
+export const STATUS_PAGE = 'http://127.0.0.1:8089';
+/** Building the images for the first time takes longest. */
 const COMMAND_TIMEOUT_MS = 300_000;
+const PAGE_TIMEOUT_MS = 15_000;
+const OUTPUT_BYTES_MAX = 16 * 1024 * 1024;
 const POLL_MS = 200;
 
 /** Runs a command to its end. @returns what it printed. */
 async function run(program: string, ...words: string[]): Promise<string> {
-  const { stdout } = await promisify(execFile)(program, words, { cwd: ROOT, timeout: COMMAND_TIMEOUT_MS });
+  const options = { cwd: ROOT, timeout: COMMAND_TIMEOUT_MS, maxBuffer: OUTPUT_BYTES_MAX };
+  const { stdout } = await promisify(execFile)(program, words, options);
   return stdout.trim();
 }
 
 export const docker = (...words: string[]): Promise<string> => run('docker', ...words);
 
-/** Takes `docker compose` where there is one, else docker-compose 1.29. */
+let command: Promise<string[]> | undefined;
+
+/** `docker compose` where there is one, else docker-compose 1.29. */
+const composeCommand = (): Promise<string[]> =>
+  (command ??= docker('compose', 'version').then(
+    () => ['docker', 'compose'],
+    () => ['docker-compose'],
+  ));
+
 export async function compose(...words: string[]): Promise<string> {
-  const isPlugin = await docker('compose', 'version').then(
-    () => true,
-    () => false,
-  );
-  const call = ['-p', PROJECT, ...words];
-  return isPlugin ? docker('compose', ...call) : run('docker-compose', ...call);
+  if (words[0] === 'down') containers.clear();
+  const [program = '', ...first] = await composeCommand();
+  return run(program, ...first, '-p', PROJECT, ...words);
 }
 
-export const inside = (service: string, script: string): Promise<string> =>
-  compose('exec', '-T', service, 'sh', '-c', script);
+/** By service; a container stays the same until all are taken down. */
+const containers = new Map<string, Promise<string>>();
 
 /** The container's id, also of one that has stopped. */
-export async function containerOf(service: string): Promise<string> {
+export function containerOf(service: string): Promise<string> {
   const filters = [`project=${PROJECT}`, `service=${service}`].flatMap((label) => [
     '--filter',
     `label=com.docker.compose.${label}`,
   ]);
-  return docker('ps', '-aq', ...filters);
+  const container = containers.get(service) ?? docker('ps', '-aq', ...filters);
+  containers.set(service, container);
+  return container;
+}
+
+/** Without compose, which takes a second to begin. */
+export const inside = async (service: string, script: string): Promise<string> =>
+  docker('exec', await containerOf(service), 'sh', '-c', script);
+
+/** Starts a command in a container and goes on. @returns what it prints, once it ends. */
+export async function startInside(service: string, script: string): Promise<() => Promise<string>> {
+  const words = ['exec', await containerOf(service), 'sh', '-c', script];
+  const child = spawn('docker', words, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const output = child.stdout.toArray().then((parts) => Buffer.concat(parts as Buffer[]).toString());
+  return () => output;
 }
 
 export async function eventually(
@@ -53,19 +77,23 @@ export async function eventually(
 export interface BrickStatus {
   readonly node: string;
   readonly state: string;
+  readonly pending: { readonly entries: number; readonly bytes: number };
 }
 
-export async function healStatus(askedAt: string): Promise<{ manager: string; bricks: BrickStatus[] }> {
-  const [volume] = JSON.parse(await inside(askedAt, 'hafs --json heal-status www')) as {
-    manager: string;
-    bricks: BrickStatus[];
-  }[];
+export interface VolumeStatus {
+  readonly quorum: boolean;
+  readonly manager: string;
+  readonly bricks: readonly BrickStatus[];
+}
+
+export async function healStatus(askedAt: string): Promise<VolumeStatus> {
+  const [volume] = JSON.parse(await inside(askedAt, 'hafs --json heal-status www')) as VolumeStatus[];
   if (volume === undefined) throw new Error('heal-status names no volume');
   return volume;
 }
 
-export const page = async (path: string): Promise<string> => {
-  const answer = await fetch(`${SITE}/${path}`, { signal: AbortSignal.timeout(15_000) });
+export async function page(path: string, site = SITE): Promise<string> {
+  const answer = await fetch(`${site}/${path}`, { signal: AbortSignal.timeout(PAGE_TIMEOUT_MS) });
   if (!answer.ok) throw new Error(`${path}: status ${answer.status}`);
   return answer.text();
-};
+}

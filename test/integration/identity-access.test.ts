@@ -29,9 +29,14 @@ const EXPECTED: readonly (readonly [string, readonly Kind[], string])[] = [
   [
     'Volume',
     ADMINS,
-    'ReplaceBrick AbortReplacement EndReplacement RestBrick Clients Evict Profile StateDump',
+    'ReplaceBrick AbortReplacement EndReplacement RestBrick RotateKey Clients Evict Profile Paths StateDump',
   ],
-  ['Brick', NODES, 'Prepare Discard Status Heal Move Verify Scrub Sightings Clients Evict Profile StateDump'],
+  [
+    'Brick',
+    NODES,
+    'Prepare Discard TryKey Status Heal Move Verify Scrub Sightings Clients Evict Profile Paths StateDump',
+  ],
+  ['Volume', NODES, 'NoteIsolation'],
   ['Replica', NODES, 'Link'],
   ['File', USERS, 'Session Locate'],
   ['Identity', ADMINS, 'CreateClient ListClients RevokeClient'],

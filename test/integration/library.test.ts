@@ -123,6 +123,36 @@ test('library: watch: the changes of another client, and of this one', async () 
   await expect(watch).rejects.toMatchObject({ name: 'AbortError' });
 });
 
+test('library: watch: recursive: the changes of another client in directories old and new', async () => {
+  const [watching, other] = [await open(), await open()];
+  await watching.mkdir('/tree/old', { recursive: true });
+  const stop = new AbortController();
+  const told = new Set<string>();
+  const watch = (async () => {
+    const options = { recursive: true, signal: stop.signal };
+    for await (const { eventType, filename } of watching.watch('/tree', options))
+      told.add(`${eventType} ${filename}`);
+  })();
+  const heard = (text: string) => eventually(() => expect(told).toContain(text));
+  // Whether it has begun cannot be seen from outside: the first change is made until it is heard.
+  let probeCount = 0;
+  await eventually(async () => {
+    await other.writeFile(`/tree/old/probe${probeCount++}`, '');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(told.size).toBeGreaterThan(0);
+  });
+  await other.mkdir('/tree/new/deep', { recursive: true });
+  await heard('rename new/deep');
+  await other.writeFile('/tree/new/deep/file', '1');
+  await heard('rename new/deep/file');
+  await other.appendFile('/tree/new/deep/file', '2');
+  await heard('change new/deep/file');
+  await other.rename('/tree/new', '/tree/moved');
+  await heard('rename moved/deep/file');
+  stop.abort();
+  await expect(watch).rejects.toMatchObject({ name: 'AbortError' });
+});
+
 test('library: watch: the manager is killed: changes after that are told all the same', async () => {
   const [watching, other] = [await open(), await open()];
   await watching.mkdir('/failover');

@@ -16,7 +16,6 @@ import {
   REPLICA_METRICS,
   VOLUME_METRICS,
 } from '../../brick/metrics/metric-names.js';
-import { EVENT_KINDS } from '../../brick/events/event-kinds.js';
 import { MOUNT_METRICS } from '../../mount/metrics/mount-metric-names.js';
 import { eventually } from '../support/eventually.js';
 import { startNodes, type Nodes } from '../support/nodes.js';
@@ -121,17 +120,6 @@ test('metrics: the rules and the dashboard: name only what is there', async () =
     const bases = [...named].map((name) => name.replace(/_(bucket|count|sum)$/, ''));
     const unknown = bases.filter((name) => !known.has(name) && !scrape.includes(`# TYPE ${name} `));
     expect(unknown, path).toEqual([]);
-  }
-});
-
-test('metrics: docs/monitoring.md: explains every metric, event and alert, and none that is not there', () => {
-  const page = fileText('docs/monitoring.md');
-  const rows = page.split('\n').filter((line) => line.startsWith('|'));
-  const said = new Set(rows.flatMap((row) => [...row.matchAll(/`(hafs_[a-z_]+)`/g)].map(([, name]) => name)));
-  expect([...said].sort()).toEqual([...new Set([...nodeMetrics, ...mountMetrics])].sort());
-  for (const kind of Object.keys(EVENT_KINDS)) expect(page).toContain(`\`${kind}\``);
-  for (const [, alert] of fileText('deploy/prometheus-alerts.yml').matchAll(/alert: (\w+)/g)) {
-    expect(page).toContain(`\`${alert}\``);
   }
 });
 

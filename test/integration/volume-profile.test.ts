@@ -61,6 +61,16 @@ test('volume top: one file is read: it is the first', async () => {
   expect(text).toContain(` ${stat.ino}`);
 });
 
+test('volume top: a file in directories and the root: with their paths', async () => {
+  await ok('fs', 'mkdir', 'www:/a', 'www:/a/b');
+  await ok('fs', 'put', join(directory, 'file'), 'www:/a/b/deep');
+  await ok('fs', 'cat', 'www:/a/b/deep');
+  expect(await ok('volume', 'top', 'www', 'read')).toMatch(/ \/a\/b\/deep$/m);
+  expect(await ok('volume', 'top', 'www', 'lookup')).toMatch(/ \/a\/b$[^]* \/a$|  \/a$[^]* \/a\/b$/m);
+  await ok('fs', 'rm', 'www:/a/b/deep');
+  expect(await ok('volume', 'top', 'www', 'read')).not.toContain('/a/b/deep');
+});
+
 test('volume top: an operation that does not exist: refused with those that do', async () => {
   const { status, err } = await nodes.hafs('volume', 'top', 'www', 'fly');
   expect(status).toBe(1);

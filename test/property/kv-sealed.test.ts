@@ -1,11 +1,14 @@
-/** Whatever happens to a stored value, it is not taken for what was stored. */
+/** Whatever happens to a stored value, encrypted or not, it is not taken for what was stored. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { DamagedRecordError } from '../../src/core/errors.js';
 import { KEY_KIND } from '../../src/core/key-kind.js';
 import { dataOf, seal } from '../../src/core/seal.js';
+import { CodedKvStore } from '../../src/kv/coded-kv-store.js';
+import type { KvStore } from '../../src/kv/kv-store.js';
 import { MemoryDisk, MemoryKvStore } from '../../src/kv/memory-kv-store.js';
 import { SealedKvStore } from '../../src/kv/sealed-kv-store.js';
+import { aCipher } from '../support/ciphers.js';
 import { comparable } from '../support/comparable.js';
 
 const END = Buffer.of(0xff, 0xff, 0xff);
@@ -16,9 +19,16 @@ const value = fc.uint8Array({ maxLength: 300 });
 const asWritten = (under: Uint8Array, data: Uint8Array): Uint8Array =>
   under[0] === KEY_KIND.chunk ? seal(under, [data]) : data;
 
-async function storing(under: Uint8Array, data: Uint8Array) {
+type Dressed = (store: KvStore) => KvStore;
+
+const FORMS: readonly { readonly form: string; readonly dressed: Dressed }[] = [
+  { form: 'sealed', dressed: (store) => store },
+  { form: 'sealed and encrypted', dressed: (store) => new CodedKvStore(store, aCipher()) },
+];
+
+async function storing(under: Uint8Array, data: Uint8Array, dressed: Dressed = (store) => store) {
   const disk = new MemoryDisk();
-  const store = new SealedKvStore(new MemoryKvStore(disk));
+  const store = new SealedKvStore(dressed(new MemoryKvStore(disk)));
   await store.commit([{ key: under, value: asWritten(under, data) }]);
   return { disk, store };
 }
@@ -62,11 +72,16 @@ async function auditOf(store: SealedKvStore): Promise<boolean[]> {
   return found;
 }
 
-test('prop: sealed store: any bit of any stored value flipped: every read finds it, and names the key', async () => {
+const rawOf = (disk: MemoryDisk, under: Uint8Array): Uint8Array =>
+  disk.read().get(Buffer.from(under).toString('latin1'))!;
+
+const FLIPPED = 'any bit of any stored value flipped: every read finds it, and names the key';
+
+test.each(FORMS)(`prop: $form store: ${FLIPPED}`, async ({ dressed }) => {
   const cases = fc.record({ key, value, at: fc.nat() });
   const property = fc.asyncProperty(cases, async ({ key, value, at }) => {
-    const { disk, store } = await storing(key, value);
-    const bits = (value.length + 4) * 8;
+    const { disk, store } = await storing(key, value, dressed);
+    const bits = rawOf(disk, key).length * 8;
     disk.flipBit(key, at % bits);
     await expectDamaged(store, key);
     expect(await auditOf(store)).toEqual([false]);
@@ -76,12 +91,14 @@ test('prop: sealed store: any bit of any stored value flipped: every read finds 
   await fc.assert(property);
 });
 
-test('prop: sealed store: a value under the key of another, or too short: is found', async () => {
+const MISPLACED = 'a value under the key of another, or too short: is found';
+
+test.each(FORMS)(`prop: $form store: ${MISPLACED}`, async ({ dressed }) => {
   const cases = fc.record({ key, other: key, value, length: fc.nat({ max: 3 }) });
   const property = fc.asyncProperty(cases, async ({ key, other, value, length }) => {
     fc.pre(Buffer.compare(key, other) !== 0);
-    const { disk, store } = await storing(key, value);
-    const moved = disk.read().get(Buffer.from(key).toString('latin1'))!;
+    const { disk, store } = await storing(key, value, dressed);
+    const moved = rawOf(disk, key);
     disk.write([{ key: other, value: moved }], true);
     await expectDamaged(store, other);
     disk.write([{ key, value: moved.subarray(0, length) }], true);
@@ -93,7 +110,7 @@ test('prop: sealed store: a value under the key of another, or too short: is fou
 test('prop: sealed store: what was stored: comes back, and is one checksum longer on the disk', async () => {
   const property = fc.asyncProperty(key, value, async (key, value) => {
     const { disk, store } = await storing(key, value);
-    const raw = disk.read().get(Buffer.from(key).toString('latin1'))!;
+    const raw = rawOf(disk, key);
     expect(comparable(dataOf(raw))).toEqual(comparable(value));
     expect(comparable(await store.get(key))).toEqual(comparable(asWritten(key, value)));
     expect(await auditOf(store)).toEqual([true]);

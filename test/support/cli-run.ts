@@ -29,6 +29,8 @@ export interface CliSetting {
   readonly environment?: Readonly<Record<string, string>>;
   /** What the person at the terminal answers; nobody is there without it. */
   readonly answer?: string;
+  /** Standard input. */
+  readonly input?: string;
   readonly invokedAs?: string;
   readonly volume?: FileVolume;
   readonly configFile?: string;
@@ -39,7 +41,7 @@ export interface CliSetting {
 }
 
 export async function runCli(words: readonly string[], setting: CliSetting = {}): Promise<CliOutcome> {
-  const terminal = new PlayedTerminal(setting.answer, setting.interruption, setting.isWatched);
+  const terminal = new PlayedTerminal(setting.answer, setting.interruption, setting.isWatched, setting.input);
   const programs = new PlayedPrograms();
   const context = playedContext(setting, terminal, programs);
   const status = await runCommandLine(words, setting.invokedAs ?? 'hafs', context);
@@ -80,6 +82,7 @@ class PlayedTerminal implements Terminal {
     private readonly answer: string | undefined,
     private readonly interrupted: AbortSignal = AbortSignal.abort(),
     readonly isWatched = false,
+    private readonly input = '',
   ) {}
 
   get isColoured(): boolean {
@@ -106,6 +109,10 @@ class PlayedTerminal implements Terminal {
   ask(question: string): Promise<string> {
     this.questions.push(question);
     return Promise.resolve(this.answer ?? '');
+  }
+
+  readInput(): Promise<string> {
+    return Promise.resolve(this.input);
   }
 
   interruption(): AbortSignal {

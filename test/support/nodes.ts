@@ -39,12 +39,22 @@ export interface Nodes {
   stop(): Promise<void>;
 }
 
-export async function startNodes(count: number, directory: string, basePort: number): Promise<Nodes> {
+/** @param words of one node's own, for `hafs server`. */
+export async function startNodes(
+  count: number,
+  directory: string,
+  basePort: number,
+  words: (node: number) => readonly string[] = () => [],
+): Promise<Nodes> {
   const address = (node: number): string => `127.0.0.1:${basePort + node - 1}`;
   const http = (node: number): string => `127.0.0.1:${basePort + HTTP_PORT_DISTANCE + node - 1}`;
   const numbers = Array.from({ length: count }, (_, place) => place + 1);
   const begin = (node: number): ChildProcess =>
-    startNode(join(directory, `node${node}`), `node${node}`, address(node), http(node));
+    startNode(
+      ...['--data', join(directory, `node${node}`), '--name', `node${node}`],
+      ...['--listen', address(node), '--http', http(node)],
+      ...words(node),
+    );
   const processes = new Map(numbers.map((node) => [node, begin(node)]));
   const ask = (...words: string[]): Promise<Outcome> => hafs('--server', address(1), ...words);
   for (const node of numbers) {
@@ -72,10 +82,8 @@ export async function startNodes(count: number, directory: string, basePort: num
   };
 }
 
-function startNode(data: string, name: string, listen: string, http: string): ChildProcess {
-  const words = [HAFS, 'server', '--data', data, '--name', name, '--listen', listen, '--http', http];
-  return spawn(process.execPath, words, { stdio: 'ignore' });
-}
+const startNode = (...words: readonly string[]): ChildProcess =>
+  spawn(process.execPath, [HAFS, 'server', ...words], { stdio: 'ignore' });
 
 async function stopAll(processes: readonly ChildProcess[]): Promise<void> {
   const isUp = (child: ChildProcess): boolean => child.exitCode === null && child.signalCode === null;

@@ -26,7 +26,8 @@ const reasons = read('docs/dependencies.md');
 const { dependencies, devDependencies, optionalDependencies } = manifest;
 const all = { ...dependencies, ...devDependencies, ...optionalDependencies };
 const locked = Object.entries(packages).filter(([path]) => path !== '');
-const nameOf = (path: string): string => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
+const nameOf = (path: string): string =>
+  path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
 
 test.each(Object.keys(all))('supply chain: %s: docs/dependencies.md says why', (name) => {
   expect(reasons).toContain(`\`${name}\``);
@@ -34,7 +35,9 @@ test.each(Object.keys(all))('supply chain: %s: docs/dependencies.md says why', (
 
 test('supply chain: no package needs an install script, and what has one is named', () => {
   const withScripts = locked.filter(([, { hasInstallScript }]) => hasInstallScript === true);
-  const unknown = withScripts.map(([path]) => nameOf(path)).filter((name) => !UNNEEDED_SCRIPTS.includes(name));
+  const unknown = withScripts
+    .map(([path]) => nameOf(path))
+    .filter((name) => !UNNEEDED_SCRIPTS.includes(name));
   expect(unknown).toEqual([]);
   for (const name of UNNEEDED_SCRIPTS) expect(reasons).toContain(`\`${name}\``);
 });

@@ -35,8 +35,24 @@ test("volume create: success: bricks go out as they are, and the message is Glus
       name: 'www',
       replicaCount: 3,
       force: false,
+      encrypted: false,
       bricks: [{ address: 'n1:24100', directory: '/b' }, { address: 'n2:7000' }, {}],
     },
+  });
+});
+
+test('volume create: --encrypted: is asked for, wherever it stands', async () => {
+  const encryption = { cipher: 'aes-256-gcm', poolKey: '1a2b' };
+  const server = await serve({ Create: { volume: { ...VOLUME, encryption } } });
+  expect(await ask(server, [...CREATE, '--encrypted'])).toMatchObject({ status: 0 });
+  await ask(server, [...CREATE.slice(0, 2), '--encrypted', ...CREATE.slice(2)]);
+  expect(server.requests).toMatchObject([{ request: { encrypted: true } }, { request: { encrypted: true } }]);
+});
+
+test('volume create: --encrypted, of a node that does not know it: no success is told', async () => {
+  expect(await ask(await serve({ Create: { volume: VOLUME } }), [...CREATE, '--encrypted'])).toMatchObject({
+    status: 1,
+    err: expect.stringContaining('does not encrypt') as string,
   });
 });
 
@@ -56,6 +72,11 @@ test.each([
     words: ['volume', 'start', 'www'],
     answers: { Start: { volume: VOLUME } },
     out: 'volume start: www: success\n',
+  },
+  {
+    words: ['volume', 'rotate-key', 'www'],
+    answers: { RotateKey: { volume: { ...VOLUME, encryption: { cipher: 'aes-256-gcm', poolKey: '1a2b' } } } },
+    out: 'volume rotate-key: www: success: wrapped by pool key 1a2b\n',
   },
   {
     words: ['volume', 'stop', 'www'],

@@ -135,6 +135,11 @@ test('scrub status: text: a line a brick', () => {
   ]);
 });
 
+test('heal info: a brick that was caught in a lie: its status says so, and at what', () => {
+  const isolated = { ...WHOLE, state: 'isolated', problem: 'its term went back' };
+  expect(healInfoText({ ...HEALTH, bricks: [isolated] })).toContain('Status: Isolated: its term went back\n');
+});
+
 test("heal info: GlusterFS's layout, and an offline brick's unknown is not zero", () => {
   expect(healInfoText(HEALTH).split('\n')).toEqual([
     'Brick n1:24100:/b',
@@ -172,6 +177,7 @@ test("volume info: GlusterFS's layout", () => {
     options: { 'quorum-reads': 'on' },
     createdAtMs: 0,
     replacement: undefined,
+    encryption: { cipher: 'aes-256-gcm', poolKey: '1a2b' },
     bricks: ['n1', 'n2', 'n3'].map((host) => ({
       id: host,
       nodeName: host,
@@ -187,6 +193,7 @@ test("volume info: GlusterFS's layout", () => {
     'Status: Started',
     'Number of Bricks: 1 x 3 = 3',
     'Transport-type: tcp',
+    'Encryption: aes-256-gcm, pool key 1a2b',
     'Bricks:',
     'Brick1: n1:24100:/b',
     'Brick2: n2:24100:/b',

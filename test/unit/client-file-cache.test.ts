@@ -43,3 +43,81 @@ test('file cache: another change of the same directory is under way: what it is 
   cache.ended(UNLINK, DONE, AFTER);
   expect(cache.attrOf(ROOT_INO)).toBeUndefined();
 });
+
+const NEW = ino(9);
+const MKDIR: FileOperation = {
+  kind: 'make',
+  parent: ROOT_INO,
+  name: Buffer.from('new'),
+  type: 'directory',
+  mode: 0o755,
+  rdev: 0,
+  exclusive: true,
+  caller: { uid: 0, gid: 0 },
+};
+const MADE: FileReply = { kind: 'entry', attr: { ...DIRECTORY, ino: NEW }, created: true };
+const LEASED: Leased = { ...NOTHING_LEASED, hasInodes: true };
+const MISSING = { ino: undefined };
+const NAME = Buffer.from('x');
+
+function makeDirectory(leased: Leased = LEASED): void {
+  void cache.begun(MKDIR);
+  cache.ended(MKDIR, MADE, leased);
+}
+
+test('file cache: a directory that was made here: no name is in it, and the volume need not be asked', () => {
+  makeDirectory();
+  expect(cache.entryOf(NEW, NAME)).toMatchObject(MISSING);
+});
+
+test('file cache: a directory that was made here without a lease on it: its names are to be asked for', () => {
+  makeDirectory(NOTHING_LEASED);
+  expect(cache.entryOf(NEW, NAME)).toBeUndefined();
+});
+
+test('file cache: a name in a directory made here is recalled: that one is to be asked for, and no other', async () => {
+  makeDirectory();
+  await cache.recalled([{ kind: 'entry', ino: NEW, name: NAME }]);
+  expect(cache.entryOf(NEW, NAME)).toBeUndefined();
+  expect(cache.entryOf(NEW, Buffer.from('y'))).toMatchObject(MISSING);
+});
+
+test('file cache: a name is made in a directory made here, and not leased: it is to be asked for', () => {
+  makeDirectory();
+  const inside: FileOperation = { ...MKDIR, parent: NEW, name: NAME };
+  void cache.begun(inside);
+  expect(cache.entryOf(NEW, NAME)).toBeUndefined();
+  cache.ended(inside, { ...MADE, attr: { ...DIRECTORY, ino: ino(10) } }, NOTHING_LEASED);
+  expect(cache.entryOf(NEW, NAME)).toBeUndefined();
+});
+
+const LIST: FileOperation = { kind: 'readdir', ino: NEW, cookie: 0, entriesMax: 10, withAttr: false };
+const listed = (end: boolean): FileReply => ({
+  kind: 'dirents',
+  parent: ROOT_INO,
+  entries: [{ name: NAME, ino: ino(11), type: 'regular', cookie: 3 }],
+  end,
+});
+const LISTED: Leased = { ...NOTHING_LEASED, hasDirectory: true };
+
+test('file cache: a directory was listed as a whole: what was not listed does not exist', () => {
+  cache.ended(LIST, listed(true), LISTED);
+  expect(cache.entryOf(NEW, NAME)).toMatchObject({ ino: ino(11) });
+  expect(cache.entryOf(NEW, Buffer.from('y'))).toMatchObject(MISSING);
+});
+
+test.each([
+  ['its beginning only', LIST, false],
+  ['its end only', { ...LIST, cookie: 5 }, true],
+] as const)('file cache: of a directory %s was listed: other names are to be asked for', (_, list, end) => {
+  cache.ended(list, listed(end), LISTED);
+  expect(cache.entryOf(NEW, Buffer.from('y'))).toBeUndefined();
+});
+
+test('file cache: a directory is listed while a name in it is changed from here: others are to be asked for', () => {
+  const inside: FileOperation = { kind: 'unlink', parent: NEW, name: Buffer.from('y') };
+  void cache.begun(inside);
+  cache.ended(LIST, listed(true), LISTED);
+  cache.ended(inside, DONE, NOTHING_LEASED);
+  expect(cache.entryOf(NEW, Buffer.from('y'))).toBeUndefined();
+});

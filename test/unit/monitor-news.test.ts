@@ -133,3 +133,22 @@ test.each([
     expect(fullnessAfter(before, space)).toBe(want);
   },
 );
+
+test('news: a brick is isolated, then healed: both are told, once each', () => {
+  const { told, tell } = listener();
+  const volume: VolumeRecord = { ...VOLUME, bricks: [{ id: 'b1', nodeId: 'n1', directory: '/srv/b1' }] };
+  const [well, caught] = [
+    { ...EMPTY_CATALOGUE, volumes: [volume] },
+    { ...EMPTY_CATALOGUE, volumes: [{ ...volume, isolated: { brick: 'b1', why: 'term-fell' } }] },
+  ];
+  for (const [before, after] of [
+    [well, caught],
+    [caught, caught],
+    [caught, well],
+  ] as const)
+    tellChanges(before, after, tell);
+  expect(told).toEqual([
+    'brick-isolated: /srv/b1 counts for nothing any more: its term went back',
+    'brick-trusted: /srv/b1 was healed or replaced, and counts again',
+  ]);
+});

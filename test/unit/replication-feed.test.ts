@@ -96,7 +96,7 @@ test('heal: ended well: the brick says where it stands and is fed', () => {
   const bench = new ManagerBench();
   bench.stored(11);
   bench.standing(B, { health: 'healing' });
-  bench.on({ kind: 'healEnded', peer: B });
+  bench.on({ kind: 'healEnded', peer: B, isDone: true });
   const effects = bench.standing(B, { heartbeatSentAtMs: undefined, tail: at(5, 11) });
   expect(messagesOf(effects, 'append')).toHaveLength(1);
   bench.reply(B, 11);
@@ -107,7 +107,7 @@ test('heal: ended badly: is begun again when the brick is heard again', () => {
   const bench = new ManagerBench();
   bench.stored(11);
   bench.standing(B, { health: 'healing' });
-  bench.on({ kind: 'healEnded', peer: B });
+  bench.on({ kind: 'healEnded', peer: B, isDone: true });
   expect(effectsOf(bench.standing(B, { health: 'healing' }), 'heal')).toHaveLength(1);
 });
 
@@ -117,7 +117,7 @@ test('heal: the link breaks meanwhile: the heal alone decides when it is over', 
   bench.standing(B, { health: 'healing' });
   bench.on({ kind: 'linkDown', peer: B });
   expect(bench.standing(B, { health: 'healing' })).toEqual([]);
-  bench.on({ kind: 'healEnded', peer: B });
+  bench.on({ kind: 'healEnded', peer: B, isDone: true });
   expect(effectsOf(bench.standing(B, { health: 'healing' }), 'heal')).toHaveLength(1);
 });
 

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import { DamagedRecordError } from '../../src/core/errors.js';
-import { brickId } from '../../src/core/ids.js';
+import { brickId, chunkIndex, ino, type BrickId } from '../../src/core/ids.js';
 import { silentLogger } from '../../src/runtime/logger.js';
 import { Fetches } from '../../src/volume/replica/fetches.js';
 import type { FetchMessage } from '../../src/volume/replica/replica-message.js';
 import { inodeKeyNamed } from '../support/heal-bench.js';
+import { chunkKey } from '../../src/fs/keys.js';
+import { seal } from '../../src/core/seal.js';
 import { ManualClock } from '../support/manual-clock.js';
 
 const KEY = inodeKeyNamed('k');
@@ -19,14 +21,16 @@ function onBench(get: () => Promise<Uint8Array | undefined> = () => Promise.reso
   const clock = new ManualClock();
   const sent: FetchMessage[] = [];
   const trust = { isCopy: true };
+  const liars: BrickId[] = [];
   const fetches = new Fetches({
     store: { get },
     clock,
     log: silentLogger,
     send: (_, message) => sent.push(message),
     isCopyOf: (manager, term, index) => trust.isCopy && manager === A && term === 3 && index <= 7,
+    isLie: (from) => liars.push(from),
   });
-  return { clock, sent, trust, fetches };
+  return { clock, sent, trust, liars, fetches };
 }
 
 const request = { kind: 'fetchRequest', ...PART, requestId: 1, key: KEY } as const;
@@ -100,4 +104,18 @@ test('fetch: very many at a time: some are not answered', async () => {
   fetches.receive(A, request);
   await turns();
   expect(sent).toHaveLength(65);
+});
+
+test('fetch: a chunk that is called sound and does not match its checksum: is damage, and a lie', async () => {
+  const { fetches, liars } = onBench();
+  const key = chunkKey(ino(5), chunkIndex(0));
+  const asked = fetches.fetch(B, PART, key);
+  fetches.receive(B, { ...reply, value: Buffer.from('no chunk was ever sealed so') });
+  expect(await asked).toEqual({ kind: 'damaged' });
+  expect(liars).toEqual([B]);
+  const again = fetches.fetch(B, PART, key);
+  const value = seal(key, [Buffer.from('chunk')]);
+  fetches.receive(B, { ...reply, requestId: 2, value });
+  expect(await again).toEqual({ kind: 'sound', value });
+  expect(liars).toHaveLength(1);
 });

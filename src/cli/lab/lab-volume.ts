@@ -44,7 +44,13 @@ async function ensureStarted(admin: AdminClient, lab: Lab): Promise<void> {
   const existing = (await admin.listVolumes()).find((volume) => volume.name === LAB_VOLUME);
   const volume =
     existing ??
-    (await admin.createVolume({ name: LAB_VOLUME, replicaCount: REPLICA_COUNT, bricks, force: false }));
+    (await admin.createVolume({
+      name: LAB_VOLUME,
+      replicaCount: REPLICA_COUNT,
+      bricks,
+      force: false,
+      encrypted: false,
+    }));
   if (volume.status !== 'started') await admin.startVolume(LAB_VOLUME);
 }
 

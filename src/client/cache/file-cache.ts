@@ -158,6 +158,8 @@ export class FileCache implements LeaseKeeper {
 
   private keep(operation: FileOperation, outcome: FileReply | Error, leased: Leased): void {
     if (leased.hasDirectory) this.keepNames(operation, outcome);
+    if (leased.hasInodes && operation.kind === 'make' && operation.type === 'directory')
+      this.keepNew(outcome);
     for (const attr of leased.after) this.keepAttr(attr);
     if (operation.kind === 'read' && !leased.hasInodes) this.below.unleased(operation.ino);
     if (!leased.hasInodes || outcome instanceof Error) return;
@@ -181,7 +183,19 @@ export class FileCache implements LeaseKeeper {
     }
     if (operation.kind === 'readdir' && 'entries' in outcome) {
       for (const { name, ino } of outcome.entries) this.keepName(operation.ino, name, ino);
+      if (operation.cookie === 0 && outcome.end) this.keepWhole(operation.ino);
     }
+  }
+
+  /** A directory that was just made here: nothing is in it. */
+  private keepNew(outcome: FileReply | Error): void {
+    if ('created' in outcome && outcome.created) this.keepWhole(outcome.attr.ino);
+  }
+
+  /** Names that are being changed from here would be taken for missing ones. */
+  private keepWhole(directory: Ino): void {
+    if (!this.returning.has(directory) && !this.own.isInodeChanging(directory))
+      this.names.setWhole(directory);
   }
 
   private keepName(parent: Ino, name: Uint8Array, ino: Ino | undefined): void {

@@ -9,7 +9,10 @@ export interface Known {
 }
 
 interface Directory {
-  readonly names: Map<string, Known>;
+  /** `undefined`: not known, in a directory of which all other names are. */
+  readonly names: Map<string, Known | undefined>;
+  /** What is not in `names` does not exist. */
+  isWhole: boolean;
   /** When a name in it was asked about or told last. */
   usedAtMs: number;
 }
@@ -21,8 +24,9 @@ export class NameCache {
 
   constructor(private readonly clock: Clock) {}
 
+  /** A directory counts as much as a name. */
   get size(): number {
-    return this.count;
+    return this.count + this.directories.size;
   }
 
   get(parent: Ino, name: Uint8Array): Known | undefined {
@@ -31,17 +35,18 @@ export class NameCache {
     directory.usedAtMs = this.clock.monotonicMs();
     this.directories.delete(parent);
     this.directories.set(parent, directory);
-    return directory.names.get(bytesToMapKey(name));
+    const key = bytesToMapKey(name);
+    if (directory.isWhole && !directory.names.has(key)) this.put(directory, key, undefined);
+    return directory.names.get(key);
   }
 
   set(parent: Ino, name: Uint8Array, ino: Ino | undefined): void {
-    const usedAtMs = this.clock.monotonicMs();
-    const directory = this.directories.get(parent) ?? { names: new Map<string, Known>(), usedAtMs };
-    directory.usedAtMs = usedAtMs;
-    this.directories.set(parent, directory);
-    const sizeBefore = directory.names.size;
-    directory.names.set(bytesToMapKey(name), { ino, askedCount: 0 });
-    this.count += directory.names.size - sizeBefore;
+    this.put(this.used(parent), bytesToMapKey(name), ino);
+  }
+
+  /** All its names are told by `set`, before or after: any other does not exist. */
+  setWhole(parent: Ino): void {
+    this.used(parent).isWhole = true;
   }
 
   has(parent: Ino): boolean {
@@ -55,7 +60,12 @@ export class NameCache {
 
   delete(parent: Ino, name: Uint8Array): void {
     const directory = this.directories.get(parent);
-    if (directory?.names.delete(bytesToMapKey(name)) === true) this.count--;
+    if (directory === undefined) return;
+    const key = bytesToMapKey(name);
+    const sizeBefore = directory.names.size;
+    if (directory.isWhole) directory.names.set(key, undefined);
+    else directory.names.delete(key);
+    this.count += directory.names.size - sizeBefore;
   }
 
   drop(parent: Ino): void {
@@ -77,5 +87,19 @@ export class NameCache {
 
   parents(): Iterable<Ino> {
     return this.directories.keys();
+  }
+
+  private used(parent: Ino): Directory {
+    const usedAtMs = this.clock.monotonicMs();
+    const directory = this.directories.get(parent) ?? { names: new Map(), isWhole: false, usedAtMs };
+    directory.usedAtMs = usedAtMs;
+    this.directories.set(parent, directory);
+    return directory;
+  }
+
+  private put({ names }: Directory, key: string, ino: Ino | undefined): void {
+    const sizeBefore = names.size;
+    names.set(key, { ino, askedCount: 0 });
+    this.count += names.size - sizeBefore;
   }
 }

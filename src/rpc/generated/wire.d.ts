@@ -2942,6 +2942,7 @@ export namespace hafs {
             replicaCount: number;
             bricks: hafs.v1.BrickPlace.$Properties[];
             force: boolean;
+            encrypted: boolean;
             static encode(message: hafs.v1.CreateVolumeRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.CreateVolumeRequest & hafs.v1.CreateVolumeRequest.$Shape;
             static getTypeUrl(prefix?: string): string;
@@ -2953,6 +2954,7 @@ export namespace hafs {
                 replicaCount?: (number|null);
                 bricks?: (hafs.v1.BrickPlace.$Properties[]|null);
                 force?: (boolean|null);
+                encrypted?: (boolean|null);
                 $unknowns?: Uint8Array[];
             }
             type $Shape = hafs.v1.CreateVolumeRequest.$Properties;
@@ -3015,6 +3017,8 @@ export namespace hafs {
             createdAtMs: number;
             replacement?: (hafs.v1.BrickReplacement.$Properties|null);
             restingBrick: string;
+            encryption?: (hafs.v1.VolumeEncryption.$Properties|null);
+            isolated?: (hafs.v1.IsolatedBrick.$Properties|null);
             static encode(message: hafs.v1.VolumeInfo.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.VolumeInfo & hafs.v1.VolumeInfo.$Shape;
             static getTypeUrl(prefix?: string): string;
@@ -3031,9 +3035,83 @@ export namespace hafs {
                 createdAtMs?: (number|null);
                 replacement?: (hafs.v1.BrickReplacement.$Properties|null);
                 restingBrick?: (string|null);
+                encryption?: (hafs.v1.VolumeEncryption.$Properties|null);
+                isolated?: (hafs.v1.IsolatedBrick.$Properties|null);
                 $unknowns?: Uint8Array[];
             }
             type $Shape = hafs.v1.VolumeInfo.$Properties;
+        }
+
+        interface IIsolatedBrick extends hafs.v1.IsolatedBrick.$Properties {
+        }
+
+        class IsolatedBrick {
+            constructor(properties?: hafs.v1.IsolatedBrick.$Properties);
+            $unknowns?: Uint8Array[];
+            brick: string;
+            why: string;
+            static encode(message: hafs.v1.IsolatedBrick.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.IsolatedBrick & hafs.v1.IsolatedBrick.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace IsolatedBrick {
+            interface $Properties {
+                brick?: (string|null);
+                why?: (string|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.IsolatedBrick.$Properties;
+        }
+
+        interface INoteIsolationRequest extends hafs.v1.NoteIsolationRequest.$Properties {
+        }
+
+        class NoteIsolationRequest {
+            constructor(properties?: hafs.v1.NoteIsolationRequest.$Properties);
+            $unknowns?: Uint8Array[];
+            name: string;
+            brick: string;
+            why: string;
+            healed: boolean;
+            static encode(message: hafs.v1.NoteIsolationRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.NoteIsolationRequest & hafs.v1.NoteIsolationRequest.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace NoteIsolationRequest {
+            interface $Properties {
+                name?: (string|null);
+                brick?: (string|null);
+                why?: (string|null);
+                healed?: (boolean|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.NoteIsolationRequest.$Properties;
+        }
+
+        interface IVolumeEncryption extends hafs.v1.VolumeEncryption.$Properties {
+        }
+
+        class VolumeEncryption {
+            constructor(properties?: hafs.v1.VolumeEncryption.$Properties);
+            $unknowns?: Uint8Array[];
+            cipher: string;
+            poolKey: string;
+            wrappedKey: Uint8Array;
+            static encode(message: hafs.v1.VolumeEncryption.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.VolumeEncryption & hafs.v1.VolumeEncryption.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace VolumeEncryption {
+            interface $Properties {
+                cipher?: (string|null);
+                poolKey?: (string|null);
+                wrappedKey?: (Uint8Array|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.VolumeEncryption.$Properties;
         }
 
         interface IBrickReplacement extends hafs.v1.BrickReplacement.$Properties {
@@ -3451,6 +3529,7 @@ export namespace hafs {
             directory: string;
             members: string[];
             volume: string;
+            encryption?: (hafs.v1.VolumeEncryption.$Properties|null);
             static encode(message: hafs.v1.PrepareBrickRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.PrepareBrickRequest & hafs.v1.PrepareBrickRequest.$Shape;
             static getTypeUrl(prefix?: string): string;
@@ -3463,6 +3542,7 @@ export namespace hafs {
                 directory?: (string|null);
                 members?: (string[]|null);
                 volume?: (string|null);
+                encryption?: (hafs.v1.VolumeEncryption.$Properties|null);
                 $unknowns?: Uint8Array[];
             }
             type $Shape = hafs.v1.PrepareBrickRequest.$Properties;
@@ -3474,6 +3554,7 @@ export namespace hafs {
         class PrepareBrickResponse {
             constructor(properties?: hafs.v1.PrepareBrickResponse.$Properties);
             $unknowns?: Uint8Array[];
+            encrypted: boolean;
             static encode(message: hafs.v1.PrepareBrickResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.PrepareBrickResponse & hafs.v1.PrepareBrickResponse.$Shape;
             static getTypeUrl(prefix?: string): string;
@@ -3481,6 +3562,7 @@ export namespace hafs {
 
         namespace PrepareBrickResponse {
             interface $Properties {
+                encrypted?: (boolean|null);
                 $unknowns?: Uint8Array[];
             }
             type $Shape = hafs.v1.PrepareBrickResponse.$Properties;
@@ -3494,6 +3576,8 @@ export namespace hafs {
             $unknowns?: Uint8Array[];
             brick: string;
             directory: string;
+            group: string;
+            encryption?: (hafs.v1.VolumeEncryption.$Properties|null);
             static encode(message: hafs.v1.DiscardBrickRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.DiscardBrickRequest & hafs.v1.DiscardBrickRequest.$Shape;
             static getTypeUrl(prefix?: string): string;
@@ -3503,6 +3587,8 @@ export namespace hafs {
             interface $Properties {
                 brick?: (string|null);
                 directory?: (string|null);
+                group?: (string|null);
+                encryption?: (hafs.v1.VolumeEncryption.$Properties|null);
                 $unknowns?: Uint8Array[];
             }
             type $Shape = hafs.v1.DiscardBrickRequest.$Properties;
@@ -3524,6 +3610,46 @@ export namespace hafs {
                 $unknowns?: Uint8Array[];
             }
             type $Shape = hafs.v1.DiscardBrickResponse.$Properties;
+        }
+
+        interface ITryKeyRequest extends hafs.v1.TryKeyRequest.$Properties {
+        }
+
+        class TryKeyRequest {
+            constructor(properties?: hafs.v1.TryKeyRequest.$Properties);
+            $unknowns?: Uint8Array[];
+            group: string;
+            encryption?: (hafs.v1.VolumeEncryption.$Properties|null);
+            static encode(message: hafs.v1.TryKeyRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.TryKeyRequest & hafs.v1.TryKeyRequest.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace TryKeyRequest {
+            interface $Properties {
+                group?: (string|null);
+                encryption?: (hafs.v1.VolumeEncryption.$Properties|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.TryKeyRequest.$Properties;
+        }
+
+        interface ITryKeyResponse extends hafs.v1.TryKeyResponse.$Properties {
+        }
+
+        class TryKeyResponse {
+            constructor(properties?: hafs.v1.TryKeyResponse.$Properties);
+            $unknowns?: Uint8Array[];
+            static encode(message: hafs.v1.TryKeyResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.TryKeyResponse & hafs.v1.TryKeyResponse.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace TryKeyResponse {
+            interface $Properties {
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.TryKeyResponse.$Properties;
         }
 
         interface IBrickStatusRequest extends hafs.v1.BrickStatusRequest.$Properties {
@@ -4236,6 +4362,92 @@ export namespace hafs {
                 $unknowns?: Uint8Array[];
             }
             type $Shape = hafs.v1.ClientProfile.$Properties;
+        }
+
+        interface IPathsRequest extends hafs.v1.PathsRequest.$Properties {
+        }
+
+        class PathsRequest {
+            constructor(properties?: hafs.v1.PathsRequest.$Properties);
+            $unknowns?: Uint8Array[];
+            name: string;
+            inos: number[];
+            static encode(message: hafs.v1.PathsRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.PathsRequest & hafs.v1.PathsRequest.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace PathsRequest {
+            interface $Properties {
+                name?: (string|null);
+                inos?: (number[]|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.PathsRequest.$Properties;
+        }
+
+        interface IBrickPathsRequest extends hafs.v1.BrickPathsRequest.$Properties {
+        }
+
+        class BrickPathsRequest {
+            constructor(properties?: hafs.v1.BrickPathsRequest.$Properties);
+            $unknowns?: Uint8Array[];
+            group: string;
+            inos: number[];
+            static encode(message: hafs.v1.BrickPathsRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.BrickPathsRequest & hafs.v1.BrickPathsRequest.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace BrickPathsRequest {
+            interface $Properties {
+                group?: (string|null);
+                inos?: (number[]|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.BrickPathsRequest.$Properties;
+        }
+
+        interface IPathsResponse extends hafs.v1.PathsResponse.$Properties {
+        }
+
+        class PathsResponse {
+            constructor(properties?: hafs.v1.PathsResponse.$Properties);
+            $unknowns?: Uint8Array[];
+            paths: hafs.v1.FilePath.$Properties[];
+            static encode(message: hafs.v1.PathsResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.PathsResponse & hafs.v1.PathsResponse.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace PathsResponse {
+            interface $Properties {
+                paths?: (hafs.v1.FilePath.$Properties[]|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.PathsResponse.$Properties;
+        }
+
+        interface IFilePath extends hafs.v1.FilePath.$Properties {
+        }
+
+        class FilePath {
+            constructor(properties?: hafs.v1.FilePath.$Properties);
+            $unknowns?: Uint8Array[];
+            ino: number;
+            path: Uint8Array;
+            static encode(message: hafs.v1.FilePath.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.FilePath & hafs.v1.FilePath.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace FilePath {
+            interface $Properties {
+                ino?: (number|null);
+                path?: (Uint8Array|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.FilePath.$Properties;
         }
 
         interface IStateDumpRequest extends hafs.v1.StateDumpRequest.$Properties {

@@ -13330,6 +13330,7 @@ export const hafs = $root.hafs = (() => {
             CreateVolumeRequest.prototype.replicaCount = 0;
             CreateVolumeRequest.prototype.bricks = $util.emptyArray;
             CreateVolumeRequest.prototype.force = false;
+            CreateVolumeRequest.prototype.encrypted = false;
 
             CreateVolumeRequest.encode = function (m, w, q) {
                 if (!w)
@@ -13348,6 +13349,8 @@ export const hafs = $root.hafs = (() => {
                 }
                 if (m.force != null && $Object.hasOwnProperty.call(m, "force") && m.force !== false)
                     w.uint32(32).bool(m.force);
+                if (m.encrypted != null && $Object.hasOwnProperty.call(m, "encrypted") && m.encrypted !== false)
+                    w.uint32(40).bool(m.encrypted);
                 if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
                     for (var i = 0; i < m.$unknowns.length; ++i)
                         w.raw(m.$unknowns[i]);
@@ -13414,6 +13417,15 @@ export const hafs = $root.hafs = (() => {
                                 m.force = v;
                             else
                                 delete m.force;
+                            continue;
+                        }
+                    case 5: {
+                            if (u !== 0)
+                                break;
+                            if (v = r.bool())
+                                m.encrypted = v;
+                            else
+                                delete m.encrypted;
                             continue;
                         }
                     }
@@ -13652,6 +13664,8 @@ export const hafs = $root.hafs = (() => {
             VolumeInfo.prototype.createdAtMs = 0;
             VolumeInfo.prototype.replacement = null;
             VolumeInfo.prototype.restingBrick = "";
+            VolumeInfo.prototype.encryption = null;
+            VolumeInfo.prototype.isolated = null;
 
             VolumeInfo.encode = function (m, w, q) {
                 if (!w)
@@ -13683,6 +13697,10 @@ export const hafs = $root.hafs = (() => {
                     $root.hafs.v1.BrickReplacement.encode(m.replacement, w.uint32(66).fork(), q + 1).ldelim();
                 if (m.restingBrick != null && $Object.hasOwnProperty.call(m, "restingBrick") && m.restingBrick !== "")
                     w.uint32(74).string(m.restingBrick);
+                if (m.encryption != null && $Object.hasOwnProperty.call(m, "encryption"))
+                    $root.hafs.v1.VolumeEncryption.encode(m.encryption, w.uint32(82).fork(), q + 1).ldelim();
+                if (m.isolated != null && $Object.hasOwnProperty.call(m, "isolated"))
+                    $root.hafs.v1.IsolatedBrick.encode(m.isolated, w.uint32(90).fork(), q + 1).ldelim();
                 if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
                     for (var i = 0; i < m.$unknowns.length; ++i)
                         w.raw(m.$unknowns[i]);
@@ -13820,6 +13838,18 @@ export const hafs = $root.hafs = (() => {
                                 delete m.restingBrick;
                             continue;
                         }
+                    case 10: {
+                            if (u !== 2)
+                                break;
+                            m.encryption = $root.hafs.v1.VolumeEncryption.decode(r, r.size(), $undefined, q + 1, m.encryption);
+                            continue;
+                        }
+                    case 11: {
+                            if (u !== 2)
+                                break;
+                            m.isolated = $root.hafs.v1.IsolatedBrick.decode(r, r.size(), $undefined, q + 1, m.isolated);
+                            continue;
+                        }
                     }
                     r.skipType(u, q, t);
                     if (!r.discardUnknown) {
@@ -13844,6 +13874,342 @@ export const hafs = $root.hafs = (() => {
             };
 
             return VolumeInfo;
+        })();
+
+        v1.IsolatedBrick = (function() {
+
+            const IsolatedBrick = function (p) {
+                if (p)
+                    for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+                        if (p[ks[i]] != null && ks[i] !== "__proto__")
+                            this[ks[i]] = p[ks[i]];
+            };
+
+            IsolatedBrick.prototype.brick = "";
+            IsolatedBrick.prototype.why = "";
+
+            IsolatedBrick.encode = function (m, w, q) {
+                if (!w)
+                    w = $Writer.create();
+                if (q === $undefined)
+                    q = 0;
+                if (q > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (m.brick != null && $Object.hasOwnProperty.call(m, "brick") && m.brick !== "")
+                    w.uint32(10).string(m.brick);
+                if (m.why != null && $Object.hasOwnProperty.call(m, "why") && m.why !== "")
+                    w.uint32(18).string(m.why);
+                if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+                    for (var i = 0; i < m.$unknowns.length; ++i)
+                        w.raw(m.$unknowns[i]);
+                return w;
+            };
+
+            IsolatedBrick.decode = function (r, l, z, q, g) {
+                if (!(r instanceof $Reader))
+                    r = $Reader.create(r);
+                if (q === $undefined)
+                    q = 0;
+                if (q > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                var c, m, v;
+                if (l === $undefined)
+                    c = r.len;
+                else {
+                    c = r.pos + l;
+                    if (c > r.len)
+                        throw $RangeError("index out of range");
+                    l = r.len;
+                    r.len = c;
+                }
+                m = g || new $root.hafs.v1.IsolatedBrick();
+                while (r.pos < c) {
+                    var s = r.pos;
+                    var t = r.tag();
+                    if (t === z) {
+                        z = $undefined;
+                        break;
+                    }
+                    var u = t & 7;
+                    switch (t >>>= 3) {
+                    case 1: {
+                            if (u !== 2)
+                                break;
+                            if ((v = r.stringVerify()).length)
+                                m.brick = v;
+                            else
+                                delete m.brick;
+                            continue;
+                        }
+                    case 2: {
+                            if (u !== 2)
+                                break;
+                            if ((v = r.stringVerify()).length)
+                                m.why = v;
+                            else
+                                delete m.why;
+                            continue;
+                        }
+                    }
+                    r.skipType(u, q, t);
+                    if (!r.discardUnknown) {
+                        $util.makeProp(m, "$unknowns", false);
+                        (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+                    }
+                }
+                if (l !== $undefined) {
+                    if (r.pos !== c)
+                        throw $RangeError("index out of range");
+                    r.len = l;
+                }
+                if (z !== $undefined)
+                    throw $Error("missing end group");
+                return m;
+            };
+
+            IsolatedBrick.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/hafs.v1.IsolatedBrick";
+            };
+
+            return IsolatedBrick;
+        })();
+
+        v1.NoteIsolationRequest = (function() {
+
+            const NoteIsolationRequest = function (p) {
+                if (p)
+                    for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+                        if (p[ks[i]] != null && ks[i] !== "__proto__")
+                            this[ks[i]] = p[ks[i]];
+            };
+
+            NoteIsolationRequest.prototype.name = "";
+            NoteIsolationRequest.prototype.brick = "";
+            NoteIsolationRequest.prototype.why = "";
+            NoteIsolationRequest.prototype.healed = false;
+
+            NoteIsolationRequest.encode = function (m, w, q) {
+                if (!w)
+                    w = $Writer.create();
+                if (q === $undefined)
+                    q = 0;
+                if (q > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (m.name != null && $Object.hasOwnProperty.call(m, "name") && m.name !== "")
+                    w.uint32(10).string(m.name);
+                if (m.brick != null && $Object.hasOwnProperty.call(m, "brick") && m.brick !== "")
+                    w.uint32(18).string(m.brick);
+                if (m.why != null && $Object.hasOwnProperty.call(m, "why") && m.why !== "")
+                    w.uint32(26).string(m.why);
+                if (m.healed != null && $Object.hasOwnProperty.call(m, "healed") && m.healed !== false)
+                    w.uint32(32).bool(m.healed);
+                if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+                    for (var i = 0; i < m.$unknowns.length; ++i)
+                        w.raw(m.$unknowns[i]);
+                return w;
+            };
+
+            NoteIsolationRequest.decode = function (r, l, z, q, g) {
+                if (!(r instanceof $Reader))
+                    r = $Reader.create(r);
+                if (q === $undefined)
+                    q = 0;
+                if (q > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                var c, m, v;
+                if (l === $undefined)
+                    c = r.len;
+                else {
+                    c = r.pos + l;
+                    if (c > r.len)
+                        throw $RangeError("index out of range");
+                    l = r.len;
+                    r.len = c;
+                }
+                m = g || new $root.hafs.v1.NoteIsolationRequest();
+                while (r.pos < c) {
+                    var s = r.pos;
+                    var t = r.tag();
+                    if (t === z) {
+                        z = $undefined;
+                        break;
+                    }
+                    var u = t & 7;
+                    switch (t >>>= 3) {
+                    case 1: {
+                            if (u !== 2)
+                                break;
+                            if ((v = r.stringVerify()).length)
+                                m.name = v;
+                            else
+                                delete m.name;
+                            continue;
+                        }
+                    case 2: {
+                            if (u !== 2)
+                                break;
+                            if ((v = r.stringVerify()).length)
+                                m.brick = v;
+                            else
+                                delete m.brick;
+                            continue;
+                        }
+                    case 3: {
+                            if (u !== 2)
+                                break;
+                            if ((v = r.stringVerify()).length)
+                                m.why = v;
+                            else
+                                delete m.why;
+                            continue;
+                        }
+                    case 4: {
+                            if (u !== 0)
+                                break;
+                            if (v = r.bool())
+                                m.healed = v;
+                            else
+                                delete m.healed;
+                            continue;
+                        }
+                    }
+                    r.skipType(u, q, t);
+                    if (!r.discardUnknown) {
+                        $util.makeProp(m, "$unknowns", false);
+                        (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+                    }
+                }
+                if (l !== $undefined) {
+                    if (r.pos !== c)
+                        throw $RangeError("index out of range");
+                    r.len = l;
+                }
+                if (z !== $undefined)
+                    throw $Error("missing end group");
+                return m;
+            };
+
+            NoteIsolationRequest.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/hafs.v1.NoteIsolationRequest";
+            };
+
+            return NoteIsolationRequest;
+        })();
+
+        v1.VolumeEncryption = (function() {
+
+            const VolumeEncryption = function (p) {
+                if (p)
+                    for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+                        if (p[ks[i]] != null && ks[i] !== "__proto__")
+                            this[ks[i]] = p[ks[i]];
+            };
+
+            VolumeEncryption.prototype.cipher = "";
+            VolumeEncryption.prototype.poolKey = "";
+            VolumeEncryption.prototype.wrappedKey = $util.newBuffer([]);
+
+            VolumeEncryption.encode = function (m, w, q) {
+                if (!w)
+                    w = $Writer.create();
+                if (q === $undefined)
+                    q = 0;
+                if (q > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (m.cipher != null && $Object.hasOwnProperty.call(m, "cipher") && m.cipher !== "")
+                    w.uint32(10).string(m.cipher);
+                if (m.poolKey != null && $Object.hasOwnProperty.call(m, "poolKey") && m.poolKey !== "")
+                    w.uint32(18).string(m.poolKey);
+                if (m.wrappedKey != null && $Object.hasOwnProperty.call(m, "wrappedKey") && m.wrappedKey.length)
+                    w.uint32(26).bytes(m.wrappedKey);
+                if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+                    for (var i = 0; i < m.$unknowns.length; ++i)
+                        w.raw(m.$unknowns[i]);
+                return w;
+            };
+
+            VolumeEncryption.decode = function (r, l, z, q, g) {
+                if (!(r instanceof $Reader))
+                    r = $Reader.create(r);
+                if (q === $undefined)
+                    q = 0;
+                if (q > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                var c, m, v;
+                if (l === $undefined)
+                    c = r.len;
+                else {
+                    c = r.pos + l;
+                    if (c > r.len)
+                        throw $RangeError("index out of range");
+                    l = r.len;
+                    r.len = c;
+                }
+                m = g || new $root.hafs.v1.VolumeEncryption();
+                while (r.pos < c) {
+                    var s = r.pos;
+                    var t = r.tag();
+                    if (t === z) {
+                        z = $undefined;
+                        break;
+                    }
+                    var u = t & 7;
+                    switch (t >>>= 3) {
+                    case 1: {
+                            if (u !== 2)
+                                break;
+                            if ((v = r.stringVerify()).length)
+                                m.cipher = v;
+                            else
+                                delete m.cipher;
+                            continue;
+                        }
+                    case 2: {
+                            if (u !== 2)
+                                break;
+                            if ((v = r.stringVerify()).length)
+                                m.poolKey = v;
+                            else
+                                delete m.poolKey;
+                            continue;
+                        }
+                    case 3: {
+                            if (u !== 2)
+                                break;
+                            if ((v = r.bytes()).length)
+                                m.wrappedKey = v;
+                            else
+                                delete m.wrappedKey;
+                            continue;
+                        }
+                    }
+                    r.skipType(u, q, t);
+                    if (!r.discardUnknown) {
+                        $util.makeProp(m, "$unknowns", false);
+                        (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+                    }
+                }
+                if (l !== $undefined) {
+                    if (r.pos !== c)
+                        throw $RangeError("index out of range");
+                    r.len = l;
+                }
+                if (z !== $undefined)
+                    throw $Error("missing end group");
+                return m;
+            };
+
+            VolumeEncryption.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/hafs.v1.VolumeEncryption";
+            };
+
+            return VolumeEncryption;
         })();
 
         v1.BrickReplacement = (function() {
@@ -15805,6 +16171,7 @@ export const hafs = $root.hafs = (() => {
             PrepareBrickRequest.prototype.directory = "";
             PrepareBrickRequest.prototype.members = $util.emptyArray;
             PrepareBrickRequest.prototype.volume = "";
+            PrepareBrickRequest.prototype.encryption = null;
 
             PrepareBrickRequest.encode = function (m, w, q) {
                 if (!w)
@@ -15825,6 +16192,8 @@ export const hafs = $root.hafs = (() => {
                 }
                 if (m.volume != null && $Object.hasOwnProperty.call(m, "volume") && m.volume !== "")
                     w.uint32(42).string(m.volume);
+                if (m.encryption != null && $Object.hasOwnProperty.call(m, "encryption"))
+                    $root.hafs.v1.VolumeEncryption.encode(m.encryption, w.uint32(50).fork(), q + 1).ldelim();
                 if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
                     for (var i = 0; i < m.$unknowns.length; ++i)
                         w.raw(m.$unknowns[i]);
@@ -15902,6 +16271,12 @@ export const hafs = $root.hafs = (() => {
                                 delete m.volume;
                             continue;
                         }
+                    case 6: {
+                            if (u !== 2)
+                                break;
+                            m.encryption = $root.hafs.v1.VolumeEncryption.decode(r, r.size(), $undefined, q + 1, m.encryption);
+                            continue;
+                        }
                     }
                     r.skipType(u, q, t);
                     if (!r.discardUnknown) {
@@ -15937,6 +16312,8 @@ export const hafs = $root.hafs = (() => {
                             this[ks[i]] = p[ks[i]];
             };
 
+            PrepareBrickResponse.prototype.encrypted = false;
+
             PrepareBrickResponse.encode = function (m, w, q) {
                 if (!w)
                     w = $Writer.create();
@@ -15944,6 +16321,8 @@ export const hafs = $root.hafs = (() => {
                     q = 0;
                 if (q > $util.recursionLimit)
                     throw $Error("max depth exceeded");
+                if (m.encrypted != null && $Object.hasOwnProperty.call(m, "encrypted") && m.encrypted !== false)
+                    w.uint32(8).bool(m.encrypted);
                 if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
                     for (var i = 0; i < m.$unknowns.length; ++i)
                         w.raw(m.$unknowns[i]);
@@ -15957,7 +16336,7 @@ export const hafs = $root.hafs = (() => {
                     q = 0;
                 if (q > $Reader.recursionLimit)
                     throw $Error("max depth exceeded");
-                var c, m;
+                var c, m, v;
                 if (l === $undefined)
                     c = r.len;
                 else {
@@ -15975,7 +16354,19 @@ export const hafs = $root.hafs = (() => {
                         z = $undefined;
                         break;
                     }
-                    r.skipType(t & 7, q, t);
+                    var u = t & 7;
+                    switch (t >>>= 3) {
+                    case 1: {
+                            if (u !== 0)
+                                break;
+                            if (v = r.bool())
+                                m.encrypted = v;
+                            else
+                                delete m.encrypted;
+                            continue;
+                        }
+                    }
+                    r.skipType(u, q, t);
                     if (!r.discardUnknown) {
                         $util.makeProp(m, "$unknowns", false);
                         (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
@@ -16011,6 +16402,8 @@ export const hafs = $root.hafs = (() => {
 
             DiscardBrickRequest.prototype.brick = "";
             DiscardBrickRequest.prototype.directory = "";
+            DiscardBrickRequest.prototype.group = "";
+            DiscardBrickRequest.prototype.encryption = null;
 
             DiscardBrickRequest.encode = function (m, w, q) {
                 if (!w)
@@ -16023,6 +16416,10 @@ export const hafs = $root.hafs = (() => {
                     w.uint32(10).string(m.brick);
                 if (m.directory != null && $Object.hasOwnProperty.call(m, "directory") && m.directory !== "")
                     w.uint32(18).string(m.directory);
+                if (m.group != null && $Object.hasOwnProperty.call(m, "group") && m.group !== "")
+                    w.uint32(26).string(m.group);
+                if (m.encryption != null && $Object.hasOwnProperty.call(m, "encryption"))
+                    $root.hafs.v1.VolumeEncryption.encode(m.encryption, w.uint32(34).fork(), q + 1).ldelim();
                 if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
                     for (var i = 0; i < m.$unknowns.length; ++i)
                         w.raw(m.$unknowns[i]);
@@ -16072,6 +16469,21 @@ export const hafs = $root.hafs = (() => {
                                 m.directory = v;
                             else
                                 delete m.directory;
+                            continue;
+                        }
+                    case 3: {
+                            if (u !== 2)
+                                break;
+                            if ((v = r.stringVerify()).length)
+                                m.group = v;
+                            else
+                                delete m.group;
+                            continue;
+                        }
+                    case 4: {
+                            if (u !== 2)
+                                break;
+                            m.encryption = $root.hafs.v1.VolumeEncryption.decode(r, r.size(), $undefined, q + 1, m.encryption);
                             continue;
                         }
                     }
@@ -16170,6 +16582,175 @@ export const hafs = $root.hafs = (() => {
             };
 
             return DiscardBrickResponse;
+        })();
+
+        v1.TryKeyRequest = (function() {
+
+            const TryKeyRequest = function (p) {
+                if (p)
+                    for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+                        if (p[ks[i]] != null && ks[i] !== "__proto__")
+                            this[ks[i]] = p[ks[i]];
+            };
+
+            TryKeyRequest.prototype.group = "";
+            TryKeyRequest.prototype.encryption = null;
+
+            TryKeyRequest.encode = function (m, w, q) {
+                if (!w)
+                    w = $Writer.create();
+                if (q === $undefined)
+                    q = 0;
+                if (q > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (m.group != null && $Object.hasOwnProperty.call(m, "group") && m.group !== "")
+                    w.uint32(10).string(m.group);
+                if (m.encryption != null && $Object.hasOwnProperty.call(m, "encryption"))
+                    $root.hafs.v1.VolumeEncryption.encode(m.encryption, w.uint32(18).fork(), q + 1).ldelim();
+                if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+                    for (var i = 0; i < m.$unknowns.length; ++i)
+                        w.raw(m.$unknowns[i]);
+                return w;
+            };
+
+            TryKeyRequest.decode = function (r, l, z, q, g) {
+                if (!(r instanceof $Reader))
+                    r = $Reader.create(r);
+                if (q === $undefined)
+                    q = 0;
+                if (q > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                var c, m, v;
+                if (l === $undefined)
+                    c = r.len;
+                else {
+                    c = r.pos + l;
+                    if (c > r.len)
+                        throw $RangeError("index out of range");
+                    l = r.len;
+                    r.len = c;
+                }
+                m = g || new $root.hafs.v1.TryKeyRequest();
+                while (r.pos < c) {
+                    var s = r.pos;
+                    var t = r.tag();
+                    if (t === z) {
+                        z = $undefined;
+                        break;
+                    }
+                    var u = t & 7;
+                    switch (t >>>= 3) {
+                    case 1: {
+                            if (u !== 2)
+                                break;
+                            if ((v = r.stringVerify()).length)
+                                m.group = v;
+                            else
+                                delete m.group;
+                            continue;
+                        }
+                    case 2: {
+                            if (u !== 2)
+                                break;
+                            m.encryption = $root.hafs.v1.VolumeEncryption.decode(r, r.size(), $undefined, q + 1, m.encryption);
+                            continue;
+                        }
+                    }
+                    r.skipType(u, q, t);
+                    if (!r.discardUnknown) {
+                        $util.makeProp(m, "$unknowns", false);
+                        (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+                    }
+                }
+                if (l !== $undefined) {
+                    if (r.pos !== c)
+                        throw $RangeError("index out of range");
+                    r.len = l;
+                }
+                if (z !== $undefined)
+                    throw $Error("missing end group");
+                return m;
+            };
+
+            TryKeyRequest.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/hafs.v1.TryKeyRequest";
+            };
+
+            return TryKeyRequest;
+        })();
+
+        v1.TryKeyResponse = (function() {
+
+            const TryKeyResponse = function (p) {
+                if (p)
+                    for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+                        if (p[ks[i]] != null && ks[i] !== "__proto__")
+                            this[ks[i]] = p[ks[i]];
+            };
+
+            TryKeyResponse.encode = function (m, w, q) {
+                if (!w)
+                    w = $Writer.create();
+                if (q === $undefined)
+                    q = 0;
+                if (q > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+                    for (var i = 0; i < m.$unknowns.length; ++i)
+                        w.raw(m.$unknowns[i]);
+                return w;
+            };
+
+            TryKeyResponse.decode = function (r, l, z, q, g) {
+                if (!(r instanceof $Reader))
+                    r = $Reader.create(r);
+                if (q === $undefined)
+                    q = 0;
+                if (q > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                var c, m;
+                if (l === $undefined)
+                    c = r.len;
+                else {
+                    c = r.pos + l;
+                    if (c > r.len)
+                        throw $RangeError("index out of range");
+                    l = r.len;
+                    r.len = c;
+                }
+                m = g || new $root.hafs.v1.TryKeyResponse();
+                while (r.pos < c) {
+                    var s = r.pos;
+                    var t = r.tag();
+                    if (t === z) {
+                        z = $undefined;
+                        break;
+                    }
+                    r.skipType(t & 7, q, t);
+                    if (!r.discardUnknown) {
+                        $util.makeProp(m, "$unknowns", false);
+                        (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+                    }
+                }
+                if (l !== $undefined) {
+                    if (r.pos !== c)
+                        throw $RangeError("index out of range");
+                    r.len = l;
+                }
+                if (z !== $undefined)
+                    throw $Error("missing end group");
+                return m;
+            };
+
+            TryKeyResponse.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/hafs.v1.TryKeyResponse";
+            };
+
+            return TryKeyResponse;
         })();
 
         v1.BrickStatusRequest = (function() {
@@ -19541,6 +20122,410 @@ export const hafs = $root.hafs = (() => {
             };
 
             return ClientProfile;
+        })();
+
+        v1.PathsRequest = (function() {
+
+            const PathsRequest = function (p) {
+                this.inos = [];
+                if (p)
+                    for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+                        if (p[ks[i]] != null && ks[i] !== "__proto__")
+                            this[ks[i]] = p[ks[i]];
+            };
+
+            PathsRequest.prototype.name = "";
+            PathsRequest.prototype.inos = $util.emptyArray;
+
+            PathsRequest.encode = function (m, w, q) {
+                if (!w)
+                    w = $Writer.create();
+                if (q === $undefined)
+                    q = 0;
+                if (q > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (m.name != null && $Object.hasOwnProperty.call(m, "name") && m.name !== "")
+                    w.uint32(10).string(m.name);
+                if (m.inos != null && m.inos.length) {
+                    w.uint32(18).uint64s(m.inos);
+                }
+                if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+                    for (var i = 0; i < m.$unknowns.length; ++i)
+                        w.raw(m.$unknowns[i]);
+                return w;
+            };
+
+            PathsRequest.decode = function (r, l, z, q, g) {
+                if (!(r instanceof $Reader))
+                    r = $Reader.create(r);
+                if (q === $undefined)
+                    q = 0;
+                if (q > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                var c, m, v;
+                if (l === $undefined)
+                    c = r.len;
+                else {
+                    c = r.pos + l;
+                    if (c > r.len)
+                        throw $RangeError("index out of range");
+                    l = r.len;
+                    r.len = c;
+                }
+                m = g || new $root.hafs.v1.PathsRequest();
+                while (r.pos < c) {
+                    var s = r.pos;
+                    var t = r.tag();
+                    if (t === z) {
+                        z = $undefined;
+                        break;
+                    }
+                    var u = t & 7;
+                    switch (t >>>= 3) {
+                    case 1: {
+                            if (u !== 2)
+                                break;
+                            if ((v = r.stringVerify()).length)
+                                m.name = v;
+                            else
+                                delete m.name;
+                            continue;
+                        }
+                    case 2: {
+                            if (u === 2) {
+                                if (!(m.inos && m.inos.length))
+                                    m.inos = [];
+                                r.uint64s(m.inos);
+                                continue;
+                            }
+                            if (u !== 0)
+                                break;
+                            if (!(m.inos && m.inos.length))
+                                m.inos = [];
+                            m.inos.push(r.uint64());
+                            continue;
+                        }
+                    }
+                    r.skipType(u, q, t);
+                    if (!r.discardUnknown) {
+                        $util.makeProp(m, "$unknowns", false);
+                        (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+                    }
+                }
+                if (l !== $undefined) {
+                    if (r.pos !== c)
+                        throw $RangeError("index out of range");
+                    r.len = l;
+                }
+                if (z !== $undefined)
+                    throw $Error("missing end group");
+                return m;
+            };
+
+            PathsRequest.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/hafs.v1.PathsRequest";
+            };
+
+            return PathsRequest;
+        })();
+
+        v1.BrickPathsRequest = (function() {
+
+            const BrickPathsRequest = function (p) {
+                this.inos = [];
+                if (p)
+                    for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+                        if (p[ks[i]] != null && ks[i] !== "__proto__")
+                            this[ks[i]] = p[ks[i]];
+            };
+
+            BrickPathsRequest.prototype.group = "";
+            BrickPathsRequest.prototype.inos = $util.emptyArray;
+
+            BrickPathsRequest.encode = function (m, w, q) {
+                if (!w)
+                    w = $Writer.create();
+                if (q === $undefined)
+                    q = 0;
+                if (q > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (m.group != null && $Object.hasOwnProperty.call(m, "group") && m.group !== "")
+                    w.uint32(10).string(m.group);
+                if (m.inos != null && m.inos.length) {
+                    w.uint32(18).uint64s(m.inos);
+                }
+                if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+                    for (var i = 0; i < m.$unknowns.length; ++i)
+                        w.raw(m.$unknowns[i]);
+                return w;
+            };
+
+            BrickPathsRequest.decode = function (r, l, z, q, g) {
+                if (!(r instanceof $Reader))
+                    r = $Reader.create(r);
+                if (q === $undefined)
+                    q = 0;
+                if (q > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                var c, m, v;
+                if (l === $undefined)
+                    c = r.len;
+                else {
+                    c = r.pos + l;
+                    if (c > r.len)
+                        throw $RangeError("index out of range");
+                    l = r.len;
+                    r.len = c;
+                }
+                m = g || new $root.hafs.v1.BrickPathsRequest();
+                while (r.pos < c) {
+                    var s = r.pos;
+                    var t = r.tag();
+                    if (t === z) {
+                        z = $undefined;
+                        break;
+                    }
+                    var u = t & 7;
+                    switch (t >>>= 3) {
+                    case 1: {
+                            if (u !== 2)
+                                break;
+                            if ((v = r.stringVerify()).length)
+                                m.group = v;
+                            else
+                                delete m.group;
+                            continue;
+                        }
+                    case 2: {
+                            if (u === 2) {
+                                if (!(m.inos && m.inos.length))
+                                    m.inos = [];
+                                r.uint64s(m.inos);
+                                continue;
+                            }
+                            if (u !== 0)
+                                break;
+                            if (!(m.inos && m.inos.length))
+                                m.inos = [];
+                            m.inos.push(r.uint64());
+                            continue;
+                        }
+                    }
+                    r.skipType(u, q, t);
+                    if (!r.discardUnknown) {
+                        $util.makeProp(m, "$unknowns", false);
+                        (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+                    }
+                }
+                if (l !== $undefined) {
+                    if (r.pos !== c)
+                        throw $RangeError("index out of range");
+                    r.len = l;
+                }
+                if (z !== $undefined)
+                    throw $Error("missing end group");
+                return m;
+            };
+
+            BrickPathsRequest.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/hafs.v1.BrickPathsRequest";
+            };
+
+            return BrickPathsRequest;
+        })();
+
+        v1.PathsResponse = (function() {
+
+            const PathsResponse = function (p) {
+                this.paths = [];
+                if (p)
+                    for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+                        if (p[ks[i]] != null && ks[i] !== "__proto__")
+                            this[ks[i]] = p[ks[i]];
+            };
+
+            PathsResponse.prototype.paths = $util.emptyArray;
+
+            PathsResponse.encode = function (m, w, q) {
+                if (!w)
+                    w = $Writer.create();
+                if (q === $undefined)
+                    q = 0;
+                if (q > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (m.paths != null && m.paths.length) {
+                    for (var i = 0; i < m.paths.length; ++i)
+                        $root.hafs.v1.FilePath.encode(m.paths[i], w.uint32(10).fork(), q + 1).ldelim();
+                }
+                if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+                    for (var i = 0; i < m.$unknowns.length; ++i)
+                        w.raw(m.$unknowns[i]);
+                return w;
+            };
+
+            PathsResponse.decode = function (r, l, z, q, g) {
+                if (!(r instanceof $Reader))
+                    r = $Reader.create(r);
+                if (q === $undefined)
+                    q = 0;
+                if (q > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                var c, m;
+                if (l === $undefined)
+                    c = r.len;
+                else {
+                    c = r.pos + l;
+                    if (c > r.len)
+                        throw $RangeError("index out of range");
+                    l = r.len;
+                    r.len = c;
+                }
+                m = g || new $root.hafs.v1.PathsResponse();
+                while (r.pos < c) {
+                    var s = r.pos;
+                    var t = r.tag();
+                    if (t === z) {
+                        z = $undefined;
+                        break;
+                    }
+                    var u = t & 7;
+                    switch (t >>>= 3) {
+                    case 1: {
+                            if (u !== 2)
+                                break;
+                            if (!(m.paths && m.paths.length))
+                                m.paths = [];
+                            m.paths.push($root.hafs.v1.FilePath.decode(r, r.size(), $undefined, q + 1));
+                            continue;
+                        }
+                    }
+                    r.skipType(u, q, t);
+                    if (!r.discardUnknown) {
+                        $util.makeProp(m, "$unknowns", false);
+                        (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+                    }
+                }
+                if (l !== $undefined) {
+                    if (r.pos !== c)
+                        throw $RangeError("index out of range");
+                    r.len = l;
+                }
+                if (z !== $undefined)
+                    throw $Error("missing end group");
+                return m;
+            };
+
+            PathsResponse.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/hafs.v1.PathsResponse";
+            };
+
+            return PathsResponse;
+        })();
+
+        v1.FilePath = (function() {
+
+            const FilePath = function (p) {
+                if (p)
+                    for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+                        if (p[ks[i]] != null && ks[i] !== "__proto__")
+                            this[ks[i]] = p[ks[i]];
+            };
+
+            FilePath.prototype.ino = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+            FilePath.prototype.path = $util.newBuffer([]);
+
+            FilePath.encode = function (m, w, q) {
+                if (!w)
+                    w = $Writer.create();
+                if (q === $undefined)
+                    q = 0;
+                if (q > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (m.ino != null && $Object.hasOwnProperty.call(m, "ino") && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
+                    w.uint32(8).uint64(m.ino);
+                if (m.path != null && $Object.hasOwnProperty.call(m, "path") && m.path.length)
+                    w.uint32(18).bytes(m.path);
+                if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+                    for (var i = 0; i < m.$unknowns.length; ++i)
+                        w.raw(m.$unknowns[i]);
+                return w;
+            };
+
+            FilePath.decode = function (r, l, z, q, g) {
+                if (!(r instanceof $Reader))
+                    r = $Reader.create(r);
+                if (q === $undefined)
+                    q = 0;
+                if (q > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                var c, m, v;
+                if (l === $undefined)
+                    c = r.len;
+                else {
+                    c = r.pos + l;
+                    if (c > r.len)
+                        throw $RangeError("index out of range");
+                    l = r.len;
+                    r.len = c;
+                }
+                m = g || new $root.hafs.v1.FilePath();
+                while (r.pos < c) {
+                    var s = r.pos;
+                    var t = r.tag();
+                    if (t === z) {
+                        z = $undefined;
+                        break;
+                    }
+                    var u = t & 7;
+                    switch (t >>>= 3) {
+                    case 1: {
+                            if (u !== 0)
+                                break;
+                            if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                                m.ino = v;
+                            else
+                                delete m.ino;
+                            continue;
+                        }
+                    case 2: {
+                            if (u !== 2)
+                                break;
+                            if ((v = r.bytes()).length)
+                                m.path = v;
+                            else
+                                delete m.path;
+                            continue;
+                        }
+                    }
+                    r.skipType(u, q, t);
+                    if (!r.discardUnknown) {
+                        $util.makeProp(m, "$unknowns", false);
+                        (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+                    }
+                }
+                if (l !== $undefined) {
+                    if (r.pos !== c)
+                        throw $RangeError("index out of range");
+                    r.len = l;
+                }
+                if (z !== $undefined)
+                    throw $Error("missing end group");
+                return m;
+            };
+
+            FilePath.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/hafs.v1.FilePath";
+            };
+
+            return FilePath;
         })();
 
         v1.StateDumpRequest = (function() {

@@ -25,6 +25,7 @@ const METHODS: ReadonlyMap<string, readonly Kind[]> = new Map<string, readonly K
   ['Pool/Join', NODES],
   ['Pool/Leave', NODES],
   ['Pool/NodeEvents', NODES],
+  ['Volume/NoteIsolation', NODES],
   // With a token, which a node that joins has instead of a certificate.
   ['Identity/Enroll', ['stranger']],
   ['Identity/Renew', ['node', 'admin', 'client']],

@@ -4,6 +4,7 @@ import type { BrickId } from '../../core/ids.js';
 import type { KvReader } from '../../kv/kv-store.js';
 import type { Clock } from '../../runtime/clock.js';
 import type { Logger } from '../../runtime/logger.js';
+import { isSoundAsStored } from '../../kv/sealed-kv-store.js';
 import type { FetchMessage, FetchReply, FetchRequest } from './replica-message.js';
 
 /** A brick that has not answered by then is taken for silent. */
@@ -24,11 +25,14 @@ export interface FetchesDeps {
   readonly send: (to: BrickId, message: FetchMessage) => void;
   /** Whether this brick has, of the history of `manager`, everything up to `index`, and nothing else. */
   readonly isCopyOf: (manager: BrickId, term: number, index: number) => boolean;
+  /** A brick has called a copy sound that is not. */
+  readonly isLie: (from: BrickId) => void;
 }
 
 interface Waiting {
   readonly from: BrickId;
   readonly term: number;
+  readonly key: Uint8Array;
   readonly answer: (copy: Copy) => void;
 }
 
@@ -58,7 +62,7 @@ export class Fetches {
         resolve(copy);
       };
       const timer = this.deps.clock.after(FETCH_TIMEOUT_MS, () => answer({ kind: 'silent' }));
-      this.waiting.set(requestId, { from, term: part.term, answer });
+      this.waiting.set(requestId, { from, term: part.term, key, answer });
       this.deps.send(from, { kind: 'fetchRequest', ...part, requestId, key });
     });
   }
@@ -71,7 +75,10 @@ export class Fetches {
   private take(from: BrickId, reply: FetchReply): void {
     const waiting = this.waiting.get(reply.requestId);
     if (waiting?.from !== from || waiting.term !== reply.term) return;
-    waiting.answer(reply.isSound ? { kind: 'sound', value: reply.value } : { kind: 'damaged' });
+    const { isSound, value } = reply;
+    const isLie = isSound && value !== undefined && !isSoundAsStored(waiting.key, value);
+    if (isLie) this.deps.isLie(from);
+    waiting.answer(isSound && !isLie ? { kind: 'sound', value } : { kind: 'damaged' });
   }
 
   private answer(from: BrickId, request: FetchRequest): void {

@@ -29,7 +29,7 @@ export interface HealsDeps {
   /** A record of this brick is damaged; the heal goes on with the next try, once it is sound again. */
   readonly damaged: (key: Uint8Array) => void;
   /** The heal of `peer` is over, well or not. */
-  readonly ended: (peer: BrickId) => void;
+  readonly ended: (peer: BrickId, isDone: boolean) => void;
 }
 
 /** The heals that this brick feeds as manager: at most one a brick. */
@@ -106,8 +106,10 @@ export class Heals {
   }
 
   private async run(peer: BrickId, source: HealSource, standing: Standing, full: boolean): Promise<void> {
+    let isDone = false;
     try {
       await source.run(standing, full);
+      isDone = true;
       if (full) this.fullWanted.delete(peer);
       this.done(peer, source.progress);
     } catch (error) {
@@ -118,7 +120,7 @@ export class Heals {
     if (this.sources.get(peer) !== source) return;
     this.progresses.set(peer, source.progress);
     this.sources.delete(peer);
-    this.deps.ended(peer);
+    this.deps.ended(peer, isDone);
   }
 
   private done(peer: BrickId, { healedEntries, healedBytes }: HealProgress): void {

@@ -55,7 +55,10 @@ export class ReplicaParts {
     });
     this.reclaim = new SpaceReclaim({ store: store.kv, space: deps.space, clock, log });
     const isCopyOf = this.isCopyOf.bind(this);
-    this.fetches = new Fetches({ store: store.kv, clock, log, send, isCopyOf });
+    this.fetches = new Fetches({
+      ...{ store: store.kv, clock, log, send, isCopyOf },
+      isLie: (from) => host.post({ kind: 'isolate', brick: from, why: 'unsound-copy' }),
+    });
     this.writer = new StoreWriter(store, () => view().commitIndex, {
       written: (entries) => this.reclaim.stored(entries),
       stored: (index) => host.post({ kind: 'stored', index }),
@@ -69,7 +72,7 @@ export class ReplicaParts {
       lastUsedAtMs: host.lastUsedAtMs,
       share: deps.healShare,
       damaged: (key) => this.damage.report(key),
-      ended: (peer) => host.post({ kind: 'healEnded', peer }),
+      ended: (peer, isDone) => host.post({ kind: 'healEnded', peer, isDone }),
     });
   }
 
@@ -87,30 +90,6 @@ export class ReplicaParts {
   /** @returns the message if it is for the core. */
   receive(from: BrickId, message: ReplicaMessage): Message | undefined {
     switch (message.kind) {
-      case 'healBegin':
-      case 'healBatch':
-        this.sink.receive(from, message);
-        return undefined;
-      case 'healEnd':
-        // The brick answers with the same message once it is whole.
-        if (this.isManagerOf(from, message.term)) this.sink.receive(from, message);
-        else this.heals.receive(from, message);
-        return undefined;
-      case 'healReady':
-      case 'healAck':
-        this.heals.receive(from, message);
-        return undefined;
-      case 'checksumRequest':
-      case 'checksumReply':
-        this.checkpoints.receive(from, message);
-        return undefined;
-      case 'fetchRequest':
-      case 'fetchReply':
-        this.fetches.receive(from, message);
-        return undefined;
-      case 'repairRequest':
-        if (this.isManager(message.term)) this.host.repairWanted(message.key);
-        return undefined;
       case 'voteRequest':
       case 'voteReply':
       case 'heartbeat':
@@ -119,6 +98,48 @@ export class ReplicaParts {
       case 'appendReply':
       case 'campaign':
         return message;
+      case 'healBegin':
+      case 'healBatch':
+      case 'healEnd':
+      case 'healReady':
+      case 'healAck':
+      case 'checksumRequest':
+      case 'checksumReply':
+      case 'fetchRequest':
+      case 'fetchReply':
+      case 'repairRequest':
+        // The core does not see these; nothing that an isolated brick says is heard.
+        if (!this.host.view().isolated.has(from)) this.hear(from, message);
+        return undefined;
+    }
+  }
+
+  private hear(from: BrickId, message: Exclude<ReplicaMessage, Message>): void {
+    switch (message.kind) {
+      case 'healBegin':
+      case 'healBatch':
+        this.sink.receive(from, message);
+        return;
+      case 'healEnd':
+        // The brick answers with the same message once it is whole.
+        if (this.isManagerOf(from, message.term)) this.sink.receive(from, message);
+        else this.heals.receive(from, message);
+        return;
+      case 'healReady':
+      case 'healAck':
+        this.heals.receive(from, message);
+        return;
+      case 'checksumRequest':
+      case 'checksumReply':
+        this.checkpoints.receive(from, message);
+        return;
+      case 'fetchRequest':
+      case 'fetchReply':
+        this.fetches.receive(from, message);
+        return;
+      case 'repairRequest':
+        if (this.isManager(message.term)) this.host.repairWanted(message.key);
+        return;
     }
   }
 

@@ -1,4 +1,4 @@
-import { NotManagerError, QuorumLostError, RefusedError } from '../../core/errors.js';
+import { NotManagerError, RefusedError } from '../../core/errors.js';
 import type { BrickId } from '../../core/ids.js';
 import type { Timer } from '../../runtime/clock.js';
 import type { Effect } from '../../replication/core-state.js';
@@ -8,19 +8,17 @@ import type { Message, Standing } from '../../replication/message.js';
 import type { CoreView, Event } from '../../replication/core-events.js';
 import { ReplicaCore } from '../../replication/replica-core.js';
 import { nobodyObserves, type Observer } from '../observer.js';
+import { tellOfBrick } from './brick-tidings.js';
 import type { Checkpoints } from './checkpoints.js';
 import { CommitWaiters } from './commit-waiters.js';
 import type { Copy } from './fetches.js';
 import type { Heals } from './heals.js';
+import { leaseConfirmed } from './lease-wait.js';
 import type { ReplicaMessage } from './replica-message.js';
 import type { Scrub } from './scrub.js';
 import { ReplicaParts } from './replica-parts.js';
 import type { ReplicaDeps, ReplicaListener } from './replica-ports.js';
 import { ServiceWord, type ServiceSight } from './service-sight.js';
-
-/** How long a read waits for the manager's lease to be renewed before it is refused. */
-const LEASE_WAIT_MS = 3_000;
-const LEASE_POLL_MS = 5;
 
 /** One brick at work: drives the pure core with a real clock, store and network. */
 export class Replica {
@@ -129,16 +127,8 @@ export class Replica {
   }
 
   /** Resolves once no other brick can be manager, from before this call on until after it. */
-  async confirmLease(): Promise<void> {
-    const giveUpAtMs = this.deps.clock.monotonicMs() + LEASE_WAIT_MS;
-    for (;;) {
-      const view = this.view();
-      const nowMs = this.deps.clock.monotonicMs();
-      if (!view.isManager) throw new NotManagerError(view.manager);
-      if (view.isReady && nowMs < view.leaseEndsAtMs) return;
-      if (nowMs >= giveUpAtMs) throw new QuorumLostError('fewer than a majority of the bricks answer');
-      await this.deps.clock.sleep(LEASE_POLL_MS);
-    }
+  confirmLease(): Promise<void> {
+    return leaseConfirmed(() => this.view(), this.deps.clock);
   }
 
   get hasQuorum(): boolean {
@@ -166,6 +156,12 @@ export class Replica {
   healFully(peer: BrickId): void {
     this.heals.wantFull(peer);
     this.post({ kind: 'demandHeal', peer });
+  }
+
+  /** Another brick was caught in a lie, or is heard again. */
+  judge(verdict: Extract<Event, { kind: 'isolate' | 'pardon' }>): void {
+    if (verdict.kind === 'pardon' && verdict.isHealedFirst) this.heals.wantFull(verdict.brick);
+    this.post(verdict);
   }
 
   /** What `peer` has under `key`, as of what is committed now or later. */
@@ -259,12 +255,13 @@ export class Replica {
       case 'giveWay':
         this.listener.slowDisk(effect.to);
         return;
+      case 'isolated':
+        this.heals.abort(effect.brick);
+        tellOfBrick(effect, this.observe, this.deps.log);
+        return;
       case 'inSyncChanged':
         if (effect.inSync) this.heals.settled(effect.peer);
-        this.observe({ kind: effect.inSync ? 'brickInSync' : 'brickLeftSync', brick: effect.peer });
-        this.deps.log.info(effect.inSync ? 'replication.brick_in_sync' : 'replication.brick_left_sync', {
-          brick: effect.peer,
-        });
+        tellOfBrick(effect, this.observe, this.deps.log);
         return;
     }
   }

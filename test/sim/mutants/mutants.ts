@@ -122,7 +122,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'reads without a lease',
     firstSeed: 41,
-    file: 'src/volume/replica/replica.ts',
+    file: 'src/volume/replica/lease-wait.ts',
     from: 'if (view.isReady && nowMs < view.leaseEndsAtMs) return;',
     to: 'if (view.isReady) return;',
     also: LEASES_NOT_WAITED_FOR,
@@ -178,6 +178,13 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'src/volume/leases/lease-holder.ts',
     from: 'renew(nowMs: number): void {\n    this.endsAtMs = nowMs + CACHE_LEASE_WAITED_MS;',
     to: 'renew(nowMs: number): void {\n    this.endsAtMs = nowMs + 300;',
+    isOfCaches: true,
+  },
+  {
+    name: 'a recalled name of a directory that is known as a whole is taken for missing',
+    file: 'src/client/cache/name-cache.ts',
+    from: 'if (directory.isWhole) directory.names.set(key, undefined);',
+    to: 'if (directory.isWhole) directory.names.delete(key);',
     isOfCaches: true,
   },
   {

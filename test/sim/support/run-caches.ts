@@ -38,6 +38,7 @@ class CachedWork {
       this.loop(() => this.register(client)),
       this.loop(() => this.look(client)),
       this.loop(() => this.name(client)),
+      this.loop(() => this.list(client)),
     ]);
     return Promise.all(loops);
   }
@@ -102,6 +103,15 @@ class CachedWork {
       'lookup',
     ] as const);
     await this.record(client, this.names, name, { kind }, nameOperation(kind, Buffer.from(name)), nameOutput);
+  }
+
+  /** Once all names are known, what is not among them is told from the cache too. */
+  private async list(client: CachingClient): Promise<void> {
+    if (this.cluster.random.chance(0.9)) return;
+    const listing = { kind: 'readdir', ino: ROOT_INO, cookie: 0, entriesMax: 50, withAttr: false } as const;
+    await client.execute(listing, DEADLINE_MS).catch((error: unknown) => {
+      if (!(error instanceof HafsError)) throw error;
+    });
   }
 
   private async record<Input, Output>(

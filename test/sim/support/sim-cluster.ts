@@ -1,4 +1,5 @@
 import { bytesToMapKey } from '../../../src/core/bytes.js';
+import type { BrickId } from '../../../src/core/ids.js';
 import { FIRST_REPLICATED_KIND } from '../../../src/core/key-kind.js';
 import { Scheduler, SeededRandom } from './scheduler.js';
 import { SimClient } from './sim-client.js';
@@ -21,6 +22,10 @@ export class SimCluster {
   private readonly goneForGood = new Set<number>();
   private readonly managerOfTerm = new Map<number, number>();
 
+  /** The only one that may be caught in a lie, and what it was caught by. */
+  liar: BrickId | undefined;
+  readonly isolations: string[] = [];
+
   /** The nodes whose bricks are to be the members. */
   target: readonly number[] = Array.from({ length: NODE_COUNT }, (_, id) => id);
 
@@ -30,6 +35,10 @@ export class SimCluster {
     this.powerVictim = this.random.below(NODE_COUNT);
     const events = {
       becameManager: (node: number, term: number) => this.checkOneManagerATerm(node, term),
+      isolated: (node: number, brick: BrickId, why: string) => {
+        if (brick !== this.liar) this.broken.push(`node ${node} isolates ${brick}, which is honest: ${why}`);
+        this.isolations.push(why);
+      },
       broken: (what: string) => this.broken.push(what),
     };
     const { scheduler, random, network } = this;

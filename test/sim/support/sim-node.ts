@@ -6,6 +6,7 @@ import { WINDOW_LIMITS, type WindowLimits } from '../../../src/replication/entry
 import { silentLogger } from '../../../src/runtime/logger.js';
 import { HEAL_MARK_KEY } from '../../../src/volume/replica/brick-records.js';
 import { BrickStore, JOURNAL_ENTRIES_MAX } from '../../../src/volume/replica/brick-store.js';
+import type { Happening } from '../../../src/volume/observer.js';
 import type { ReplicaMessage } from '../../../src/volume/replica/replica-message.js';
 import { VolumeManager } from '../../../src/volume/volume-manager.js';
 import type { Scheduler, SeededRandom } from './scheduler.js';
@@ -19,6 +20,7 @@ const GROUP = groupId('g');
 
 export interface SimEvents {
   readonly becameManager: (node: number, term: number) => void;
+  readonly isolated: (node: number, brick: BrickId, why: string) => void;
   /** Something that must never happen did. */
   readonly broken: (what: string) => void;
 }
@@ -53,6 +55,8 @@ export class SimNode {
   private diskDelayMsMax = DISK_DELAY_MS_MAX;
   private isDiskFull = false;
   private isDiskBroken = false;
+  /** Changes what this node says to others. */
+  lie: (message: ReplicaMessage) => ReplicaMessage = (message) => message;
 
   constructor(
     readonly id: number,
@@ -104,7 +108,7 @@ export class SimNode {
     isOpen = true;
     const transport = {
       send: (to: BrickId, message: ReplicaMessage) => {
-        if (incarnation === this.incarnation) network.send(this.id, nodeOf(to), message);
+        if (incarnation === this.incarnation) network.send(this.id, nodeOf(to), this.lie(message));
       },
     };
     const space = () => ({ totalBytes: GIB, availableBytes: this.isDiskFull ? 0 : GIB });
@@ -118,6 +122,9 @@ export class SimNode {
       isEverythingSynced: () => this.world.isEverythingSynced,
       healShare: () => HEAL_SHARE,
       windowLimits: this.windowLimits,
+      observe: (happening: Happening) => {
+        if (happening.kind === 'brickIsolated') events.isolated(this.id, happening.brick, happening.why);
+      },
     };
     const manager: VolumeManager = new VolumeManager(deps, {
       committed: () => {

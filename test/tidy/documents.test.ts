@@ -1,0 +1,109 @@
+/** What the documents say is there is there, and what is there is in the documents. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { EVENT_KINDS } from '../../brick/events/event-kinds.js';
+import {
+  BRICK_METRICS,
+  FILE_METRICS,
+  NODE_METRICS,
+  REPLICA_METRICS,
+  VOLUME_METRICS,
+} from '../../brick/metrics/metric-names.js';
+import { VOLUME_OPTION_NAMES } from '../../brick/volume-options.js';
+import { MOUNT_METRICS } from '../../mount/metrics/mount-metric-names.js';
+import type { CommandEntry } from '../../src/cli/reference/command-tree.js';
+import * as errors from '../../src/core/errors.js';
+import { commandTree } from '../support/cli-run.js';
+import { ROOT } from './source-files.js';
+
+const textOf = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
+
+const pages = [
+  ...['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'SECURITY.md'],
+  ...readdirSync(join(ROOT, 'docs'))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
+].map((path) => ({ path, text: textOf(path) }));
+
+const metricNames = [
+  ...[FILE_METRICS, REPLICA_METRICS, BRICK_METRICS, VOLUME_METRICS, NODE_METRICS, MOUNT_METRICS],
+].flatMap((table) => Object.values<{ readonly name: string }>(table).map(({ name }) => name));
+
+/** Metrics that a page has a row for. */
+function metricsIn(path: string): string[] {
+  const rows = textOf(path)
+    .split('\n')
+    .filter((line) => line.startsWith('|'));
+  return rows.flatMap((row) => [...row.matchAll(/`(hafs_[a-z_]+)`/g)].map(([, name = '']) => name));
+}
+
+test.each(['docs/monitoring.md', 'docs/operations.md'])(
+  'documents: %s: has every metric, and none that is not there',
+  (path) => {
+    expect([...new Set(metricsIn(path))].sort()).toEqual([...new Set(metricNames)].sort());
+  },
+);
+
+test('documents: docs/operations.md: says of every alert what to do, and of none that is not there', () => {
+  const rules = [...textOf('deploy/prometheus-alerts.yml').matchAll(/alert: (\w+)/g)].map(([, name]) => name);
+  const said = [...textOf('docs/operations.md').matchAll(/^\| `(Hafs\w+)`/gm)].map(([, name]) => name);
+  expect(said.sort()).toEqual(rules.sort());
+});
+
+test('documents: docs/operations.md: says of every option of a volume when to change it', () => {
+  const page = textOf('docs/operations.md');
+  expect(VOLUME_OPTION_NAMES.filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
+});
+
+test('documents: docs/monitoring.md: explains every event', () => {
+  const page = textOf('docs/monitoring.md');
+  expect(Object.keys(EVENT_KINDS).filter((kind) => !page.includes(`\`${kind}\``))).toEqual([]);
+});
+
+test('documents: docs/errors.md: has every error', () => {
+  const page = textOf('docs/errors.md');
+  const classes = Object.keys(errors).filter((name) => /Error$/.test(name) && name !== 'HafsError');
+  expect(classes.filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
+});
+
+const tree = commandTree();
+
+/** The first of the words that stands where a command has to, and is none. */
+function unknownWord(words: readonly string[]): string | undefined {
+  let entry: CommandEntry = tree;
+  for (const word of words) {
+    const next = entry.commands.find((command) => command.words.at(-1) === word);
+    if (next === undefined) return entry.commands.length > 0 && /^[a-z-]+$/.test(word) ? word : undefined;
+    entry = next;
+  }
+  return undefined;
+}
+
+/** `hafs` where a shell would run it; not a word of a comment or another program's. */
+const COMMAND = /(?:^|\s{2}|npx |-- |ssh \S+ |[|;&(] ?)hafs ((?:[a-z][a-z-]*(?: |$))+)/g;
+
+/** Begins as a command does, and names a key. */
+const NO_COMMANDS = ['values of brick'];
+
+/** Every `hafs …` in code, as its words up to the first that is no plain word. */
+function commandsIn(text: string): string[] {
+  const spans = [...text.matchAll(/`([^`\n]+)`/g)].map(([, code = '']) => code);
+  const lines = text.split('\n').filter((line) => /^ {4}\S/.test(line));
+  return [...spans, ...lines]
+    .flatMap((code) => [...code.matchAll(COMMAND)])
+    .map(([, words = '']) => words.trim())
+    .filter((words) => !NO_COMMANDS.includes(words));
+}
+
+test.each(pages)('documents: $path: every command in it is there', ({ text }) => {
+  expect(commandsIn(text).filter((words) => unknownWord(words.split(' ')) !== undefined)).toEqual([]);
+});
+
+test.each(pages)('documents: $path: every page and file that it names is there', ({ text }) => {
+  const paths = /(?<![\w./-])(?:docs|deploy|scripts|examples|test)\/[\w./-]+\.(?:md|ts|js|sh|json|yml)\b/g;
+  const missing = [...text.matchAll(paths)]
+    .map(([path]) => path)
+    .filter((path) => !existsSync(join(ROOT, path)));
+  expect(missing).toEqual([]);
+});
