@@ -83,13 +83,17 @@ function unknownWord(words: readonly string[]): string | undefined {
 /** `hafs` where a shell would run it; not a word of a comment or another program's. */
 const COMMAND = /(?:^|\s{2}|npx |-- |ssh \S+ |[|;&(] ?)hafs ((?:[a-z][a-z-]*(?: |$))+)/g;
 
+/** Begins as a command does, and names a key. */
+const NO_COMMANDS = ['values of brick'];
+
 /** Every `hafs …` in code, as its words up to the first that is no plain word. */
 function commandsIn(text: string): string[] {
   const spans = [...text.matchAll(/`([^`\n]+)`/g)].map(([, code = '']) => code);
   const lines = text.split('\n').filter((line) => /^ {4}\S/.test(line));
   return [...spans, ...lines]
     .flatMap((code) => [...code.matchAll(COMMAND)])
-    .map(([, words = '']) => words.trim());
+    .map(([, words = '']) => words.trim())
+    .filter((words) => !NO_COMMANDS.includes(words));
 }
 
 test.each(pages)('documents: $path: every command in it is there', ({ text }) => {

@@ -3,6 +3,7 @@
 # usage: daemon.sh DIRECTORY
 set -eu
 home=$1
+PLENTY_KIB=12582912
 
 if ! mountpoint -q /sys/fs/cgroup; then
     mount -t cgroup2 none /sys/fs/cgroup
@@ -16,6 +17,10 @@ if ! mountpoint -q /sys/fs/cgroup; then
         done
     fi
 fi
+
+# In memory where there is plenty: nothing of it is to stay, and dpkg waits for the disk with every file.
+mkdir "$home/data"
+if [ "$(awk '$1 == "MemAvailable:" { print $2 }' /proc/meminfo)" -gt $PLENTY_KIB ]; then mount -t tmpfs engine "$home/data"; fi
 
 dockerd --host "$DOCKER_HOST" --data-root "$home/data" --exec-root "$home/run" --pidfile "$home/pid" \
     --shutdown-timeout 3 &
