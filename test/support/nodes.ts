@@ -1,10 +1,10 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join, resolve } from 'node:path';
 import { eventually } from './eventually.js';
 
-const HAFS = fileURLToPath(new URL('../../bin/hafs.js', import.meta.url));
+/** From the repository's root, where tests are run: this file may have been compiled to somewhere else. */
+const HAFS = resolve('bin/hafs.js');
 const COMMAND_TIMEOUT_MS = 60_000;
 const START_TIMEOUT_MS = 20_000;
 const HTTP_PORT_DISTANCE = 1_000;

@@ -3,12 +3,12 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, openSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join, resolve } from 'node:path';
 import { eventually } from './eventually.js';
 import { hafs, type Outcome } from './nodes.js';
 
-const HAFS = fileURLToPath(new URL('../../bin/hafs.js', import.meta.url));
+/** From the repository's root, where tests are run: this file may have been compiled to somewhere else. */
+const HAFS = resolve('bin/hafs.js');
 const START_TIMEOUT_MS = 20_000;
 
 export class SecureNodes {
@@ -77,6 +77,22 @@ export class SecureNodes {
       const { status, err } = await hafs('--server', this.address(node), ...credential, 'peer', 'status');
       if (status !== 0) throw new Error(err);
     }, START_TIMEOUT_MS);
+  }
+
+  /** @throws {Error} it does not run. */
+  signal(node: number, signal: NodeJS.Signals): void {
+    const child = this.processes.get(node);
+    if (child?.exitCode !== null || child.signalCode !== null) throw new Error(`node ${node} has ended`);
+    child.kill(signal);
+  }
+
+  /** SIGKILL; resolves when it is gone. */
+  async kill(node: number): Promise<void> {
+    const child = this.processes.get(node);
+    if (child === undefined) return;
+    const ended = once(child, 'exit');
+    this.signal(node, 'SIGKILL');
+    await ended;
   }
 
   async stop(node: number): Promise<void> {
