@@ -68,6 +68,8 @@ export class PoolScenario {
     await this.faults.mend();
     await this.waitFor(Promise.all([admin, ...counters]));
     await this.waitFor(this.settled());
+    // What is committed is read a moment later.
+    await this.pass(RETRY_MS);
     this.check();
     return [...this.acknowledged.values()].reduce((sum, count) => sum + count, 0);
   }
