@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const project = (name: string, timeoutMs: number, parallel: boolean) => ({
@@ -14,6 +15,8 @@ const project = (name: string, timeoutMs: number, parallel: boolean) => ({
 export default defineConfig({
   test: {
     maxConcurrency: 2,
+    // One of them is spared otherwise, which on two is half.
+    maxWorkers: availableParallelism(),
     projects: [
       project('tidy', 60_000, true),
       project('unit', 20_000, true),

@@ -19,12 +19,9 @@ import { BrickNews, type BrickName } from './events/brick-news.js';
 import type { Tell } from './events/event-log.js';
 import { FileActivity } from './metrics/file-activity.js';
 import { ReplicaCounts } from './metrics/replica-counts.js';
+import { handOverTo } from './hand-over.js';
 import type { NodeLinks } from './node-links.js';
 import { healShareOf, scrubSettings } from './volume-options.js';
-
-/** How long a brick that is stopped waits for another to take over as manager. */
-const HAND_OVER_MS = 3_000;
-const HAND_OVER_POLL_MS = 10;
 
 export interface BrickDeps {
   readonly clock: Clock;
@@ -169,15 +166,10 @@ export class BrickProcess {
   }
 
   private async handOver(): Promise<void> {
-    const { replica } = this.manager.group;
+    const { group } = this.manager;
     const { successor } = this;
-    const { clock } = this.deps;
-    if (!replica.view().isManager || successor === undefined) return;
-    await this.manager.group.handOver(successor);
-    const giveUpAtMs = clock.monotonicMs() + HAND_OVER_MS;
-    while (replica.view().manager === undefined && clock.monotonicMs() < giveUpAtMs) {
-      await clock.sleep(HAND_OVER_POLL_MS);
-    }
+    if (!group.replica.view().isManager || successor === undefined) return;
+    await handOverTo(group, successor, this.deps.clock);
   }
 }
 

@@ -23,6 +23,8 @@ export class Bricks {
   private readonly open = new Map<string, BrickProcess>();
   private readonly problems = new Map<string, string>();
   private wanted = new Map<string, WantedBrick>();
+  /** No longer wanted, open or not: each is to be closed, and marked if another took its place. */
+  private readonly leaving = new Map<string, WantedBrick>();
   private catalogue = EMPTY_CATALOGUE;
   private work: Promise<void> = Promise.resolve();
   private isClosed = false;
@@ -34,7 +36,7 @@ export class Bricks {
 
   /** Opens what a started volume has here, closes what is no longer wanted. Changes follow one another. */
   follow(catalogue: Catalogue): Promise<void> {
-    this.wanted = wantedBricks(catalogue, this.nodeId);
+    this.want(wantedBricks(catalogue, this.nodeId));
     this.catalogue = catalogue;
     for (const [id, { volume }] of this.wanted) this.open.get(id)?.follow(volume);
     return this.reconcile();
@@ -80,8 +82,14 @@ export class Bricks {
 
   async close(): Promise<void> {
     this.isClosed = true;
-    this.wanted = new Map();
+    this.want(new Map());
     await this.reconcile();
+  }
+
+  private want(wanted: Map<string, WantedBrick>): void {
+    for (const [id, brick] of this.wanted) if (!wanted.has(id)) this.leaving.set(id, brick);
+    for (const id of wanted.keys()) this.leaving.delete(id);
+    this.wanted = wanted;
   }
 
   private reconcile(): Promise<void> {
@@ -90,13 +98,12 @@ export class Bricks {
   }
 
   private async closeUnwanted(): Promise<void> {
-    const unwanted = [...this.open].filter(([id]) => !this.wanted.has(id));
-    await Promise.all(
-      unwanted.map(([id, process]) => this.closeOne(id).then(() => this.retireReplaced(process))),
-    );
+    const leaving = [...this.leaving];
+    this.leaving.clear();
+    await Promise.all(leaving.map(([id, brick]) => this.closeOne(id).then(() => this.retireReplaced(brick))));
   }
 
-  private async retireReplaced({ volume, brick }: BrickProcess): Promise<void> {
+  private async retireReplaced({ volume, brick }: WantedBrick): Promise<void> {
     const known = this.catalogue.volumes.find(({ id }) => id === volume.id);
     if (known === undefined || bricksOf(known).some(({ id }) => id === brick.id)) return;
     await retireBrick(brick.directory, volume.name).catch((error: unknown) => {

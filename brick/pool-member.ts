@@ -16,6 +16,8 @@ import {
 import { envelopeToWire, type Envelope } from '../src/volume/replica-codec.js';
 import { ReplicatedGroup, type GroupOwner } from '../src/volume/replicated-group.js';
 import { BrickStore, UnformattedBrickError } from '../src/volume/replica/brick-store.js';
+import { successorOf } from '../src/volume/successor.js';
+import { handOverTo } from './hand-over.js';
 import type { NodeLinks } from './node-links.js';
 import { optionOf, scrubSettings } from './volume-options.js';
 
@@ -148,6 +150,13 @@ export class PoolMember implements GroupOwner {
       const members = this.group.replica.view().members.filter((member) => member !== id);
       await this.acknowledged({ edits, members });
     });
+  }
+
+  /** On the pool's manager: makes another node the manager. @throws {RefusedError} none is up and in sync. */
+  async handOver(): Promise<void> {
+    const successor = successorOf(this.group.replica.view(), () => false);
+    if (successor === undefined) throw new RefusedError('no other node of the pool is up and in sync');
+    await handOverTo(this.group, successor, this.deps.clock);
   }
 
   deliver({ from, message }: Envelope): void {

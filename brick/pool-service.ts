@@ -127,14 +127,21 @@ export class PoolService {
         `${node.address} holds a brick of volume ${volume.name}; replace the brick or delete the volume first`,
       );
     }
-    if (node.id === self.id) {
-      throw new RefusedError(
-        `${node.address} manages the pool at present; ask another node, or stop it first`,
-      );
-    }
+    if (node.id === self.id) return this.detachSelf(request);
     await this.node.pool.removeMember(node.id, [removeNode(node.id)]);
     await this.tellToLeave(node);
     return new wire.DetachResponse();
+  }
+
+  /** Nobody takes himself out: the pool goes to another node first, which then does it. */
+  private async detachSelf(request: hafs.v1.DetachRequest): Promise<hafs.v1.DetachResponse> {
+    await this.node.pool.handOver();
+    if (this.node.pool.group.replica.view().isManager) {
+      throw new RefusedError(
+        `${this.node.self.address} manages the pool, and no other node took over; try again`,
+      );
+    }
+    return onPoolManager(this.node, this.clock, POOL_METHODS.Detach, request, () => this.detach(request));
   }
 
   /** Best effort: a node that is down learns it from nobody, and has to be started with an empty directory. */

@@ -9,6 +9,10 @@ import { volumeHealth } from '../volume-health-report.js';
 import type { ServiceDeps } from '../volume-service.js';
 import { brickAt, changeStarted } from './volume-change.js';
 
+/** How long a volume may be without a manager when its manager dies. */
+const FAILOVER_MS_MAX = 3_000;
+const QUORUM_POLL_MS = 100;
+
 /**
  * On the pool's manager: makes an empty brick, and writes down whose place it is to take. The rest is the volume
  * manager's (replacement-watch.ts), whichever it is by then.
@@ -27,7 +31,7 @@ export async function replaceBrick(
       if (isUnderWay(volume, old, place)) return volume;
       refuseUnfit(volume, old, place);
       refuseOverlap(catalogue, place, []);
-      await refuseWithoutQuorum(node, volume);
+      await refuseWithoutQuorum(deps, volume);
       const brick = { id: deps.random.id(), nodeId: place.node.id, directory: place.directory };
       prepared.undo = await prepare(node, volume, brick, place);
       return { ...volume, replacement: { oldBrick: old.id, brick, isAborted: false } };
@@ -65,10 +69,16 @@ function refuseUnfit(
     );
 }
 
-async function refuseWithoutQuorum(node: StorageNode, volume: VolumeRecord): Promise<void> {
-  const { quorum } = await volumeHealth(node, volume);
-  if (quorum !== true)
-    throw new RefusedError(`volume ${volume.name} has fewer bricks in sync than a write needs`);
+/** A brick that is to be replaced has often died just now: another one may be about to manage the volume. */
+async function refuseWithoutQuorum({ node, clock }: ServiceDeps, volume: VolumeRecord): Promise<void> {
+  const giveUpAtMs = clock.monotonicMs() + FAILOVER_MS_MAX;
+  for (;;) {
+    const { quorum } = await volumeHealth(node, volume);
+    if (quorum === true) return;
+    if (clock.monotonicMs() >= giveUpAtMs)
+      throw new RefusedError(`volume ${volume.name} has fewer bricks in sync than a write needs`);
+    await clock.sleep(QUORUM_POLL_MS);
+  }
 }
 
 /** @returns what takes the brick away again. */

@@ -108,3 +108,9 @@ export function advanceCommit(state: CoreState, index: number): void {
   state.commitIndex = reached;
   state.effects.push({ kind: 'committed', index: reached });
 }
+
+/** What was committed before it was in this brick's store can be read only now: it is told once more. */
+export function tellStored(state: CoreState, storedBefore: number): void {
+  const index = Math.min(state.commitIndex, state.storedIndex);
+  if (index > storedBefore) state.effects.push({ kind: 'committed', index });
+}

@@ -9,7 +9,7 @@
 import { assert } from '../core/assert.js';
 import type { BrickId } from '../core/ids.js';
 import type { CoreView, Event, RestoredState } from './core-events.js';
-import { send, tailOf, type CoreState, type Effect } from './core-state.js';
+import { send, tailOf, tellStored, type CoreState, type Effect } from './core-state.js';
 import { becomeFollower, campaign, hastenElection, onVoteReply, onVoteRequest } from './election.js';
 import { EntryWindow, WINDOW_LIMITS, type WindowLimits } from './entry-window.js';
 import { endDoubt, onAppend, onHeartbeat, sayStanding, sayStored } from './follower-role.js';
@@ -227,7 +227,9 @@ export class ReplicaCore {
 
   private onStored(index: number): void {
     const { state } = this;
+    const storedBefore = state.storedIndex;
     state.storedIndex = Math.max(state.storedIndex, index);
+    tellStored(state, storedBefore);
     const manager = this.managerState();
     if (manager !== undefined) onOwnStored(state, manager);
     else if (state.aligned && state.manager !== undefined) {

@@ -54,11 +54,12 @@ export function containerOf(service: string): Promise<string> {
 export const inside = async (service: string, script: string): Promise<string> =>
   docker('exec', await containerOf(service), 'sh', '-c', script);
 
-/** Starts a command in a container and goes on. @returns what it prints, once it ends. */
-export async function startInside(service: string, script: string): Promise<() => Promise<string>> {
+/** Starts a command in a container and goes on. @returns what it has printed so far. */
+export async function startInside(service: string, script: string): Promise<() => string> {
   const words = ['exec', await containerOf(service), 'sh', '-c', script];
   const child = spawn('docker', words, { stdio: ['ignore', 'pipe', 'inherit'] });
-  const output = child.stdout.toArray().then((parts) => Buffer.concat(parts as Buffer[]).toString());
+  let output = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
   return () => output;
 }
 

@@ -12,6 +12,8 @@ const HONEST_MS = 2_000;
 const LYING_MS = 8_000;
 const CLIENTS = 3;
 const FAR = 1_000_000;
+const STEP_MS = 50;
+const STEPS_MAX = 200;
 
 type Lie = (message: ReplicaMessage) => ReplicaMessage;
 
@@ -58,7 +60,8 @@ const BROKEN_ORDER: Lie = (message) =>
     ? { ...message, entries: message.entries.map((entry) => ({ ...entry, index: entry.index + FAR })) }
     : message;
 
-const isManager = (node: SimNode): boolean => node.manager!.group.replica.view().isManager;
+const viewOf = (node: SimNode) => node.manager!.group.replica.view();
+const isManager = (node: SimNode): boolean => viewOf(node).isManager;
 
 /** Clients at work, and a node that begins to lie. */
 async function withLiar(seed: number, isChosen: (node: SimNode) => boolean, lie: Lie) {
@@ -77,6 +80,14 @@ async function withLiar(seed: number, isChosen: (node: SimNode) => boolean, lie:
   return { cluster, workload, clients, liar, operations: workload.operations - before };
 }
 
+/** Where little is kept in memory, one of the two may just be healed, as ever. */
+async function othersInSync({ cluster, liar }: { cluster: SimCluster; liar: SimNode }): Promise<void> {
+  const views = () => cluster.nodes.filter((node) => node !== liar).map(viewOf);
+  for (let step = 0; step < STEPS_MAX && !views().some(({ inSyncCount }) => inSyncCount === 2); step++)
+    await cluster.run(STEP_MS);
+  expect(views().map(({ inSyncCount }) => inSyncCount)).toContain(2);
+}
+
 /** It is honest again, and an administrator has it compared with the others. */
 async function makeGood({ cluster, workload, clients, liar }: Awaited<ReturnType<typeof withLiar>>) {
   liar.lie = (message) => message;
@@ -90,7 +101,7 @@ async function makeGood({ cluster, workload, clients, liar }: Awaited<ReturnType
   cluster.assertReplicasEqual();
 }
 
-const [seed = 1] = freshSeeds();
+const seed = freshSeeds().at(-1)!;
 
 test.each(LIES)(
   `sim: a node $what: it is isolated, the others serve, and it is healed in the end (seed ${seed})`,
@@ -98,8 +109,7 @@ test.each(LIES)(
     const run = await withLiar(seed, (node) => !isManager(node), lie);
     expect(run.cluster.isolations).toContain(why);
     expect(run.operations).toBeGreaterThan(100);
-    const manager = run.cluster.nodes.find((node) => node !== run.liar && isManager(node))!;
-    expect(manager.manager!.group.replica.view().inSyncCount).toBe(2);
+    await othersInSync(run);
     await makeGood(run);
   },
 );

@@ -163,6 +163,13 @@ test('commit: told by a heartbeat: counts only once the history is known to be t
   expect(bench.view.commitIndex).toBe(12);
 });
 
+test('follower: what it stores was committed before: that is told once more, when it can be read', () => {
+  const bench = new CoreBench();
+  bench.append(B, { term: TERM, previous: at(4, 10), entries: [entry(TERM, 11)], commitIndex: 11 });
+  expect(committedBy(bench.stored(11))).toBe(11);
+  expect(committedBy(bench.stored(11))).toBeUndefined();
+});
+
 test('heartbeat: is answered with its own time and where the brick stands', () => {
   const standing = { tail: at(4, 10), commitIndex: 10, health: 'whole', incarnation: 2 ** 31 };
   expect(messagesOf(new CoreBench().heartbeat(B, TERM), 'standing')).toEqual([

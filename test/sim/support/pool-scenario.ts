@@ -68,6 +68,8 @@ export class PoolScenario {
     await this.faults.mend();
     await this.waitFor(Promise.all([admin, ...counters]));
     await this.waitFor(this.settled());
+    // What is committed is read a moment later.
+    await this.pass(RETRY_MS);
     this.check();
     return [...this.acknowledged.values()].reduce((sum, count) => sum + count, 0);
   }
@@ -93,8 +95,11 @@ export class PoolScenario {
     const { id } = this.nodes[number]!.self;
     await this.persistently(async (pool) => {
       if (!knows(await pool.latest(), id)) return;
-      // A manager is not asked to detach itself: it waits for another to take over.
-      if (pool.group.replica.view().manager === id) throw new OutcomeUnknownError('it is the manager');
+      // A manager does not take itself out: it hands over, and the next one is asked.
+      if (pool.group.replica.view().manager === id) {
+        await pool.handOver();
+        throw new OutcomeUnknownError('it was the manager');
+      }
       await pool.removeMember(id, [removeNode(id)]);
       this.expectKnown(pool, id, false);
     });

@@ -37,7 +37,7 @@ function runOnMachines(commands: readonly string[]): string {
   const make = [join(ROOT, 'scripts/make-deb.js'), directory];
   const deb = execFileSync(process.execPath, make, { encoding: 'utf8' }).trim();
   const apart = ['--mount', '--pid', '--net', '--fork', '--kill-child', '--mount-proc'];
-  const words = [...apart, join(ROOT, 'test/e2e/machines.sh'), deb, ...MACHINES];
+  const words = [...apart, join(ROOT, 'test/programs/machines.sh'), deb, ...MACHINES];
   const options = { input: `${commands.join('\n')}\n`, timeout: TIMEOUT_MS, encoding: 'utf8' } as const;
   const { status, stdout, stderr } = spawnSync('unshare', words, options);
   if (status !== 0) throw new Error(`exit ${status}: ${stderr}\n${stdout}`);
