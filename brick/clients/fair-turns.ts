@@ -1,14 +1,16 @@
 import type { Clock, Timer } from '../../src/runtime/clock.js';
+import { RecentDemand } from './recent-demand.js';
 
 /** Begun by one client in one go while others are at work: what it does in between is what they wait for. */
 const BEGUN_MIN = 4;
 /** Under way for one client while others are at work: enough to fill any pipeline, and no more than one batch. */
 const UNDER_WAY_MIN = 64;
+/** Who wants so many times as much at once as any other, one of which is busy, gets a share instead of turns. */
+const GREEDY_FACTOR = 8;
+/** Of a turn, for each one that another has had: the others keep three quarters. */
+const GREEDY_SHARE = 1 / 3;
 /** What takes longer may wait for something else than this node: then a few others of its client are let past it. */
 const TURN_MS_MAX = 50;
-const PERIOD_MS = 500;
-/** Who asked for less in a period is not at work; more would leave out who gets nothing because of a flood. */
-const ASKED_MIN = 2;
 
 /** Whoever owns the session, or the stream where nobody is asked who he is. */
 export type ClientKey = string | object;
@@ -26,19 +28,26 @@ export interface Turn {
 interface Line {
   waiting: Turn[];
   readonly served: Set<Turn>;
+  readonly recent: RecentDemand;
   /** Since this node last looked after anything else. */
   begunCount: number;
-  period: number;
-  /** How often it asked, and the most that it wanted at once: in this period and in the one before. */
-  asked: readonly [number, number];
-  peak: readonly [number, number];
+  /** Turns that it may have, while it is greedy. */
+  credit: number;
   /** Nobody is connected any more. */
   hasLeft: boolean;
 }
 
+/** The others that are at work. */
+interface Others {
+  /** The most that one of them wants at once; 0 while there is none. */
+  readonly wanted: number;
+  /** One of them waits for this node a good part of the time. */
+  readonly areBusy: boolean;
+}
+
 /**
  * Whose request is served next. Who is alone has all of the node. While others are at work nobody has more requests
- * begun in one go than the one of them who wants most, so that a flood holds up only who makes it.
+ * begun in one go than the one of them who wants most, and a flood has a share only: it holds up who makes it.
  */
 export class FairTurns {
   private readonly lines = new Map<ClientKey, Line>();
@@ -52,10 +61,8 @@ export class FairTurns {
     const line = this.lineOf(client);
     const turn: Turn = { client, begin, line, hasBegun: false, beganAtMs: 0 };
     line.waiting.push(turn);
-    this.roll(line);
     line.hasLeft = false;
-    line.asked = [line.asked[0] + 1, line.asked[1]];
-    line.peak = [Math.max(line.peak[0], demandOf(line)), line.peak[1]];
+    line.recent.asks(demandOf(line), this.clock.monotonicMs());
     this.serve(line);
     return turn;
   }
@@ -63,6 +70,7 @@ export class FairTurns {
   /** It is answered. */
   giveBack(turn: Turn): void {
     const { line } = turn;
+    line.recent.isAnswered(this.clock.monotonicMs());
     line.served.delete(turn);
     this.serve(line);
     if (line.hasLeft) this.leave(turn.client);
@@ -80,52 +88,48 @@ export class FairTurns {
   private lineOf(client: ClientKey): Line {
     const known = this.lines.get(client);
     if (known !== undefined) return known;
-    const counts = { begunCount: 0, period: 0, asked: [0, 0], peak: [0, 0] } as const;
-    const line: Line = { waiting: [], served: new Set(), ...counts, hasLeft: false };
+    const nothing = { waiting: [], served: new Set<Turn>(), begunCount: 0, credit: 0, hasLeft: false };
+    const line: Line = { ...nothing, recent: new RecentDemand() };
     this.lines.set(client, line);
     return line;
   }
 
-  private roll(line: Line): void {
-    const period = Math.floor(this.clock.monotonicMs() / PERIOD_MS);
-    if (period === line.period) return;
-    const isNext = period === line.period + 1;
-    line.asked = [0, isNext ? line.asked[0] : 0];
-    line.peak = [demandOf(line), isNext ? line.peak[0] : 0];
-    line.period = period;
-  }
-
   private serve(line: Line): void {
-    while (line.waiting.length > 0 && this.mayBegin(line)) {
-      const turn = line.waiting.shift();
-      if (turn === undefined) break;
-      turn.hasBegun = true;
-      turn.beganAtMs = this.clock.monotonicMs();
-      line.served.add(turn);
-      line.begunCount++;
-      this.planTick();
-      turn.begin(turn);
-    }
+    if (line.waiting.length === 0) return;
+    const others = this.others(line);
+    while (line.waiting.length > 0 && mayBegin(line, others)) this.begin(line);
     if (line.waiting.length > 0) this.lookLater();
   }
 
-  private mayBegin(line: Line): boolean {
-    const { begunCount, served } = line;
-    if (begunCount < BEGUN_MIN && served.size < UNDER_WAY_MIN) return true;
-    const wanted = this.mostWantedByOthers(line);
-    return wanted === 0 || (begunCount < wanted && served.size < Math.max(UNDER_WAY_MIN, wanted));
+  private begin(line: Line): void {
+    const turn = line.waiting.shift();
+    if (turn === undefined) return;
+    turn.hasBegun = true;
+    turn.beganAtMs = this.clock.monotonicMs();
+    line.served.add(turn);
+    line.begunCount++;
+    line.credit = Math.max(0, line.credit - 1);
+    this.creditOthers(line);
+    this.planTick();
+    turn.begin(turn);
   }
 
-  /** 0 while nobody else is at work. */
-  private mostWantedByOthers(line: Line): number {
-    let most = 0;
+  private creditOthers(line: Line): void {
     for (const other of this.lines.values()) {
-      if (other === line) continue;
-      this.roll(other);
-      const isAtWork = other.asked[0] + other.asked[1] >= ASKED_MIN;
-      if (isAtWork) most = Math.max(most, BEGUN_MIN, ...other.peak);
+      if (other !== line) other.credit = Math.min(other.credit + GREEDY_SHARE, BEGUN_MIN);
     }
-    return most;
+  }
+
+  private others(line: Line): Others {
+    const nowMs = this.clock.monotonicMs();
+    const others = { wanted: 0, areBusy: false };
+    for (const other of this.lines.values()) {
+      const wanted = demandOf(other);
+      if (other === line || !other.recent.isAtWork(wanted, nowMs)) continue;
+      others.wanted = Math.max(others.wanted, BEGUN_MIN, other.recent.peak);
+      others.areBusy ||= other.recent.isBusy(wanted, nowMs);
+    }
+    return others;
   }
 
   /** Whatever came in meanwhile is looked after first. */
@@ -151,8 +155,17 @@ export class FairTurns {
     const overdue = [...line.served].filter(({ beganAtMs }) => beganAtMs <= endedBeforeMs);
     // Not all of them: on a node that has too much to do everything takes longer.
     for (const turn of overdue.slice(0, BEGUN_MIN)) line.served.delete(turn);
+    // A share of nothing would be nothing.
+    line.credit = Math.max(line.credit, 1);
     this.serve(line);
   }
+}
+
+function mayBegin(line: Line, { wanted, areBusy }: Others): boolean {
+  if (wanted === 0) return true;
+  if (line.served.size >= Math.max(UNDER_WAY_MIN, wanted)) return false;
+  const isGreedy = areBusy && demandOf(line) > GREEDY_FACTOR * wanted;
+  return isGreedy ? line.credit >= 1 : line.begunCount < wanted;
 }
 
 const demandOf = ({ waiting, served }: Line): number => waiting.length + served.size;

@@ -90,3 +90,38 @@ test('fair turns: who waits leaves: what he waited for never begins', async () =
   await bench.clock.advance(1_200);
   expect(bench.begunBy('flood')).toBe(BEGUN_MIN);
 });
+
+/** Works at `a` for a second: `sideBySide` at a time, each of them taking 5 ms. */
+async function workFor(bench: Bench, client: string, sideBySide: number): Promise<void> {
+  for (let step = 0; step < 200; step++) {
+    const turns = bench.ask(client, sideBySide);
+    await bench.clock.advance(5);
+    for (const turn of turns.filter(({ hasBegun }) => hasBegun)) bench.turns.giveBack(turn);
+    for (const turn of bench.begun.filter((one) => one.client === 'flood')) bench.turns.giveBack(turn);
+  }
+}
+
+test('fair turns: a flood of 500 beside one that is busy all the time: has a turn for each three of its', async () => {
+  const bench = new Bench();
+  await workFor(bench, 'honest', 2);
+  bench.ask('flood', 500);
+  const before = bench.begunBy('flood');
+  await workFor(bench, 'honest', 2);
+  const share = (bench.begunBy('flood') - before) / 400;
+  expect(share).toBeGreaterThan(0.3);
+  expect(share).toBeLessThan(0.45);
+});
+
+test('fair turns: a flood of 500 beside one that asks now and then: is not held to a share', async () => {
+  const bench = new Bench();
+  bench.ask('flood', 500);
+  for (let step = 0; step < 10; step++) {
+    for (const turn of bench.ask('light', 1)) {
+      await bench.clock.advance(5);
+      bench.turns.giveBack(turn);
+    }
+    await bench.clock.advance(95);
+    for (const turn of bench.begun.filter((one) => one.client === 'flood')) bench.turns.giveBack(turn);
+  }
+  expect(bench.begunBy('flood')).toBe(500);
+});
