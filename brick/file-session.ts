@@ -73,6 +73,8 @@ export class FileSession implements RecallPort, ConnectedClient {
   version = '';
   readonly usage = { operations: 0, readBytes: 0, writtenBytes: 0 };
   private volume = '';
+  /** What it calls itself. */
+  private clientText = '';
   private session: SessionId | undefined;
   private access: VolumeAccess | undefined;
   private readonly load: SessionLoad;
@@ -133,7 +135,7 @@ export class FileSession implements RecallPort, ConnectedClient {
 
   /** Whose turn its requests take; nobody's before there is a session. */
   private get client(): ClientKey | undefined {
-    return this.access && (this.access.owner || this);
+    return this.access && (this.access.owner || this.clientText);
   }
 
   private async reply(request: hafs.v1.FileRequest): Promise<void> {
@@ -255,6 +257,7 @@ export class FileSession implements RecallPort, ConnectedClient {
     const root = known === undefined ? await confinedRoot(manager, session, access) : {};
     this.session = session;
     this.access = access;
+    this.clientText = client;
     this.connected = clients;
     if (!this.isOver) clients.add(session, this);
     return () => {

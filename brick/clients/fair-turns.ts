@@ -12,8 +12,8 @@ const GREEDY_SHARE = 1 / 3;
 /** What takes longer may wait for something else than this node: then a few others of its client are let past it. */
 const TURN_MS_MAX = 50;
 
-/** Whoever owns the session, or the stream where nobody is asked who he is. */
-export type ClientKey = string | object;
+/** Whoever owns the session, or, where nobody is asked who he is, what he calls himself. */
+export type ClientKey = string;
 
 /** A request that waits or is being served, until it is given back. */
 export interface Turn {

@@ -1,4 +1,7 @@
-/** A client that asks for as much as its stream takes, and never for less: `flood-process.js ADDRESS VOLUME`. */
+/**
+ * A client that asks for as much as its stream takes, and never for less: `flood-process.js ADDRESS VOLUME`. Says
+ * "answered" once, and how many answers it had in each second on its standard error.
+ */
 import { Channel } from '../../src/rpc/channel.js';
 import { FILE_METHODS } from '../../src/rpc/services.js';
 import type { hafs } from '../../src/rpc/wire.js';
@@ -11,6 +14,8 @@ const MADE = { parent: 1, name: Buffer.from('flooded'), type: 8, mode: 0o644 };
 
 const [address = '', volume = ''] = process.argv.slice(2);
 const channel = new Channel(address);
+
+let answeredCount = 0;
 
 function flood(): void {
   const stream = channel.stream(FILE_METHODS.Session);
@@ -27,11 +32,20 @@ function flood(): void {
   stream.on('error', () => process.exit(1));
   stream.on('data', ({ id, opened, entry }: hafs.v1.FileResponse) => {
     if (opened) stream.write({ id: 2, sequence: 1, make: MADE });
-    else if (ino !== 0) ask(id % UNDER_WAY);
-    else ino = entry?.attr?.ino ?? 1;
+    else if (ino !== 0) {
+      if (answeredCount++ === 0) process.stdout.write('answered\n');
+      ask(id % UNDER_WAY);
+    } else ino = entry?.attr?.ino ?? 1;
     if (id === 2) for (let place = 0; place < UNDER_WAY; place++) ask(place);
   });
   stream.write({ id: 1, open: { volume, client: 'flood' } });
 }
 
 for (let count = 0; count < STREAMS; count++) flood();
+
+const REPORT_MS = 1_000;
+let reportedCount = 0;
+setInterval(() => {
+  console.error(`the flood had ${answeredCount - reportedCount} answers`);
+  reportedCount = answeredCount;
+}, REPORT_MS);
