@@ -25,8 +25,9 @@ export function healToWire(message: HealMessage): WireLink {
   const { healId } = message;
   switch (message.kind) {
     case 'healBegin': {
-      const { full, target, baseIndex } = message;
-      return { healBegin: { healId, full, target, baseIndex, uncertainKeys: [...message.uncertainKeys] } };
+      const { full, target, baseIndex, baseTerm } = message;
+      const uncertainKeys = [...message.uncertainKeys];
+      return { healBegin: { healId, full, target, baseIndex, baseTerm, uncertainKeys } };
     }
     case 'healReady':
       return { healReady: { healId, taintedKeys: [...message.taintedKeys] } };
@@ -47,7 +48,7 @@ export function healFromWire(link: WireLink, term: number): HealMessage | undefi
     return { kind: 'healAck', term, healId: idOf(healId), sequence: number, differs: differs === true };
   }
   if (link.healBegin) {
-    const { healId, full, target, baseIndex, uncertainKeys } = link.healBegin;
+    const { healId, full, target, baseIndex, baseTerm, uncertainKeys } = link.healBegin;
     return {
       kind: 'healBegin',
       term,
@@ -55,6 +56,7 @@ export function healFromWire(link: WireLink, term: number): HealMessage | undefi
       full: full === true,
       target: positionFromWire(target),
       baseIndex: wholeField(baseIndex, 'base_index', U64_MAX),
+      baseTerm: wholeField(baseTerm, 'base_term', U64_MAX),
       uncertainKeys: uncertainKeys ?? [],
     };
   }

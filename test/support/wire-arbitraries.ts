@@ -248,6 +248,7 @@ const healMessage: fc.Arbitrary<HealMessage> = fc.oneof(
       full: fc.boolean(),
       target: position,
       baseIndex: u64,
+      baseTerm: u64,
       uncertainKeys: fc.array(bytes(), { maxLength: 5 }),
     }),
   ),

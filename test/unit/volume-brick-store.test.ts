@@ -213,7 +213,7 @@ test('brick store: a heal mark: is on disk before anything else, and sets back w
   expect(again.healMark?.taintedKeys.map((key) => Buffer.from(key).toString())).toEqual(['\x11b']);
 });
 
-test('brick store: the end of a heal: keeps the journal between base and tail only', async () => {
+test('brick store: the end of a heal: keeps the journal from the base to the tail only', async () => {
   const { disk, store } = await formatted();
   await store.append(extend([], 3, {}, {}, {}, {}, {}, {}), 6);
   await store.saveHealMark({ health: 'incomplete', baseIndex: 0, taintedKeys: [] });
@@ -223,7 +223,9 @@ test('brick store: the end of a heal: keeps the journal between base and tail on
   expect(again.restored()).toMatchObject({ health: 'whole', commitIndex: 3, tail: { term: 4, index: 4 } });
   expect(again.journalBaseIndex).toBe(2);
   const kept = await Promise.all([1, 2, 3, 4, 5, 6].map((index) => again.kv.get(journalKey(index))));
-  expect(kept.map((record) => record !== undefined)).toEqual([false, false, true, true, false, false]);
+  expect(kept.map((record) => record !== undefined)).toEqual([false, true, true, true, false, false]);
+  const terms = await Promise.all([0, 1, 2, 3].map((index) => again.termAt(again.kv, index)));
+  expect(terms).toEqual([0, undefined, 3, 3]);
 });
 
 test.each([

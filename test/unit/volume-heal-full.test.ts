@@ -19,7 +19,7 @@ const batchesOf = (sent: readonly HealMessage[]): HealBatch[] =>
 const comparesOf = (sent: readonly HealMessage[]): HealBatch[] =>
   batchesOf(sent).filter(({ digest }) => digest !== undefined);
 const replacesOf = (sent: readonly HealMessage[]): HealBatch[] =>
-  batchesOf(sent).filter(({ digest }) => digest === undefined);
+  batchesOf(sent).filter(({ range, digest }) => range !== undefined && digest === undefined);
 
 function expectWhole(brick: TestBrick, history: readonly Entry[]): void {
   expect(brick.state()).toEqual(stateAfter(history));
@@ -184,7 +184,9 @@ test('heal: in full: the journal of before is gone, so it cannot mislead the nex
   const sink = await TestBrick.holding('b', extend(PAST, 2, { own: '1' }, { own: '2' }, { own: '3' }), 0);
   const history = extend(PAST, 3, {});
   await heal(await TestBrick.holding('a', history, history.length), sink, { term: 3, full: true });
-  expect(sink.journalIndices()).toEqual([]);
+  // The source's last one only, for its term.
+  expect(sink.journalIndices()).toEqual([history.length]);
+  expect(await sink.store.termAt(sink.kv, history.length)).toBe(3);
   expect(sink.store.journalBaseIndex).toBe(history.length);
 });
 

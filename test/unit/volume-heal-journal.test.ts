@@ -232,3 +232,16 @@ test('heal: by the journal: more undecided keys than can be noted: is a full hea
   expect(sent[0]).toMatchObject({ kind: 'healBegin', full: true });
   expect(sink.state()).toEqual(stateAfter(history));
 });
+
+test('heal: the brick knows a change as committed that the source never had: asks for a full one', async () => {
+  const { source, history } = await bench({ case: '', undone: [], missed: [{ a: 'a2' }], pending: [] });
+  const forgotten = extend(PAST, 2, { x: 'x' });
+  const sink = await TestBrick.holding('b', forgotten, forgotten.length);
+  const { healed } = await heal(source, sink, { term: 3, isSilent: true });
+  expect(healed).toBe(false);
+  expect(sink.store.restored().health).toBe('incomplete');
+  const { sent } = await heal(source, sink, { term: 3 });
+  expect(sent[0]).toMatchObject({ kind: 'healBegin', full: true });
+  expect(sink.state()).toEqual(stateAfter(history));
+  expect(sink.store.restored().health).toBe('whole');
+});

@@ -2592,6 +2592,7 @@ export namespace hafs {
             full: boolean;
             target?: (hafs.v1.Position.$Properties|null);
             baseIndex: number;
+            baseTerm: number;
             uncertainKeys: Uint8Array[];
             static encode(message: hafs.v1.HealBegin.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.HealBegin & hafs.v1.HealBegin.$Shape;
@@ -2604,6 +2605,7 @@ export namespace hafs {
                 full?: (boolean|null);
                 target?: (hafs.v1.Position.$Properties|null);
                 baseIndex?: (number|null);
+                baseTerm?: (number|null);
                 uncertainKeys?: (Uint8Array[]|null);
                 $unknowns?: Uint8Array[];
             }

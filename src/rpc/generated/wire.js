@@ -11705,6 +11705,7 @@ export const hafs = $root.hafs = (() => {
             HealBegin.prototype.full = false;
             HealBegin.prototype.target = null;
             HealBegin.prototype.baseIndex = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+            HealBegin.prototype.baseTerm = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
             HealBegin.prototype.uncertainKeys = $util.emptyArray;
 
             HealBegin.encode = function (m, w, q) {
@@ -11726,6 +11727,8 @@ export const hafs = $root.hafs = (() => {
                     for (var i = 0; i < m.uncertainKeys.length; ++i)
                         w.uint32(42).bytes(m.uncertainKeys[i]);
                 }
+                if (m.baseTerm != null && $Object.hasOwnProperty.call(m, "baseTerm") && (typeof m.baseTerm === "object" ? m.baseTerm.low || m.baseTerm.high : m.baseTerm !== 0))
+                    w.uint32(48).uint64(m.baseTerm);
                 if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
                     for (var i = 0; i < m.$unknowns.length; ++i)
                         w.raw(m.$unknowns[i]);
@@ -11790,6 +11793,15 @@ export const hafs = $root.hafs = (() => {
                                 m.baseIndex = v;
                             else
                                 delete m.baseIndex;
+                            continue;
+                        }
+                    case 6: {
+                            if (u !== 0)
+                                break;
+                            if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                                m.baseTerm = v;
+                            else
+                                delete m.baseTerm;
                             continue;
                         }
                     case 5: {

@@ -207,6 +207,13 @@ export class BrickStore {
     return journalBetween(reader, fromIndex, toIndex);
   }
 
+  /** @returns `undefined` where the journal does not reach. @throws {DamagedRecordError} */
+  async termAt(reader: KvReader, index: number): Promise<number | undefined> {
+    if (index === 0) return 0;
+    for await (const { record } of this.journal(reader, index - 1, index)) return record.term;
+    return undefined;
+  }
+
   /**
    * A record of the journal is damaged: up to `index` it tells nothing any more, so whoever lacks changes from
    * before is healed in full. Only for what is committed: the rest of the journal says what may be to be undone.
@@ -238,20 +245,26 @@ export class BrickStore {
     await this.kv.commit([{ key: HEAL_MARK_KEY, value: encodeHealMark(mark) }], { sync: true });
   }
 
+  /** Everything is compared: what the brick itself has noted up to `baseIndex` belongs to no history. */
+  async beginFullHeal(baseIndex: number): Promise<void> {
+    await dropJournal(this.kv, 0, baseIndex);
+  }
+
   /** The brick is whole again, at `record.tail`. Journal records outside of base and tail belong to no history. */
   async endHeal(record: TailRecord): Promise<void> {
-    await dropJournal(this.kv, 0, record.journalBaseIndex);
+    await dropJournal(this.kv, 0, record.journalBaseIndex - 1);
     await dropJournal(this.kv, record.tail.index + 1);
     this.contents.mark = undefined;
     const edits = [{ key: HEAL_MARK_KEY, value: undefined }, this.tailEdit(record)];
     await this.kv.commit(edits, { sync: true });
   }
 
+  /** The record at the base itself stays, for its term. */
   private trimJournal(tailIndex: number, edits: Edit[]): number {
     const base = this.contents.record.journalBaseIndex;
     const step = Math.min(JOURNAL_TRIM_ENTRIES, this.journalEntriesMax);
     if (tailIndex - base < this.journalEntriesMax + step) return base;
-    for (let index = base + 1; index <= base + step; index++) {
+    for (let index = base; index < base + step; index++) {
       edits.push({ key: journalKey(index), value: undefined });
     }
     return base + step;

@@ -63,6 +63,7 @@ export class HealSink {
       await this.deps.suspend(mark.health, baseIndex);
       return;
     }
+    if (begin.full) await store.beginFullHeal(begin.baseIndex);
     this.current = { begin, source };
     const { term, healId } = begin;
     this.deps.send(source, { kind: 'healReady', term, healId, taintedKeys: mark.taintedKeys });
@@ -78,6 +79,10 @@ export class HealSink {
   private async markFor(begin: HealBegin, health: HealMark['health'], baseIndex: number): Promise<HealMark> {
     if (begin.full) return { health, baseIndex, taintedKeys: [] };
     try {
+      // After a power cut of all, a majority may have gone on without what this brick knows to be committed.
+      const isPastShared =
+        (await this.deps.store.termAt(this.deps.store.kv, begin.baseIndex)) === begin.baseTerm;
+      if (!isPastShared) return { health: 'incomplete', baseIndex, taintedKeys: [] };
       const keys = await this.keysThatMayBeWrong(begin, baseIndex);
       return { health, baseIndex, taintedKeys: [...keys].map(mapKeyToBytes) };
     } catch (error) {

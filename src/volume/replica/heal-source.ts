@@ -90,9 +90,10 @@ export class HealSource {
     commitIndex: number,
   ): Promise<void> {
     const base = standing.commitIndex;
+    const baseTerm = await this.deps.store.termAt(snapshot, base);
     const committed = Math.max(commitIndex, base);
     const uncertain = await this.keysTouched(snapshot, committed, target.tail.index);
-    if (uncertain.size > UNCERTAIN_KEYS_MAX) {
+    if (baseTerm === undefined || uncertain.size > UNCERTAIN_KEYS_MAX) {
       await this.healInFull(snapshot, target, standing, commitIndex);
       return;
     }
@@ -101,6 +102,7 @@ export class HealSource {
       full: false,
       target: target.tail,
       baseIndex: base,
+      baseTerm,
       uncertainKeys,
     });
     const sizes = await this.sendJournal(snapshot, base, target.tail.index);
@@ -156,8 +158,10 @@ export class HealSource {
   ): Promise<void> {
     // What is committed is never undone; for the rest the brick needs the journal, like every other.
     const baseIndex = Math.max(Math.min(commitIndex, target.tail.index), target.journalBaseIndex);
-    await this.exchange.begin({ full: true, target: target.tail, baseIndex, uncertainKeys: [] });
-    await this.sendJournal(snapshot, baseIndex, target.tail.index);
+    const comparison = { full: true, baseTerm: 0, uncertainKeys: [] };
+    await this.exchange.begin({ ...comparison, target: target.tail, baseIndex });
+    // With the change at the base, whose term tells later whether two bricks have a past in common.
+    await this.sendJournal(snapshot, Math.max(0, baseIndex - 1), target.tail.index);
     this.meter.expect(await measured(snapshot));
     for await (const contents of rangesOf(snapshot)) {
       await this.healRange(contents, standing.health === 'blank');

@@ -16,6 +16,8 @@ export interface HealBegin extends HealPart {
   readonly target: Position;
   /** Where the journal that is sent begins: at what the brick knows to be committed; in full, what the source does. */
   readonly baseIndex: number;
+  /** Of the source's change there. Another one at the brick: it knows a past as committed that was forgotten by a majority. */
+  readonly baseTerm: number;
   /** Touched at the source after its commit index: to be undone should the source be overruled. */
   readonly uncertainKeys: readonly Uint8Array[];
 }

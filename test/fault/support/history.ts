@@ -1,4 +1,4 @@
-/** What two clients did on two mounts during a fault, and whether it can be true of one file system. */
+/** What clients did, each on a mount of its own, during a fault, and whether it can be true of one file system. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
@@ -29,11 +29,11 @@ export interface Findings {
   readonly lost: number;
   readonly doubled: number;
   readonly stale: number;
-  /** Registers, names and the log that no one order of what both mounts were told explains. */
+  /** Registers, names and the log that no one order of what all mounts were told explains. */
   readonly notLinearizable: number;
 }
 
-/** Works on both mounts at once for a time, or until `over` if that is sooner. @returns every operation, of both. */
+/** Works on all mounts at once for a time, or until `over` if that is sooner. @returns every operation, of all. */
 export async function work(
   mounts: ReadonlyMap<string, string>,
   seconds: number,
@@ -115,7 +115,7 @@ async function isLost(operation: Operation, mount: string, lines: Map<string, nu
   return text !== `${value}\n`;
 }
 
-const isShared = ({ key }: Operation): boolean => key.startsWith('shared-');
+const isShared = ({ key }: Operation): boolean => /^(shared|sized|page)-/.test(key);
 
 /** A register with one writer only grows: a read that begins after a write was acknowledged may not show less. */
 function staleReads(history: readonly Operation[]): number {

@@ -1,4 +1,4 @@
-/** Three storage nodes and two mounts, each in a network namespace of its own, on one switch. */
+/** Three storage nodes and two mounts or more, each in a network namespace of its own, on one switch. */
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, openSync } from 'node:fs';
@@ -15,7 +15,7 @@ const COMMAND_TIMEOUT_MS = 30_000;
 const START_TIMEOUT_MS = 30_000;
 const PORT = 24_100;
 const NODES = [1, 2, 3];
-const MOUNTS = ['m1', 'm2'];
+const MOUNTS: readonly string[] = ['m1', 'm2'];
 
 const execute = promisify(execFile);
 
@@ -37,6 +37,8 @@ export interface BrickStatus {
 export interface LabOptions {
   /** Below which a node keeps what it knows and its brick, instead of in a directory of the lab's own. */
   readonly homeOf?: (node: number) => string | undefined;
+  /** m1 and m2 if nothing is said. */
+  readonly mounts?: readonly string[];
   /** Words before a server's: a program that becomes the server. */
   readonly before?: (node: number) => readonly string[];
 }
@@ -56,7 +58,7 @@ export class NetnsLab {
       await lab.makeNetwork();
       for (const node of NODES) lab.startNode(node);
       await lab.makeVolume();
-      for (const mount of MOUNTS) await lab.mount(mount);
+      for (const mount of lab.mounts) await lab.mount(mount);
       return lab;
     } catch (error) {
       await lab.down();
@@ -67,11 +69,15 @@ export class NetnsLab {
   async down(): Promise<void> {
     for (const child of this.processes.values()) child.kill('SIGCONT');
     for (const child of this.processes.values()) child.kill('SIGKILL');
-    for (const mount of MOUNTS) await run('umount', '-l', this.mountPoint(mount)).catch(() => undefined);
-    for (const name of ['sw', ...NODES.map((node) => `n${node}`), ...MOUNTS]) {
+    for (const mount of this.mounts) await run('umount', '-l', this.mountPoint(mount)).catch(() => undefined);
+    for (const name of ['sw', ...NODES.map((node) => `n${node}`), ...this.mounts]) {
       await run('ip', 'netns', 'del', this.namespace(name)).catch(() => undefined);
     }
     await rm(this.directory, { recursive: true, force: true });
+  }
+
+  private get mounts(): readonly string[] {
+    return this.options.mounts ?? MOUNTS;
   }
 
   mountPoint(mount: string): string {
@@ -232,7 +238,7 @@ export class NetnsLab {
   }
 
   private async makeNetwork(): Promise<void> {
-    const names = [...NODES.map((node) => `n${node}`), ...MOUNTS];
+    const names = [...NODES.map((node) => `n${node}`), ...this.mounts];
     const sw = this.namespace('sw');
     for (const name of ['sw', ...names]) await run('ip', 'netns', 'add', this.namespace(name));
     await run('ip', '-n', sw, 'link', 'add', 'br0', 'type', 'bridge');

@@ -14,6 +14,8 @@ import time
 mount, name, peer, seconds = sys.argv[1], sys.argv[2], sys.argv[3], float(sys.argv[4])
 end = time.monotonic() + seconds
 count = 0
+WRITERS_MAX = 10
+NAMES = os.path.join(mount, "names")
 
 
 def end_with_input():
@@ -46,8 +48,44 @@ def read_register(of):
         os.close(fd)
 
 
-def use_name(kind, path):
+def set_size(of, value):
+    """A register whose value is a file's size: read from its attributes alone."""
+    fd = os.open(register(of), os.O_RDWR | os.O_CREAT, 0o644)
+    try:
+        os.ftruncate(fd, value)
+    finally:
+        os.close(fd)
+    return value
+
+
+def size(of):
+    try:
+        return os.stat(register(of)).st_size
+    except FileNotFoundError:
+        return 0
+
+
+def replace(of, value):
+    """A register that is replaced as a whole, by a new file renamed over it."""
+    draft = register(of) + "." + name
+    fd = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
+    try:
+        os.write(fd, b"%016d" % value)
+    finally:
+        os.close(fd)
+    os.rename(draft, register(of))
+    return value
+
+
+def look_for(of):
+    """A name, sought in a listing of its directory."""
+    with os.scandir(NAMES) as entries:
+        return next((entry.inode() for entry in entries if entry.name == of), "ENOENT")
+
+
+def use_name(kind, of):
     """A name that all clients make, remove and look for: the inode, "ok", or why not."""
+    path = os.path.join(NAMES, of)
     try:
         if kind == "lookup":
             return os.stat(path).st_ino
@@ -86,9 +124,9 @@ def create(value):
 
 def next_step():
     """@returns kind, key, value if it is known before, what to do."""
-    shared = "shared-%d" % random.randrange(2)
-    # Each writer's values of a shared register are odd, or even: no two writes have the same.
-    unique = 2 * count + (name < peer)
+    shared, sized, page = ("%s-%d" % (what, random.randrange(2)) for what in ("shared", "sized", "page"))
+    # No two writes of a shared register, by whomever, have the same value.
+    unique = WRITERS_MAX * count + int(name[1:])
     kind = random.choice(["create", "create", "unlink", "lookup"])
     lock = "lock-%d" % random.randrange(3)
     steps = [
@@ -98,11 +136,17 @@ def next_step():
         ("read", shared, 0, lambda: read_register(shared)),
         ("append", name, count, lambda: append(count)),
         ("create", name, count, lambda: create(count)),
-        (kind + " name", lock, 0, lambda: use_name(kind, os.path.join(mount, lock))),
+        (kind + " name", lock, 0, lambda: use_name(kind, lock)),
+        ("register", sized, unique, lambda: set_size(sized, unique)),
+        ("read", sized, 0, lambda: size(sized)),
+        ("register", page, unique, lambda: replace(page, unique)),
+        ("read", page, 0, lambda: read_register(page)),
+        ("lookup name", lock, 0, lambda: look_for(lock)),
     ]
     return steps[count % len(steps)]
 
 
+os.makedirs(NAMES, exist_ok=True)
 threading.Thread(target=end_with_input, daemon=True).start()
 while time.monotonic() < end:
     count += 1

@@ -1,20 +1,21 @@
 import { expect, test } from 'vitest';
 import { MUTANTS } from './mutants.js';
 import { runCaches } from '../support/run-caches.js';
+import { runBlackouts } from '../support/run-blackouts.js';
 import { runReplacement } from '../support/run-replacement.js';
-import { failureOf as failureOfPlan, isEverythingSynced, planOf } from '../support/run-seed.js';
+import { failureOf, isEverythingSynced, planOf } from '../support/run-seed.js';
 
 const SEEDS_MAX = Number(process.env['HAFS_SEEDS'] ?? 100);
 
 const mutant = MUTANTS.find(({ name }) => name === process.env['HAFS_MUTANT']);
 const { schedule, firstSeed = 1 } = mutant ?? {};
 
-const failureOf = (run: Promise<unknown>): Promise<unknown> => run.catch((error: unknown) => error);
+const SCENARIOS = { caches: runCaches, replacement: runReplacement, blackouts: runBlackouts };
 
 function hunt(seed: number): Promise<unknown> {
-  if (mutant?.isOfCaches === true) return failureOf(runCaches(seed));
-  if (mutant?.isOfReplacement === true) return failureOf(runReplacement(seed));
-  return failureOfPlan(seed, schedule ?? planOf(seed));
+  const scenario = mutant?.scenario;
+  if (scenario === undefined) return failureOf(seed, schedule ?? planOf(seed));
+  return SCENARIOS[scenario](seed).catch((error: unknown) => error);
 }
 
 /** A power cut of all bricks may cost something unless every change is synced. */

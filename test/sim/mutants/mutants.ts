@@ -12,10 +12,8 @@ export interface Mutant extends Replacement {
   readonly name: string;
   /** Where two lines guard the same thing. */
   readonly also?: Replacement | readonly Replacement[];
-  /** Caching clients bring it to light (run-caches.ts). */
-  readonly isOfCaches?: true;
-  /** The replacement of a brick brings it to light (run-replacement.ts). */
-  readonly isOfReplacement?: true;
+  /** The one that brings it to light, where that is not run-seed.ts. */
+  readonly scenario?: 'caches' | 'replacement' | 'blackouts';
   /** What brings it to light soonest; drawn by the seed, if not given. */
   readonly schedule?: readonly PlannedFault[];
   /** Where the hunt begins: the first that is known to bring it to light, where the ones before take long. */
@@ -159,33 +157,33 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'src/volume/leases/clearing.ts',
     from: 'if (this.port.isAnswered(session, recall)) this',
     to: 'void session; this',
-    isOfCaches: true,
+    scenario: 'caches',
   },
   {
     name: 'a new manager that does not ask what clients hold',
     ...LEASES_NOT_WAITED_FOR,
-    isOfCaches: true,
+    scenario: 'caches',
   },
   {
     name: 'a lease on what has changed since it was read',
     file: 'src/volume/leases/change-marks.ts',
     from: 'return (this.recent.get(ino) ?? 0) <= mark;',
     to: 'return true;',
-    isOfCaches: true,
+    scenario: 'caches',
   },
   {
     name: 'a client waited for less long than its leases last',
     file: 'src/volume/leases/lease-holder.ts',
     from: 'renew(nowMs: number): void {\n    this.endsAtMs = nowMs + CACHE_LEASE_WAITED_MS;',
     to: 'renew(nowMs: number): void {\n    this.endsAtMs = nowMs + 300;',
-    isOfCaches: true,
+    scenario: 'caches',
   },
   {
     name: 'a recalled name of a directory that is known as a whole is taken for missing',
     file: 'src/client/cache/name-cache.ts',
     from: 'if (directory.isWhole) directory.names.set(key, undefined);',
     to: 'if (directory.isWhole) directory.names.delete(key);',
-    isOfCaches: true,
+    scenario: 'caches',
   },
   {
     name: 'one brick put in the place of another in one step',
@@ -202,6 +200,13 @@ export const MUTANTS: readonly Mutant[] = [
       },
       LEASES_NOT_WAITED_FOR,
     ],
-    isOfReplacement: true,
+    scenario: 'replacement',
+  },
+  {
+    name: 'a heal that begins where a past ends that a majority has forgotten',
+    file: 'src/volume/replica/heal-sink.ts',
+    from: 'if (!isPastShared)',
+    to: 'if (false)',
+    scenario: 'blackouts',
   },
 ];

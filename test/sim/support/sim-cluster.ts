@@ -9,6 +9,7 @@ import { brickOf, NODE_COUNT, SimNode } from './sim-node.js';
 const SETTLE_MS = 60_000;
 const SETTLE_STEP_MS = 500;
 const COMPLETE_STEP_MS = 20;
+const ORDERED_LOSSES = 0.7;
 
 /** Three nodes and some clients in one process; the seed decides everything that happens. */
 export class SimCluster {
@@ -77,9 +78,9 @@ export class SimCluster {
     this.breakLinks(id);
   }
 
-  /** The machine dies, and forgets some of what was not synced. */
-  losePower(id: number): void {
-    this.nodes[id]!.losePower();
+  /** The machine dies, and forgets some of what was not synced. @param isOrdered only the newest of it. */
+  losePower(id: number, isOrdered = this.random.chance(ORDERED_LOSSES)): void {
+    this.nodes[id]!.losePower(isOrdered);
     this.breakLinks(id);
   }
 

@@ -151,12 +151,11 @@ export class SimNode {
     this.process = undefined;
   }
 
-  /** The machine goes down: of what was not synced a part may be gone, and not always the newest. */
-  losePower(): void {
+  /** The machine goes down: of what was not synced a part may be gone, unless `isOrdered` not always the newest. */
+  losePower(isOrdered: boolean): void {
     this.crash();
     this.boots++;
     const { random } = this.world;
-    const isOrdered = random.chance(0.7);
     const count = this.disk.unsyncedCommits;
     const safe = Math.max(0, count - WRITE_BACK_COMMITS);
     const kept = safe + random.below(count - safe + 1);
