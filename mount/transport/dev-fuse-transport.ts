@@ -13,6 +13,7 @@ import { superblockDevice } from './device-number.js';
 import { DeviceNotifier } from './device-notifier.js';
 import { DeviceReader } from './device-reader.js';
 import type { FuseTransport, TransportOptions } from './fuse-transport.js';
+import { Guardian } from './guardian.js';
 import { findMount, mountDevice, unmountDevice, unmountIfDead } from './kernel-mount.js';
 import { raiseReadAhead } from './read-ahead.js';
 import { isRequestGone, writeReply } from './write-reply.js';
@@ -30,11 +31,13 @@ export class DevFuseTransport implements FuseTransport {
   private fd = -1;
   private device: string | undefined;
   readonly notifier: DeviceNotifier;
+  private readonly guardian: Guardian;
   private reader: DeviceReader | undefined;
 
   constructor(options: TransportOptions) {
     this.options = options;
     this.notifier = new DeviceNotifier(options.log);
+    this.guardian = new Guardian(options.log);
     this.ended = new Promise((resolve) => (this.markEnded = resolve));
   }
 
@@ -43,6 +46,7 @@ export class DevFuseTransport implements FuseTransport {
     this.fd = target.kind === 'descriptor' ? target.fd : await this.mount(target.path);
     this.device = await superblockDevice(this.fd, this.directory);
     if (this.device !== undefined) await raiseReadAhead(this.device, log);
+    if (this.device !== undefined) this.guardian.start(this.device);
     this.notifier.start(this.fd);
     this.reader = new DeviceReader(this.fd, log, {
       onMessage: (message) => this.take(message, onRequest),
@@ -103,6 +107,7 @@ export class DevFuseTransport implements FuseTransport {
   private end(): void {
     this.hasEnded = true;
     const close = (): void => {
+      this.guardian.stop();
       closeSync(this.fd); // What is left unanswered fails with ENOTCONN instead of waiting for ever.
       this.markEnded();
     };

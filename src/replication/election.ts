@@ -122,20 +122,22 @@ export function onVoteRequest(state: CoreState, from: BrickId, request: MessageO
     refuse(state, from, request);
     return;
   }
-  const mayVote = state.health !== 'blank' && (request.transfer || !isManagerAlive(state));
-  const isFresh = comparePositions(request.tail, tailOf(state)) >= 0;
-  if (request.preVote) {
-    const granted = mayVote && isFresh && request.term > state.hard.term;
-    answer(state, from, { term: granted ? request.term : state.hard.term, preVote: true, granted });
-    return;
-  }
   // Not even the term is taken over while the manager is alive: one cut-off brick must not unseat it.
-  if (!mayVote) {
+  if (isManagerAlive(state) && !request.transfer) {
     refuse(state, from, request);
     return;
   }
-  if (request.term > state.hard.term) becomeFollower(state, request.term, undefined);
-  vote(state, from, request, isFresh);
+  // The sender's own term, which somebody has entered: an answer from an earlier one would not be heard.
+  const sendersTerm = request.preVote ? request.term - 1 : request.term;
+  if (sendersTerm > state.hard.term) becomeFollower(state, sendersTerm, undefined);
+  const isFresh = state.health !== 'blank' && comparePositions(request.tail, tailOf(state)) >= 0;
+  if (request.preVote) promise(state, from, request, isFresh);
+  else vote(state, from, request, isFresh);
+}
+
+function promise(state: CoreState, from: BrickId, request: MessageOf<'voteRequest'>, isFresh: boolean): void {
+  const granted = isFresh && request.term > state.hard.term;
+  answer(state, from, { term: granted ? request.term : state.hard.term, preVote: true, granted });
 }
 
 function vote(state: CoreState, from: BrickId, request: MessageOf<'voteRequest'>, isFresh: boolean): void {

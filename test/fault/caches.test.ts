@@ -7,7 +7,7 @@ import { pause } from './support/pause.js';
 const MOUNTS = ['m1', 'm2', 'm3'];
 const LOAD_SECONDS = 15;
 const FAULT_AFTER_MS = 3_000;
-/** Longer than a session lives without being heard. */
+/** Longer than leases live without being renewed. */
 const FROZEN_MS = 9_000;
 const NOTHING_WRONG = { lost: 0, doubled: 0, stale: 0, notLinearizable: 0 };
 
@@ -64,7 +64,7 @@ test('caches: the volume manager is frozen and thawed: its leases of before are 
   });
 });
 
-test('caches: a mount is frozen for longer than its session and thawed: it answers nothing of before', async () => {
+test('caches: a mount is frozen for longer than its leases and thawed: it answers nothing of before', async () => {
   await under('freeze a mount', async () => {
     lab.freeze('m3');
     await pause(FROZEN_MS);
@@ -72,7 +72,7 @@ test('caches: a mount is frozen for longer than its session and thawed: it answe
   });
 });
 
-test('caches: a mount is cut off for longer than its session: it answers nothing of before', async () => {
+test('caches: a mount is cut off for longer than its leases: it answers nothing of before', async () => {
   await under('cut off a mount', async () => {
     await lab.link('m2', 'down');
     await pause(FROZEN_MS);

@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect } from 'vitest';
@@ -10,6 +10,7 @@ const EXCHANGE = fileURLToPath(new URL('support/exchange.py', import.meta.url));
 const DEPLOYS = 15;
 const VISITS = 60;
 const VISITORS = 4;
+const PROBED_NAMES = 100;
 /** Each release is a second younger, since opcache knows files by that. */
 const FIRST_RELEASE_SECONDS = 1_600_000_000;
 
@@ -25,6 +26,9 @@ require __DIR__ . '/library.php';
 echo ${release}, ' ', LIBRARY, ' ', file_exists(__DIR__ . '/release.txt') ? 'there ' : 'missing ';
 echo file_get_contents(__DIR__ . '/release.txt'), ' ', file_exists(__DIR__ . '/nothing') ? 'there' : 'missing';`;
 
+const PROBE_PAGE = `<?php
+echo file_exists(__DIR__ . '/' . basename($_GET['name'])) ? 'there' : 'missing';`;
+
 let place: Workplace;
 let servers: PhpServer[];
 
@@ -33,6 +37,7 @@ beforeAll(async () => {
   await runOk('install', '-d', '-o', 'www-data', '-m', '700', join(place.one, 'sessions'));
   await mkdir(join(place.one, 'site'));
   await writeFile(join(place.one, 'site/session.php'), SESSION_PAGE);
+  await writeFile(join(place.one, 'site/probe.php'), PROBE_PAGE);
   servers = await Promise.all(
     [place.one, place.other].map((mount, server) =>
       startPhpServer(place, {
@@ -99,6 +104,25 @@ testMounted('php: file sessions on two web servers: every visit is counted once'
   expect(counts.sort((a, b) => a - b)).toEqual(Array.from({ length: VISITS }, (_, number) => number + 1));
   await expectNoComplaints();
 });
+
+testMounted(
+  'php: file_exists on one server: is true as soon as a file was made on the other, and false once it is gone',
+  async () => {
+    const answers = async (name: string): Promise<string[]> =>
+      Promise.all(servers.map(({ address }) => fetchText(`${address}/probe.php?name=${name}`)));
+    for (let number = 0; number < PROBED_NAMES; number++) {
+      const name = `probed-${number}`;
+      const mount = number % 2 === 0 ? place.one : place.other;
+      const path = join(mount, 'site', name);
+      expect(await answers(name), name).toEqual(['missing', 'missing']);
+      await writeFile(path, '');
+      expect(await answers(name), name).toEqual(['there', 'there']);
+      await rm(path);
+      expect(await answers(name), name).toEqual(['missing', 'missing']);
+    }
+    await expectNoComplaints();
+  },
+);
 
 testMounted('php: deploys that switch a symlink: whole releases, never an old one', async () => {
   const site = join(place.other, 'site');

@@ -9,6 +9,8 @@ import { mountObstacle } from '../../src/runtime/fuse-device.js';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 export const MOUNT_PROCESS = join(ROOT, 'node_modules/.cache/hafs-mount-test/test/support/mount-process.js');
+/** One that never answers a write of less than a page, while it waits in the kernel for that. */
+export const STUCK_MOUNT = join(ROOT, 'node_modules/.cache/hafs-mount-test/test/support/stuck-mount.js');
 const COMMAND_TIMEOUT_S = 60;
 
 /** `describe` where mounting is possible; else it says why not and skips, or fails with HAFS_NO_SKIP=1. */

@@ -159,3 +159,21 @@ test.each([
     expect(stored.map(({ edits }) => edits.length)).toEqual([cut ? 1 : 0]);
   },
 );
+
+test.each<{ what: string; restored: ConstructorParameters<typeof CoreBench>[0] }>([
+  { what: 'a new and empty brick', restored: { health: 'blank', members: [] } },
+  { what: 'a brick that was away, and is being healed', restored: { health: 'healing' } },
+])(
+  'doubt: $what, asked by one of a later term: answers in that term, so that it is heard',
+  ({ restored }) => {
+    const hard = { term: 0, votedFor: undefined };
+    const bench = new CoreBench({ ...restored, hard, tail: at(0, 0), commitIndex: 0 });
+    bench.pass(ELECTION_TIMEOUT_MS_MAX);
+    const ask = { kind: 'voteRequest', tail: at(0, 0), transfer: false } as const;
+    const asked = messagesOf(bench.hear(B, { ...ask, term: 5, preVote: true }), 'voteReply');
+    expect(asked).toMatchObject([{ preVote: true }]);
+    expect(bench.view.term).toBe(4);
+    const stood = messagesOf(bench.hear(B, { ...ask, term: 5, preVote: false }), 'voteReply');
+    expect(stood).toMatchObject([{ term: 5, preVote: false }]);
+  },
+);

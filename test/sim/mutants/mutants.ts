@@ -65,8 +65,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'no election restriction',
     file: 'src/replication/election.ts',
-    from: 'const isFresh = comparePositions(request.tail, tailOf(state)) >= 0;',
-    to: 'const isFresh = true;',
+    from: '&& comparePositions(request.tail, tailOf(state)) >= 0;',
+    to: '&& request.tail.index >= 0;',
   },
   {
     name: 'two votes in one term',
@@ -78,8 +78,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'blank bricks vote like others',
     file: 'src/replication/election.ts',
-    from: "const mayVote = state.health !== 'blank' && (",
-    to: 'const mayVote = (',
+    from: "state.health !== 'blank' && comparePositions",
+    to: 'comparePositions',
     also: {
       file: 'src/replication/election.ts',
       from: "if (state.health === 'blank') return 'none';",

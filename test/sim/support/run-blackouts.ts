@@ -9,7 +9,7 @@ import { ClientCalls, makeFile, nameOf } from './workloads/client-calls.js';
 const CLIENTS = 3;
 const FIRST_ELECTION_MS = 3_000;
 const BLACKOUTS = 3;
-const LIT_MS_MAX = 3_000;
+const LIT_MS = { min: 500, max: 3_000 };
 /** Longer than bricks in doubt wait for one that is not (docs/replication.md, "Loss of power"). */
 const RETURN_MS_MAX = 25_000;
 /** Else a machine comes back to a pool that has gone through more than one blackout without it. */
@@ -31,7 +31,7 @@ export async function runBlackouts(seed: number): Promise<number> {
   for (let blackout = 0; blackout < BLACKOUTS; blackout++) {
     const { stop, ended } = startClients(cluster, calls, blackout);
     work.push(ended);
-    await cluster.run(cluster.random.between(0, LIT_MS_MAX));
+    await cluster.run(cluster.random.between(LIT_MS.min, LIT_MS.max));
     await blackOut(cluster);
     stop();
     if (cluster.random.chance(SETTLES)) await cluster.settle();
