@@ -56,13 +56,13 @@ export class QuickAnswers {
     }
   }
 
-  private open(nodeid: KernelNodeId, id: Unique, { isReadOnly }: RequestBody<'open'>): boolean {
+  private open(nodeid: KernelNodeId, id: Unique, body: RequestBody<'open'>): boolean {
     if (!this.table.open(nodeid)) return false;
     if (this.table.isGuarded(nodeid)) {
       this.table.close(nodeid);
       return false;
     }
-    const opened = this.reply(id, openedAs(++this.lastHandle, { isReadOnly, isLocked: false }));
+    const opened = this.reply(id, openedAs(++this.lastHandle, body, false));
     if (!opened) this.table.close(nodeid);
     this.table.tally('open');
     return true;
@@ -82,11 +82,22 @@ export class QuickAnswers {
   }
 }
 
-/** FLUSH matters to locks alone. A file that is only read hardly ever has any, and is spared the round trip. */
+/**
+ * FLUSH matters to locks alone. A file that is only read hardly ever has any, and is spared the round trip. Through pages the
+ * kernel cuts a write where a page ends that it has not read (fs/fuse/file.c, fuse_fill_write_pages): between the two pieces of
+ * an append another mount's would go.
+ */
 export const openedAs = (
   handle: bigint,
-  { isReadOnly, isLocked }: { readonly isReadOnly: boolean; readonly isLocked: boolean },
-): KernelReply => ({ kind: 'opened', handle, isFlushed: !isReadOnly || isLocked, keepsPages: true });
+  { isReadOnly, isAppend }: RequestBody<'open'>,
+  isLocked: boolean,
+): KernelReply => ({
+  kind: 'opened',
+  handle,
+  isFlushed: !isReadOnly || isLocked,
+  keepsPages: true,
+  isDirect: isAppend && !isReadOnly,
+});
 
 /** @returns `undefined` for what the main thread will complain about. */
 function requestOf(message: Uint8Array): KernelRequest | undefined {

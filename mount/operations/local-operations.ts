@@ -31,10 +31,10 @@ export function localOperations(effects: LocalEffects): Handlers<LocalKind> {
       effects.offered(offer.minor);
       return { kind: 'init', answer: negotiate(offer) };
     },
-    open: ({ isReadOnly }, { nodeid }) => {
+    open: (body, { nodeid }) => {
       // The kernel then looks the path up anew.
       if (effects.isReleased(nodeid)) throw new FileError('ESTALE', 'it was unlinked');
-      return openedAs(effects.nextHandle(), { isReadOnly, isLocked: effects.isLocked(nodeid) });
+      return openedAs(effects.nextHandle(), body, effects.isLocked(nodeid));
     },
     opendir: () => ({ kind: 'directoryOpened' }),
     settle: () => ({ kind: 'done' }),

@@ -31,12 +31,16 @@ export function makeOperations({
       madeEntry(await make(header, { name, type: 'directory', mode, umask })),
     symlink: async ({ name, target }, header) =>
       madeEntry(await make(header, { name, type: 'symlink', mode: SYMLINK_MODE, target })),
-    create: async ({ name, mode, umask, isExclusive: exclusive }, header) =>
-      createdFile(await make(header, { name, type: 'regular', mode, umask, exclusive }), nextHandle()),
+    create: async ({ name, mode, umask, isExclusive: exclusive, isAppend }, header) =>
+      createdFile(
+        await make(header, { name, type: 'regular', mode, umask, exclusive }),
+        nextHandle(),
+        isAppend,
+      ),
     tmpfile: async ({ mode, umask }, { unique, nodeid, caller }) => {
       const parent = nodes.inoOf(nodeid);
       const file = { kind: 'tmpfile', parent, mode: mode & PERMISSION_BITS, umask, caller } as const;
-      return createdFile(await gate.ask(unique, file, 'entry'), nextHandle());
+      return createdFile(await gate.ask(unique, file, 'entry'), nextHandle(), false);
     },
   };
 }
@@ -57,9 +61,9 @@ const madeEntry = ({ attr }: ReplyOf<'entry'>): KernelReply => ({ kind: 'entry',
  * The kernel sends CREATE for names it has just found missing, and checks no permission on what it gets
  * back. When somebody else was faster, ESTALE makes it look again and open what is there by the rules.
  */
-function createdFile({ attr, created }: ReplyOf<'entry'>, handle: bigint): KernelReply {
+function createdFile({ attr, created }: ReplyOf<'entry'>, handle: bigint, isDirect: boolean): KernelReply {
   if (!created) throw new FileError('ESTALE', 'the file was made by somebody else meanwhile');
-  return { kind: 'created', attr, handle };
+  return { kind: 'created', attr, handle, isDirect };
 }
 
 function typeOfMode(mode: number): FileType {

@@ -3,8 +3,9 @@ import type { RequestBody } from './kernel-request.js';
 import { kernelNodeId } from './request-ids.js';
 import type { RequestReader } from './request-reader.js';
 
-/** O_EXCL of asm-generic/fcntl.h. */
+/** Of asm-generic/fcntl.h. */
 const O_EXCL = 0o200;
+const O_APPEND = 0o2000;
 const UMASK_BITS = 0o777;
 
 export const decodeLookup = (reader: RequestReader): RequestBody<'lookup'> => ({
@@ -36,10 +37,11 @@ export function decodeMkdir(reader: RequestReader): RequestBody<'mkdir'> {
 
 /** `fuse_create_in`: flags:4 mode:4 umask:4 open_flags:4, name. */
 export function decodeCreate(reader: RequestReader): RequestBody<'create'> {
-  const isExclusive = (reader.u32() & O_EXCL) !== 0;
+  const flags = reader.u32();
+  const [isExclusive, isAppend] = [(flags & O_EXCL) !== 0, (flags & O_APPEND) !== 0];
   const mode = reader.u32();
   const umask = reader.u32() & UMASK_BITS;
-  return { kind: 'create', isExclusive, mode, umask, name: reader.skip(4).name() };
+  return { kind: 'create', isExclusive, isAppend, mode, umask, name: reader.skip(4).name() };
 }
 
 /** As `fuse_create_in`; the name that follows stands for nothing. */

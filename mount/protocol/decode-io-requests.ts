@@ -16,10 +16,14 @@ const FUSE_WRITE_CACHE = 1 << 0;
 const FUSE_WRITE_KILL_SUIDGID = 1 << 2;
 
 /** `fuse_open_in`: flags:4 open_flags:4. */
-export const decodeOpen = (reader: RequestReader): RequestBody<'open'> => ({
-  kind: 'open',
-  isReadOnly: (reader.u32() & O_ACCMODE) === O_RDONLY,
-});
+export function decodeOpen(reader: RequestReader): RequestBody<'open'> {
+  const flags = reader.u32();
+  return {
+    kind: 'open',
+    isReadOnly: (flags & O_ACCMODE) === O_RDONLY,
+    isAppend: (flags & O_APPEND) !== 0,
+  };
+}
 
 /** `fuse_read_in`: fh:8 offset:8 size:4 read_flags:4 lock_owner:8 flags:4 padding:4. */
 export function decodeRead(reader: RequestReader): RequestBody<'read'> {

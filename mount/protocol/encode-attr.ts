@@ -62,27 +62,33 @@ export const encodeAttr = (attr: Attr, validMs: number): Uint8Array =>
     attr,
   ).done();
 
-/** `open_flags` bits: the file's pages stay when it is opened anew; no FLUSH when this file is closed. */
+/** `open_flags` bits: past the page cache; the file's pages stay when it is opened anew; no FLUSH when this file is closed. */
+const FOPEN_DIRECT_IO = 1 << 0;
 const FOPEN_KEEP_CACHE = 1 << 1;
 const FOPEN_NOFLUSH = 1 << 5;
 
 interface OpenFlags {
   readonly isFlushed: boolean;
   readonly keepsPages: boolean;
+  readonly isDirect?: boolean;
 }
 
 /** `struct fuse_open_out`: fh:8 open_flags:4 padding:4. */
-const putOpen = (writer: ReplyWriter, handle: bigint, { isFlushed, keepsPages }: OpenFlags): ReplyWriter =>
-  writer
+function putOpen(writer: ReplyWriter, handle: bigint, flags: OpenFlags): ReplyWriter {
+  const direct = flags.isDirect === true ? FOPEN_DIRECT_IO : 0;
+  const kept = flags.keepsPages ? FOPEN_KEEP_CACHE : 0;
+  const unflushed = flags.isFlushed ? 0 : FOPEN_NOFLUSH;
+  return writer
     .u64Exact(handle)
-    .u32((keepsPages ? FOPEN_KEEP_CACHE : 0) | (isFlushed ? 0 : FOPEN_NOFLUSH))
+    .u32(direct | kept | unflushed)
     .skip(4);
+}
 
 export const encodeOpen = (handle: bigint, flags: OpenFlags): Uint8Array =>
   putOpen(new ReplyWriter(OPEN_OUT_BYTES), handle, flags).done();
 
 /** CREATE's reply: `fuse_entry_out`, then `fuse_open_out`. */
-export function encodeCreated(attr: Attr, handle: bigint): Uint8Array {
+export function encodeCreated(attr: Attr, handle: bigint, isDirect = false): Uint8Array {
   const writer = putEntry(new ReplyWriter(ENTRY_OUT_BYTES + OPEN_OUT_BYTES), attr, NOT_VALID);
-  return putOpen(writer, handle, { isFlushed: true, keepsPages: true }).done();
+  return putOpen(writer, handle, { isFlushed: true, keepsPages: true, isDirect }).done();
 }

@@ -39,7 +39,7 @@ function encodePayload(reply: KernelReply): Uint8Array {
     case 'missing':
       return encodeMissing(reply.entryMs);
     case 'created':
-      return encodeCreated(reply.attr, reply.handle);
+      return encodeCreated(reply.attr, reply.handle, reply.isDirect);
     case 'attr':
       return encodeAttr(reply.attr, reply.validMs);
     case 'opened':

@@ -33,7 +33,8 @@ const WANTED_FLAGS =
   INIT_FLAG.CACHE_SYMLINKS |
   INIT_FLAG.HANDLE_KILLPRIV_V2 |
   INIT_FLAG.SETXATTR_EXT |
-  INIT_FLAG.INIT_EXT;
+  INIT_FLAG.INIT_EXT |
+  INIT_FLAG.DIRECT_IO_ALLOW_MMAP;
 
 /** What both sides will keep to. `flags` has the second word in bits 32..63. */
 export interface InitAnswer {

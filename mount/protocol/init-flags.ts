@@ -16,4 +16,6 @@ export const INIT_FLAG = {
   HANDLE_KILLPRIV_V2: 1n << 28n,
   SETXATTR_EXT: 1n << 29n,
   INIT_EXT: 1n << 30n,
+  /** Shared mappings of files that are opened for direct I/O. */
+  DIRECT_IO_ALLOW_MMAP: 1n << 36n,
 } as const;

@@ -16,15 +16,19 @@ export type KernelReply =
   | { readonly kind: 'entry'; readonly attr: Attr; readonly valid: Validity }
   /** LOOKUP: no such name, and the kernel may say so itself for a while. */
   | { readonly kind: 'missing'; readonly entryMs: number }
-  /** CREATE: one more lookup of the inode, and it is open. */
-  | { readonly kind: 'created'; readonly attr: Attr; readonly handle: bigint }
+  /** CREATE: one more lookup of the inode, and it is open; `isDirect` as in `opened`. */
+  | { readonly kind: 'created'; readonly attr: Attr; readonly handle: bigint; readonly isDirect?: boolean }
   | { readonly kind: 'attr'; readonly attr: Attr; readonly validMs: number }
-  /** OPEN; with `isFlushed` the kernel says when a process closes the file, with `keepsPages` those it has stay. */
+  /**
+   * OPEN; with `isFlushed` the kernel says when a process closes the file, with `keepsPages` those it has stay, with
+   * `isDirect` reads and writes do not go through pages, so that what is written at once is one request.
+   */
   | {
       readonly kind: 'opened';
       readonly handle: bigint;
       readonly isFlushed: boolean;
       readonly keepsPages: boolean;
+      readonly isDirect?: boolean;
     }
   | { readonly kind: 'directoryOpened' }
   /** GETLK: the lock that stands against the one asked about, if any. */

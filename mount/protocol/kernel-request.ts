@@ -56,6 +56,7 @@ export interface RequestFields {
     readonly mode: number;
     readonly umask: number;
     readonly isExclusive: boolean;
+    readonly isAppend: boolean;
   };
   /** TMPFILE: CREATE without a name. */
   tmpfile: { readonly mode: number; readonly umask: number };
@@ -69,7 +70,7 @@ export interface RequestFields {
     readonly flags: number;
   };
   link: { readonly target: KernelNodeId; readonly name: Uint8Array };
-  open: { readonly isReadOnly: boolean };
+  open: { readonly isReadOnly: boolean; readonly isAppend: boolean };
   opendir: object;
   read: { readonly offsetBytes: number; readonly lengthBytes: number };
   write: {

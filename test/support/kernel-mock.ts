@@ -80,6 +80,7 @@ export class KernelMock {
       mode: 0o100644,
       umask: 0o22,
       isExclusive: true,
+      isAppend: false,
     } as const;
     const reply = defined(await this.ask(parent, create));
     assert(reply.kind === 'created', `create was answered with ${reply.kind}`);

@@ -56,7 +56,10 @@ const CASES: readonly [keyof typeof REQUEST, RequestBody][] = [
   ['symlink', { kind: 'symlink', name: text('new'), target: text('../target') }],
   ['mknod', { kind: 'mknod', name: text('dev'), mode: 0o20644, umask: 0o22, rdev: 0x103 }],
   ['mkdir', { kind: 'mkdir', name: text('dir'), mode: 0o755, umask: 0o22 }],
-  ['create', { kind: 'create', name: text('file'), mode: 0o100640, umask: 0o22, isExclusive: true }],
+  [
+    'create',
+    { kind: 'create', name: text('file'), mode: 0o100640, umask: 0o22, isExclusive: true, isAppend: false },
+  ],
   ['rename', { kind: 'rename', name: text('old'), newParent: node(9), newName: text('new'), flags: 0 }],
   ['rename2', { kind: 'rename', name: text('old'), newParent: node(9), newName: text('new'), flags: 2 }],
   ['link', { kind: 'link', target: node(7), name: text('hard') }],

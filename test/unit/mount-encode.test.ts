@@ -47,6 +47,11 @@ test.each<[string, KernelReply, string]>([
     { kind: 'opened', handle: 7n, isFlushed: false, keepsPages: true },
     '0700000000000000' + '2200000000000000',
   ],
+  [
+    'opened to append',
+    { kind: 'opened', handle: 7n, isFlushed: true, keepsPages: true, isDirect: true },
+    '0700000000000000' + '0300000000000000',
+  ],
   ['directory opened', { kind: 'directoryOpened' }, '0'.repeat(32)],
   ['offset', { kind: 'offset', offsetBytes: 4096 }, '0010000000000000'],
   ['no obstacle', { kind: 'obstacle', lock: undefined }, '0'.repeat(32) + '0200000000000000'],

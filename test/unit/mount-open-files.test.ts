@@ -73,7 +73,9 @@ test('open file table: guarded twice: until both are taken back', () => {
 
 test('quick answers: to read: opened without FLUSH, with pages kept, and closed', () => {
   expect(open()).toBe(true);
-  expect(replies).toEqual([{ kind: 'opened', handle: lastHandle(), isFlushed: false, keepsPages: true }]);
+  expect(replies).toEqual([
+    { kind: 'opened', handle: lastHandle(), isFlushed: false, keepsPages: true, isDirect: false },
+  ]);
   expect([isQuicklyOpened(lastHandle()), table.isOpen(FILE)]).toEqual([true, true]);
   expect(release(lastHandle())).toBe(true);
   expect([replies[1], table.isOpen(FILE)]).toEqual([{ kind: 'done' }, false]);

@@ -33,6 +33,7 @@ test('create: new file: belongs to the caller and is open', async () => {
     mode: 0o100640,
     umask: 0o22,
     isExclusive: false,
+    isAppend: false,
   } as const;
   expect(await kernel.ask(1, create)).toMatchObject({
     kind: 'created',
@@ -49,9 +50,10 @@ test('create: somebody was faster: the kernel must look again, and check permiss
     mode: 0o100640,
     umask: 0o22,
     isExclusive: false,
+    isAppend: false,
   } as const;
   expect(await kernel.ask(1, create)).toEqual(error('ESTALE'));
-  expect(await kernel.ask(1, { ...create, isExclusive: true })).toEqual(error('EEXIST'));
+  expect(await kernel.ask(1, { ...create, isExclusive: true, isAppend: false })).toEqual(error('EEXIST'));
 });
 
 test.each<[string, RequestBody, Errno]>([

@@ -33,8 +33,8 @@ export class FileCalls {
     const held = await this.walk.hold(path);
     try {
       const isReadOnly = (flags & O_ACCMODE) === O_RDONLY;
-      const { handle } = await this.exchange.ask(held.node, { kind: 'open', isReadOnly }, 'opened');
       const [isAppend, isSync] = [(flags & O_APPEND) !== 0, (flags & O_DSYNC) !== 0];
+      const { handle } = await this.exchange.ask(held.node, { kind: 'open', isReadOnly, isAppend }, 'opened');
       this.byFd.set(++this.lastFd, { held, handle, isAppend, isSync });
       return this.lastFd;
     } catch (err) {

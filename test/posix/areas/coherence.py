@@ -5,6 +5,8 @@ import os
 from harness import OWNER, STRANGER, in_child, outcome, read, write
 
 CHUNK = 128 * 1024
+LINES = 150
+LINE_BYTES = 701
 
 
 def run(t):
@@ -15,6 +17,7 @@ def run(t):
             both(t, f'{name} {turn}', lambda entry, one=one: os.path.join(one, f'{name}{turn}{entry}'),
                  lambda entry, two=two: os.path.join(two, f'{name}{turn}{entry}'))
     contents(t)
+    appenders(t)
     open_files(t)
     owners(t)
     races(t)
@@ -84,6 +87,41 @@ def contents(t):
     view.flush()
     t.check('a mapped write after msync', os.pread(two, 6, 0), b'mapped')
     view.close(), os.close(one), os.close(two)
+
+
+def appenders(t):
+    """Lines of both mounts, of which the kernel's pages are no multiple, end up whole in one log; who has it open sees them."""
+    path = t.path('lines')
+    children = [append_lines(os.path.join(base, 'lines'), letter) for base, letter in ((t.dir, b'a'), (t.second, b'b'))]
+    for pid in children:
+        t.check('an appender ends well', os.waitpid(pid, 0)[1], 0)
+    lines = read(path).split(b'\n')[:-1]
+    t.check('lines of both', len(lines), 2 * LINES)
+    t.check('torn lines', [line[:20] for line in lines if line != line[:1] * LINE_BYTES], [])
+    reader, appender = os.open(path, os.O_RDONLY), os.open(path, os.O_RDWR | os.O_APPEND)
+    size = os.fstat(reader).st_size
+    for turn in range(20):
+        os.pread(reader, 4096, max(0, size - 4000))
+        os.write(appender, b'%04d' % turn)
+        t.check(f'appended {turn}, read through an open file', os.pread(reader, 10, size), b'%04d' % turn)
+        t.check(f'appended {turn}, read through the appender', os.pread(appender, 10, size), b'%04d' % turn)
+        size += 4
+    view = mmap.mmap(appender, 4096)
+    t.check('a mapped appender', view[:3], b'' + read(path)[:3])
+    view[0:6] = b'mapped'
+    view.flush()
+    t.check('written through it', os.pread(reader, 6, 0), b'mapped')
+    view.close(), os.close(reader), os.close(appender)
+
+
+def append_lines(path, letter):
+    pid = os.fork()
+    if pid == 0:
+        fd = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o644)
+        for _ in range(LINES):
+            os.write(fd, letter * LINE_BYTES + b'\n')
+        os._exit(0)
+    return pid
 
 
 def open_files(t):
