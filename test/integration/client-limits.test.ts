@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Channel } from '../../src/rpc/channel.js';
 import { FILE_METHODS } from '../../src/rpc/services.js';
+import { wire, type hafs as Hafs } from '../../src/rpc/wire.js';
 import { eventually } from '../support/eventually.js';
 import { hafs } from '../support/nodes.js';
 
@@ -16,6 +17,7 @@ const HAFS = fileURLToPath(new URL('../../bin/hafs.js', import.meta.url));
 const ADDRESS = '127.0.0.1:22941';
 const START_MS_MAX = 30_000;
 const DROPPED_MS_MAX = 40_000;
+const ASKED = 10_000;
 
 let scratch = '';
 let server: ChildProcess | undefined;
@@ -44,7 +46,7 @@ async function ended(child: ChildProcess): Promise<void> {
   await gone;
 }
 
-test('limits: a stream that never opens a session: is ended', async () => {
+test.concurrent('limits: a stream that never opens a session: is ended', async () => {
   const channel = new Channel(ADDRESS);
   const stream = channel.stream(FILE_METHODS.Session);
   stream.on('error', () => undefined).resume();
@@ -54,7 +56,7 @@ test('limits: a stream that never opens a session: is ended', async () => {
   channel.close();
 });
 
-test('limits: a connection on which nothing is said: is ended', async () => {
+test.concurrent('limits: a connection on which nothing is said: is ended', async () => {
   const socket = connect(22_941, '127.0.0.1').on('error', () => undefined);
   const beganAtMs = performance.now();
   socket.resume();
@@ -80,3 +82,36 @@ test('limits: calls without end on one connection: it is ended, others go on', a
   clearInterval(timer);
   expect((await ask('peer', 'status')).status).toBe(0);
 });
+
+/** A gRPC message on the wire: not compressed, its length, itself. */
+function framed(request: Hafs.v1.IFileRequest): Buffer {
+  const bytes = wire.FileRequest.encode(request).finish();
+  const head = Buffer.alloc(5);
+  head.writeUInt32BE(bytes.length, 1);
+  return Buffer.concat([head, bytes]);
+}
+
+test.concurrent(
+  'limits: a client that asks for much and reads nothing: is disconnected, others go on',
+  async () => {
+    const session = http2.connect(`http://${ADDRESS}`).on('error', () => undefined);
+    const closed = once(session, 'close');
+    const stream = session.request({
+      ':method': 'POST',
+      ':path': FILE_METHODS.Session.path,
+      'content-type': 'application/grpc',
+      te: 'trailers',
+    });
+    stream.on('error', () => undefined);
+    stream.write(framed({ id: 1, open: { volume: 'www', client: 'deaf' } }));
+    await once(stream, 'data');
+    stream.pause();
+    for (let id = 2; id < ASKED; id++) {
+      stream.write(framed({ id, getattr: { ino: 1 } }));
+    }
+    const beganAtMs = performance.now();
+    await closed;
+    expect(performance.now() - beganAtMs).toBeLessThan(DROPPED_MS_MAX);
+    expect((await ask('peer', 'status')).status).toBe(0);
+  },
+);
