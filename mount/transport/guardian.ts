@@ -5,18 +5,22 @@ import { abortFile } from './connection-abort.js';
 const WORD = 'over\n';
 
 /**
- * $1: the mount's process, $2: the file that aborts its connection. Told a word, it is no longer needed. Else the process has
- * died; it is gone after a second unless a thread of it cannot die.
+ * $1: the mount's process, $2: the file that aborts its connection. Told a word, it is no longer needed. A signal alone says
+ * nothing: whoever stops a service sends it to all of its processes, and the mount may take its time to end in good order.
  */
 const SCRIPT = `
 trap : TERM
 trap '' INT HUP
-read -r word && exit
-sleep 1
-set -- "$1" "$2" /proc/"$1"/task/*
-[ $# -gt 3 ] || exit
-[ -e "$2" ] || mount -t fusectl none "$(dirname "$(dirname "$2")")"
-echo 1 > "$2"`;
+until read -r word; do
+  sleep 1
+  [ -e "/proc/$1" ] || exit
+  grep -q '^State:.Z' "/proc/$1/status" || continue
+  set -- "$1" "$2" "/proc/$1/task"/*
+  [ $# -gt 3 ] || exit
+  [ -e "$2" ] || mount -t fusectl none "$(dirname "$(dirname "$2")")"
+  echo 1 > "$2"
+  exit
+done`;
 
 /**
  * A shell beside the mount's process, for when that is killed while its notifying thread waits in the kernel for a page. That page is

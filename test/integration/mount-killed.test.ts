@@ -8,7 +8,10 @@ import {
   describeWithFuse,
   newMountPoint,
   removeMount,
+  shell,
   STUCK_MOUNT,
+  TestMount,
+  tryShell,
 } from '../support/mount-fixture.js';
 
 const describe = await describeWithFuse();
@@ -39,6 +42,23 @@ describe('a mount whose process is killed', () => {
       mount.kill('SIGKILL');
       await removeMount(directory);
       rmdirSync(directory);
+    }
+  });
+
+  test('mount: SIGTERM to the shell beside it, as when a service is stopped: the mount goes on until it ends', async () => {
+    const mount = await TestMount.start();
+    try {
+      const guardians = await shell(`pgrep -P ${mount.process.pid} -f hafs-mount-guardian`);
+      await shell(`kill -TERM ${guardians}; sleep 2.5; echo here > ${mount.directory}/file`);
+      expect(await shell(`cat ${mount.directory}/file; pgrep -P ${mount.process.pid}`)).toBe(
+        `here\n${guardians}`,
+      );
+      mount.process.kill('SIGTERM');
+      expect(await mount.ended()).toBe(0);
+      const left = await tryShell(`kill -0 ${guardians}`);
+      expect(left.status).toBe(1);
+    } finally {
+      await mount.dispose();
     }
   });
 });
