@@ -55,8 +55,8 @@ describe('a mount whose process is killed', () => {
       );
       mount.process.kill('SIGTERM');
       expect(await mount.ended()).toBe(0);
-      const left = await tryShell(`kill -0 ${guardians}`);
-      expect(left.status).toBe(1);
+      const isLeft = async (): Promise<boolean> => (await tryShell(`kill -0 ${guardians}`)).status === 0;
+      await expect.poll(isLeft, { timeout: FREED_MS_MAX }).toBe(false);
     } finally {
       await mount.dispose();
     }
