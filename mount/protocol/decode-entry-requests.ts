@@ -1,11 +1,9 @@
 /** Requests that name a directory entry: name-to-inode and back (linux/fuse.h, the `_in` structs named below). */
 import type { RequestBody } from './kernel-request.js';
+import { O_APPEND, O_EXCL } from './open-flags.js';
 import { kernelNodeId } from './request-ids.js';
 import type { RequestReader } from './request-reader.js';
 
-/** Of asm-generic/fcntl.h. */
-const O_EXCL = 0o200;
-const O_APPEND = 0o2000;
 const UMASK_BITS = 0o777;
 
 export const decodeLookup = (reader: RequestReader): RequestBody<'lookup'> => ({

@@ -2,15 +2,9 @@
 import { InvalidRequestError } from '../../src/core/errors.js';
 import { IO_SIZE_BYTES_MAX } from '../../src/core/limits.js';
 import type { RequestBody } from './kernel-request.js';
+import { O_ACCMODE, O_APPEND, O_DSYNC, O_RDONLY } from './open-flags.js';
 import type { RequestReader } from './request-reader.js';
 
-/** Of asm-generic/fcntl.h, like those below. */
-const O_ACCMODE = 0o3;
-const O_RDONLY = 0o0;
-/** O_APPEND of asm-generic/fcntl.h. */
-const O_APPEND = 0o2000;
-/** Part of O_SYNC too. */
-const O_DSYNC = 0o10000;
 /** Bits of `write_flags`. */
 const FUSE_WRITE_CACHE = 1 << 0;
 const FUSE_WRITE_KILL_SUIDGID = 1 << 2;

@@ -1,13 +1,7 @@
 import { FileError } from '../../../src/core/errors.js';
+import { O_ACCMODE, O_APPEND, O_DSYNC, O_RDONLY } from '../../protocol/open-flags.js';
 import type { PathWalk, HeldNode } from './path-walk.js';
 import type { RequestExchange } from './request-exchange.js';
-
-/** Of asm-generic/fcntl.h. */
-const O_ACCMODE = 0o3;
-const O_RDONLY = 0o0;
-const O_APPEND = 0o2000;
-/** Part of O_SYNC too. */
-const O_DSYNC = 0o10000;
 
 /** libfuse passes neither on. */
 const UNKNOWN_TO_LIBFUSE = { isFromMapping: false, killsSetIds: false } as const;
