@@ -29,7 +29,7 @@ import { confinedRoot, passesWith, refuseIfAstray } from './identity/confinement
 import { squashed } from './identity/squash.js';
 import type { VolumeAccess } from './identity/volume-access.js';
 
-/** Who has not opened a session by then is disconnected. */
+/** Who has no session by then is disconnected. */
 const OPEN_MS_MAX = 10_000;
 const NAME_LENGTH_MAX = 63;
 const CLIENT_LENGTH_MAX = 1_000;
@@ -95,7 +95,8 @@ export class FileSession implements RecallPort, ConnectedClient {
 
   start(): void {
     this.openTimer = this.deps.clock.after(OPEN_MS_MAX, () => {
-      if (this.volume === '') this.call.end();
+      // One that is being opened waits for a quorum, and is answered in its own time.
+      if (this.session === undefined && this.load.inFlightCount === 0) this.call.end();
     });
     this.call.on('data', (request) => this.receive(request));
     this.call.on('drain', () => this.load.unblock());
