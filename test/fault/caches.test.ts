@@ -1,12 +1,12 @@
 /** Three mounts that cache what they may, under faults: never one stale answer (docs/testing.md has the table). */
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { judge, work, type Findings } from './support/history.js';
+import type { Findings } from './support/history.js';
 import { NetnsLab } from './support/netns-lab.js';
 import { pause } from './support/pause.js';
+import { strikeUnderLoad } from './support/under-load.js';
 
 const MOUNTS = ['m1', 'm2', 'm3'];
 const LOAD_SECONDS = 15;
-const FAULT_AFTER_MS = 3_000;
 /** Longer than leases live without being renewed. */
 const FROZEN_MS = 9_000;
 const NOTHING_WRONG = { lost: 0, doubled: 0, stale: 0, notLinearizable: 0 };
@@ -31,12 +31,7 @@ afterAll(async () => {
 /** Reads, writes, replaces, lists and looks up the same files on all mounts, and strikes meanwhile. */
 async function under(fault: string, strike: () => Promise<void>): Promise<Findings> {
   const folder = fault.replaceAll(/\W+/g, '-');
-  await lab.makeFolder(folder);
-  const mounts = new Map(MOUNTS.map((name) => [name, `${lab.mountPoint(name)}/${folder}`]));
-  const history = work(mounts, LOAD_SECONDS);
-  await pause(FAULT_AFTER_MS);
-  await strike();
-  const findings = await judge(await history, mounts.get('m1') ?? '');
+  const findings = await strikeUnderLoad(lab, { folder, mounts: MOUNTS, seconds: LOAD_SECONDS, strike });
   table.push({ fault, ...findings });
   expect(findings).toMatchObject(NOTHING_WRONG);
   return findings;

@@ -2,9 +2,10 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { judge, percentile99Ms, work, type Findings } from './support/history.js';
 import { NetnsLab } from './support/netns-lab.js';
+import { pause } from './support/pause.js';
+import { FAULT_AFTER_MS, strikeUnderLoad } from './support/under-load.js';
 
 const LOAD_SECONDS = 12;
-const FAULT_AFTER_MS = 3_000;
 const NODES = [1, 2, 3];
 const NOTHING_WRONG = { errors: 0, lost: 0, doubled: 0, stale: 0, notLinearizable: 0 };
 /** A brick that left the in-sync set often is kept out for a while (src/replication/pace.ts). */
@@ -27,9 +28,6 @@ afterAll(async () => {
   await lab.down();
 });
 
-const pause = (durationMs: number): Promise<void> =>
-  new Promise((resolve) => setTimeout(resolve, durationMs));
-
 async function another(): Promise<number> {
   const manager = await lab.managerNode();
   return NODES.find((node) => node !== manager) ?? 0;
@@ -40,12 +38,7 @@ let round = 0;
 /** Loads both mounts, strikes while they work, and judges what they saw. Nothing may be lost, doubled or stale. */
 async function under(fault: string, strike: () => Promise<void>, seconds = LOAD_SECONDS): Promise<Findings> {
   const folder = `${fault.replaceAll(/\W+/g, '-')}-${++round}`;
-  await lab.makeFolder(folder);
-  const mounts = new Map(['m1', 'm2'].map((name) => [name, `${lab.mountPoint(name)}/${folder}`]));
-  const history = work(mounts, seconds);
-  await pause(FAULT_AFTER_MS);
-  await strike();
-  const findings = await judge(await history, mounts.get('m1') ?? '');
+  const findings = await strikeUnderLoad(lab, { folder, mounts: ['m1', 'm2'], seconds, strike });
   table.push({ fault, ...findings });
   expect(findings).toMatchObject(NOTHING_WRONG);
   return findings;
