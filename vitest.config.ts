@@ -7,7 +7,7 @@ const project = (name: string, timeoutMs: number, parallel: boolean) => ({
     include: [`test/${name}/**/*.test.ts`],
     testTimeout: timeoutMs,
     hookTimeout: timeoutMs,
-    // Real processes share ports, mounts and two cores: one file at a time keeps their timings honest.
+    // Where a file measures how long users wait, one at a time keeps the figures honest.
     fileParallelism: parallel,
   },
 });
@@ -25,7 +25,7 @@ export default defineConfig({
       project('sim', 300_000, true),
       // Seconds as part of `npm test`, hours with HAFS_FUZZ_INPUTS: `npm run test:fuzz:long`.
       project('fuzz', process.env['HAFS_FUZZ_INPUTS'] === undefined ? 120_000 : 6 * 3_600_000, true),
-      project('integration', 120_000, false),
+      project('integration', 120_000, true),
       project('e2e', 300_000, false),
       // Needs root, iproute2 and iptables, and takes minutes: `npm run test:fault`.
       project('fault', 300_000, false),

@@ -158,12 +158,16 @@ export class BrickService {
     return new wire.VerifyResponse({ identical: result.identical, index: result.index, bricks });
   }
 
-  /** Also the manager's own: the others leave it then. */
+  /**
+   * Also the manager's own: the others leave it then.
+   * @throws {RefusedError} the pool did not write it down, so a brick that is known to be wrong is still heard.
+   */
   private async isolate(name: string, bricks: readonly BrickId[]): Promise<void> {
     const why: Contradiction = 'other-checksum';
     for (const brick of bricks) {
       await noteIsolation(this.node, this.clock, { name, brick, why }).catch((error: unknown) => {
-        this.log.error('isolation.not_noted', { volume: name, brick, reason: messageOf(error) });
+        const problem = `brick ${brick} does not hold what a majority holds, but could not be isolated`;
+        throw new RefusedError(`${problem}: ${messageOf(error)}; verify again`, { cause: error });
       });
     }
   }

@@ -72,7 +72,8 @@ test.each([
         await eventually(async () => expect((await health()).manager).toBe('node3'), TIMEOUT_MS);
       }
 
-      expect((await verify()).status).toBe(1);
+      // A brick that had to leave the in-sync set for a moment is not compared: who asks sees it, and asks again.
+      await eventually(async () => expect((await verify()).err).toContain('the bricks differ'), TIMEOUT_MS);
       await eventually(async () => {
         const { manager, bricks } = await health();
         expect(manager).not.toBe('node3');
