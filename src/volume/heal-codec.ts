@@ -30,7 +30,7 @@ export function healToWire(message: HealMessage): WireLink {
       return { healBegin: { healId, full, target, baseIndex, baseTerm, uncertainKeys } };
     }
     case 'healReady':
-      return { healReady: { healId, taintedKeys: [...message.taintedKeys] } };
+      return { healReady: { healId, needsFull: message.needsFull, taintedKeys: [...message.taintedKeys] } };
     case 'healBatch':
       return { healBatch: batchToWire(message) };
     case 'healAck':
@@ -61,8 +61,14 @@ export function healFromWire(link: WireLink, term: number): HealMessage | undefi
     };
   }
   if (link.healReady) {
-    const { healId, taintedKeys } = link.healReady;
-    return { kind: 'healReady', term, healId: idOf(healId), taintedKeys: taintedKeys ?? [] };
+    const { healId, needsFull, taintedKeys } = link.healReady;
+    return {
+      kind: 'healReady',
+      term,
+      healId: idOf(healId),
+      needsFull: needsFull === true,
+      taintedKeys: taintedKeys ?? [],
+    };
   }
   if (!link.healEnd) return undefined;
   const commitIndex = wholeField(link.healEnd.commitIndex, 'commit_index', U64_MAX);

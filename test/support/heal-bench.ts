@@ -145,8 +145,6 @@ export interface HealPlan {
   readonly cutAt?: number;
   /** What the source believes, when it is not what the brick would say now. */
   readonly standing?: Standing;
-  /** Nobody will answer: let time pass until the source gives up. */
-  readonly isSilent?: boolean;
   /** Runs when the source has sent its nth message. */
   readonly afterSent?: (nth: number) => void;
 }
@@ -160,8 +158,6 @@ export interface HealOutcome {
   readonly healed: boolean;
   readonly progress: HealProgress;
 }
-
-const SILENCE_STEP_MS = 1_000;
 
 let lastHealId = 0;
 
@@ -206,7 +202,6 @@ export async function heal(source: TestBrick, sink: TestBrick, plan: HealPlan): 
     },
     commitIndex: () => source.commitIndex,
   });
-  const progressing = { isRunning: true };
   const running = healSource.run(plan.standing ?? sink.standing(term), plan.full ?? false).then(
     () => true,
     (error: unknown) => {
@@ -214,9 +209,6 @@ export async function heal(source: TestBrick, sink: TestBrick, plan: HealPlan): 
       return false;
     },
   );
-  const stop = (): unknown => (progressing.isRunning = false);
-  void running.then(stop, stop);
-  while (plan.isSilent === true && progressing.isRunning) await clock.advance(SILENCE_STEP_MS);
   const isDone = await running;
   await healSink.idle();
   if (failures.length > 0) throw failures[0];

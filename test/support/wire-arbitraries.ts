@@ -252,7 +252,10 @@ const healMessage: fc.Arbitrary<HealMessage> = fc.oneof(
       uncertainKeys: fc.array(bytes(), { maxLength: 5 }),
     }),
   ),
-  kind('healReady', fc.record({ ...part, taintedKeys: fc.array(bytes(), { maxLength: 5 }) })),
+  kind(
+    'healReady',
+    fc.record({ ...part, needsFull: fc.boolean(), taintedKeys: fc.array(bytes(), { maxLength: 5 }) }),
+  ),
   kind('healBatch', fc.record(batch)),
   kind('healBatch', fc.record({ ...batch, range })),
   kind('healBatch', fc.record({ ...batch, range, digest })),

@@ -57,14 +57,14 @@ test('heal: the source has forgotten a damaged piece of its journal: the heal is
   expect(sink.state()).toEqual(stateAfter(HISTORY));
 });
 
-test('heal: the brick’s own journal is damaged where it may have to be undone: asks for a full one', async () => {
+test('heal: the brick’s own journal is damaged where it may have to be undone: asks for a full one, and gets it', async () => {
   const { source, sink } = await pair(extend(PAST, 2, { own: 'x' }));
   sink.disk.flipBit(journalKey(2), BIT);
-  const { healed } = await heal(source, sink, { term: 3, isSilent: true });
-  expect(healed).toBe(false);
-  expect(sink.store.restored().health).toBe('incomplete');
   const { sent } = await heal(source, sink, { term: 3 });
-  expect(sent[0]).toMatchObject({ kind: 'healBegin', full: true });
+  expect(sent.slice(0, 2)).toMatchObject([
+    { kind: 'healBegin', full: false },
+    { kind: 'healBegin', full: true },
+  ]);
   expect(sink.state()).toEqual(stateAfter(HISTORY));
   expect(sink.store.restored().health).toBe('whole');
 });

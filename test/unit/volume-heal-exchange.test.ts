@@ -42,11 +42,24 @@ test('heal exchange: begun: waits for the brick’s word of this heal and this t
   const { exchange, isDone } = exchangeOnBench();
   const begun = exchange.begin(BEGIN);
   const taintedKeys = [Buffer.from('k')];
-  exchange.receive({ kind: 'healReady', term: 3, healId: 6, taintedKeys: [] });
-  exchange.receive({ kind: 'healReady', term: 2, healId: 7, taintedKeys: [] });
+  exchange.receive({ kind: 'healReady', term: 3, healId: 6, needsFull: false, taintedKeys: [] });
+  exchange.receive({ kind: 'healReady', term: 2, healId: 7, needsFull: false, taintedKeys: [] });
   expect(await isDone(begun)).toBe(false);
-  exchange.receive({ kind: 'healReady', ...PART, taintedKeys });
+  exchange.receive({ kind: 'healReady', ...PART, needsFull: false, taintedKeys });
   expect(await begun).toEqual(taintedKeys);
+});
+
+test('heal exchange: the brick needs a full heal: is said at once, and not again by a late answer', async () => {
+  const { exchange, isDone } = exchangeOnBench();
+  const needsFull = { kind: 'healReady', ...PART, needsFull: true, taintedKeys: [] } as const;
+  const begun = exchange.begin(BEGIN);
+  exchange.receive(needsFull);
+  expect(await begun).toBeUndefined();
+  const begunInFull = exchange.begin({ ...BEGIN, full: true });
+  exchange.receive(needsFull);
+  expect(await isDone(begunInFull)).toBe(false);
+  exchange.receive({ ...needsFull, needsFull: false });
+  expect(await begunInFull).toEqual([]);
 });
 
 test('heal exchange: eight batches unanswered: the ninth waits for an answer, whichever comes first', async () => {

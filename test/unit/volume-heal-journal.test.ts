@@ -233,15 +233,31 @@ test('heal: by the journal: more undecided keys than can be noted: is a full hea
   expect(sink.state()).toEqual(stateAfter(history));
 });
 
-test('heal: the brick knows a change as committed that the source never had: asks for a full one', async () => {
+test('heal: the brick knows a change as committed that the source never had: asks for a full one, and gets it at once', async () => {
   const { source, history } = await bench({ case: '', undone: [], missed: [{ a: 'a2' }], pending: [] });
   const forgotten = extend(PAST, 2, { x: 'x' });
   const sink = await TestBrick.holding('b', forgotten, forgotten.length);
-  const { healed } = await heal(source, sink, { term: 3, isSilent: true });
-  expect(healed).toBe(false);
-  expect(sink.store.restored().health).toBe('incomplete');
   const { sent } = await heal(source, sink, { term: 3 });
-  expect(sent[0]).toMatchObject({ kind: 'healBegin', full: true });
+  expect(sent.slice(0, 2)).toMatchObject([
+    { kind: 'healBegin', full: false },
+    { kind: 'healBegin', full: true },
+  ]);
   expect(sink.state()).toEqual(stateAfter(history));
   expect(sink.store.restored().health).toBe('whole');
+});
+
+test('heal: what was begun in full instead is cut short: the brick stays incomplete until one ends well', async () => {
+  const { source, history } = await bench({ case: '', undone: [], missed: [{ a: 'a2' }], pending: [] });
+  const forgotten = extend(PAST, 2, { x: 'x' });
+  const sink = await TestBrick.holding('b', forgotten, forgotten.length);
+  for (const cutAt of [2, 3, 4, 5]) {
+    const { healed } = await heal(source, sink, { term: 3, cutAt });
+    expect({ cutAt, healed, health: sink.store.restored().health }).toEqual({
+      cutAt,
+      healed: false,
+      health: 'incomplete',
+    });
+  }
+  await heal(source, sink, { term: 3 });
+  expect(sink.state()).toEqual(stateAfter(history));
 });

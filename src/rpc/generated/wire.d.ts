@@ -2620,6 +2620,7 @@ export namespace hafs {
             $unknowns?: Uint8Array[];
             healId: number;
             taintedKeys: Uint8Array[];
+            needsFull: boolean;
             static encode(message: hafs.v1.HealReady.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.HealReady & hafs.v1.HealReady.$Shape;
             static getTypeUrl(prefix?: string): string;
@@ -2629,6 +2630,7 @@ export namespace hafs {
             interface $Properties {
                 healId?: (number|null);
                 taintedKeys?: (Uint8Array[]|null);
+                needsFull?: (boolean|null);
                 $unknowns?: Uint8Array[];
             }
             type $Shape = hafs.v1.HealReady.$Properties;

@@ -11850,6 +11850,7 @@ export const hafs = $root.hafs = (() => {
 
             HealReady.prototype.healId = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
             HealReady.prototype.taintedKeys = $util.emptyArray;
+            HealReady.prototype.needsFull = false;
 
             HealReady.encode = function (m, w, q) {
                 if (!w)
@@ -11864,6 +11865,8 @@ export const hafs = $root.hafs = (() => {
                     for (var i = 0; i < m.taintedKeys.length; ++i)
                         w.uint32(18).bytes(m.taintedKeys[i]);
                 }
+                if (m.needsFull != null && $Object.hasOwnProperty.call(m, "needsFull") && m.needsFull !== false)
+                    w.uint32(24).bool(m.needsFull);
                 if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
                     for (var i = 0; i < m.$unknowns.length; ++i)
                         w.raw(m.$unknowns[i]);
@@ -11912,6 +11915,15 @@ export const hafs = $root.hafs = (() => {
                             if (!(m.taintedKeys && m.taintedKeys.length))
                                 m.taintedKeys = [];
                             m.taintedKeys.push(r.bytes());
+                            continue;
+                        }
+                    case 3: {
+                            if (u !== 0)
+                                break;
+                            if (v = r.bool())
+                                m.needsFull = v;
+                            else
+                                delete m.needsFull;
                             continue;
                         }
                     }

@@ -1,7 +1,8 @@
+import { defined } from '../../core/assert.js';
 import { HafsError, UnreachableError } from '../../core/errors.js';
 import type { Clock, Timer } from '../../runtime/clock.js';
 import type { HealPace } from './heal-pace.js';
-import type { HealBatch, HealBegin, HealMessage } from './replica-message.js';
+import type { HealBatch, HealBegin, HealMessage, HealReady } from './replica-message.js';
 
 /** A brick that answers nothing for longer is given up; it will be healed anew when it is heard again. */
 const ANSWER_TIMEOUT_MS = 10_000;
@@ -20,7 +21,8 @@ interface Answers {
 export class HealExchange {
   private readonly inFlight = new Map<number, (differs: boolean) => void>();
   private lastSequence = 0;
-  private taintedKeys: readonly Uint8Array[] | undefined;
+  private begun: HealBegin | undefined;
+  private ready: HealReady | undefined;
   private isEnded = false;
   private failure: HafsError | undefined;
   /** Ranges that differ and are being sent again. */
@@ -37,7 +39,7 @@ export class HealExchange {
 
   receive(message: HealMessage): void {
     if (message.term !== this.part.term || message.healId !== this.part.healId) return;
-    if (message.kind === 'healReady') this.taintedKeys = message.taintedKeys;
+    if (message.kind === 'healReady') this.noteReady(message);
     else if (message.kind === 'healEnd') this.isEnded = true;
     else if (message.kind === 'healAck') this.acknowledge(message.sequence, message.differs);
     this.wake();
@@ -48,11 +50,23 @@ export class HealExchange {
     this.wake();
   }
 
-  /** @returns the keys that the brick itself may hold wrongly. */
-  async begin(fields: Fields<HealBegin>): Promise<readonly Uint8Array[]> {
-    this.send({ kind: 'healBegin', ...this.part, ...fields });
-    await this.until(() => this.taintedKeys !== undefined);
-    return this.taintedKeys ?? [];
+  /** @returns the keys that the brick itself may hold wrongly; `undefined` when only a full heal will do. */
+  async begin(fields: Fields<HealBegin>): Promise<readonly Uint8Array[] | undefined> {
+    this.ready = undefined;
+    this.begun = { kind: 'healBegin', ...this.part, ...fields };
+    this.send(this.begun);
+    const { needsFull, taintedKeys } = await this.answered();
+    return needsFull ? undefined : taintedKeys;
+  }
+
+  private async answered(): Promise<HealReady> {
+    await this.until(() => this.ready !== undefined);
+    return defined(this.ready);
+  }
+
+  /** Who was asked to compare everything does not ask for it: that is a late answer to what was begun before. */
+  private noteReady(message: HealReady): void {
+    if (!(message.needsFull && this.begun?.full === true)) this.ready = message;
   }
 
   /** Resolves once it is sent; `stored` is called when the brick has it. */

@@ -52,21 +52,24 @@ export class HealSink {
     this.current = undefined;
     const { store } = this.deps;
     const health = this.healthDuring(begin);
-    // The source has not heard yet how this brick stands; it gives up, asks, and compares everything.
-    if (!begin.full && health !== 'healing') return;
+    if (!begin.full && health !== 'healing') { this.askForAll(source, begin); return; }
     const baseIndex = store.healMark?.baseIndex ?? (begin.full ? 0 : begin.baseIndex);
     await this.deps.suspend(health, baseIndex);
     const mark = await this.markFor(begin, health, baseIndex);
     await store.saveHealMark(mark);
     if (mark.health !== health) {
-      // As above: the source learns of it from how this brick stands.
       await this.deps.suspend(mark.health, baseIndex);
-      return;
+      this.askForAll(source, begin); return;
     }
     if (begin.full) await store.beginFullHeal(begin.baseIndex);
     this.current = { begin, source };
     const { term, healId } = begin;
-    this.deps.send(source, { kind: 'healReady', term, healId, taintedKeys: mark.taintedKeys });
+    const { taintedKeys } = mark;
+    this.deps.send(source, { kind: 'healReady', term, healId, needsFull: false, taintedKeys });
+  }
+
+  private askForAll(source: BrickId, { term, healId }: HealBegin): void {
+    this.deps.send(source, { kind: 'healReady', term, healId, needsFull: true, taintedKeys: [] });
   }
 
   /** Once blank or incomplete, only a full heal that ends well makes a brick whole. */

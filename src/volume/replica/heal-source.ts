@@ -105,6 +105,10 @@ export class HealSource {
       baseTerm,
       uncertainKeys,
     });
+    if (tainted === undefined) {
+      await this.healInFull(snapshot, target, standing, commitIndex);
+      return;
+    }
     const sizes = await this.sendJournal(snapshot, base, target.tail.index);
     for (const key of tainted) if (!sizes.has(bytesToMapKey(key))) sizes.set(bytesToMapKey(key), 0);
     await this.sendValues(snapshot, sizes);

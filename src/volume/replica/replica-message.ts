@@ -24,6 +24,8 @@ export interface HealBegin extends HealPart {
 
 export interface HealReady extends HealPart {
   readonly kind: 'healReady';
+  /** What the journal names would not make it whole: everything is to be compared, beginning anew. */
+  readonly needsFull: boolean;
   readonly taintedKeys: readonly Uint8Array[];
 }
 
