@@ -26,7 +26,7 @@ export default defineConfig({
       // Seconds as part of `npm test`, hours with HAFS_FUZZ_INPUTS: `npm run test:fuzz:long`.
       project('fuzz', process.env['HAFS_FUZZ_INPUTS'] === undefined ? 120_000 : 6 * 3_600_000, true),
       project('integration', 120_000, true),
-      project('e2e', 300_000, false),
+      project('e2e', 300_000, true),
       // Needs root, iproute2 and iptables, and takes minutes: `npm run test:fault`.
       project('fault', 300_000, false),
       // Needs root, `/dev/fuse` and Python 3: `npm run test:posix`.

@@ -52,14 +52,18 @@ export class HealSink {
     this.current = undefined;
     const { store } = this.deps;
     const health = this.healthDuring(begin);
-    if (!begin.full && health !== 'healing') { this.askForAll(source, begin); return; }
+    if (!begin.full && health !== 'healing') {
+      this.askForAll(source, begin);
+      return;
+    }
     const baseIndex = store.healMark?.baseIndex ?? (begin.full ? 0 : begin.baseIndex);
     await this.deps.suspend(health, baseIndex);
     const mark = await this.markFor(begin, health, baseIndex);
     await store.saveHealMark(mark);
     if (mark.health !== health) {
       await this.deps.suspend(mark.health, baseIndex);
-      this.askForAll(source, begin); return;
+      this.askForAll(source, begin);
+      return;
     }
     if (begin.full) await store.beginFullHeal(begin.baseIndex);
     this.current = { begin, source };
