@@ -1,7 +1,7 @@
 import { assert } from '../src/core/assert.js';
 import type { Attr } from '../src/core/attr.js';
 import type { KernelReply } from './protocol/kernel-reply.js';
-import { kernelNodeId, ROOT_NODE_ID, type KernelNodeId } from './protocol/request-ids.js';
+import { isRootNode, kernelNodeId, type KernelNodeId } from './protocol/request-ids.js';
 
 /**
  * How often the kernel was told of each inode and has not yet forgotten it (`nlookup` of linux/fuse.h), and how
@@ -21,12 +21,12 @@ export class LookupCounts {
   }
 
   isKnown(nodeid: KernelNodeId): boolean {
-    return nodeid === ROOT_NODE_ID || this.counts.has(nodeid);
+    return isRootNode(nodeid) || this.counts.has(nodeid);
   }
 
   /** Whether somebody may be using the inode, unlinked or not. */
   isHeld(nodeid: KernelNodeId): boolean {
-    return nodeid === ROOT_NODE_ID || this.others.has(nodeid) || this.openFiles.has(nodeid);
+    return isRootNode(nodeid) || this.others.has(nodeid) || this.openFiles.has(nodeid);
   }
 
   add(attr: Attr): void {

@@ -1,14 +1,21 @@
 import type { Attr } from '../src/core/attr.js';
 import { InvalidRequestError } from '../src/core/errors.js';
 import { ino, ROOT_INO, type Ino } from '../src/core/ids.js';
-import { kernelNodeId, ROOT_NODE_ID, type KernelNodeId } from './protocol/request-ids.js';
+import {
+  ANCHOR_NODE_ID,
+  isRootNode,
+  kernelNodeId,
+  ROOT_NODE_ID,
+  type KernelNodeId,
+} from './protocol/request-ids.js';
 
 /**
  * Between the kernel's node ids and the volume's inode numbers. They are the same but for the top of the
- * mount, which the kernel calls 1 whatever directory of the volume is mounted.
+ * mount, which the kernel calls 1 whatever directory of the volume is mounted; or `ANCHOR_NODE_ID`, where it asks by that.
  */
 export class NodeMap {
   private readonly root: Ino;
+  private rootNode = ROOT_NODE_ID;
 
   constructor(root: Ino = ROOT_INO) {
     this.root = root;
@@ -16,7 +23,11 @@ export class NodeMap {
 
   /** @throws {InvalidRequestError} for 0, which names no inode. */
   inoOf(nodeid: KernelNodeId): Ino {
-    if (nodeid === ROOT_NODE_ID) return this.root;
+    if (isRootNode(nodeid)) {
+      // Nobody sees what it calls 1 any more once it has asked by the other one.
+      if (nodeid === ANCHOR_NODE_ID) this.rootNode = ANCHOR_NODE_ID;
+      return this.root;
+    }
     if (nodeid < ROOT_NODE_ID) throw new InvalidRequestError('a FUSE request names no inode');
     return ino(nodeid);
   }
@@ -26,16 +37,21 @@ export class NodeMap {
   }
 
   nodeOf(inode: Ino): KernelNodeId {
-    return this.isRoot(inode) ? ROOT_NODE_ID : kernelNodeId(inode);
+    return this.isRoot(inode) ? this.rootNode : kernelNodeId(inode);
   }
 
-  /** What `..` of a directory stands for: the top of the mount is its own parent, as on any mount. */
-  parentNodeOf(directory: Ino, parent: Ino): KernelNodeId {
-    return this.isRoot(directory) ? ROOT_NODE_ID : this.nodeOf(parent);
+  /** The number that people see (`ls -i`): 1 for the top of the mount, whatever the kernel calls it. */
+  shownNumber(inode: Ino): Ino {
+    return this.isRoot(inode) ? ino(ROOT_NODE_ID) : inode;
   }
 
-  /** Attributes under the number by which the kernel knows the inode. */
+  /** The same of what `..` of a directory stands for: the top of the mount is its own parent, as on any mount. */
+  shownParent(directory: Ino, parent: Ino): Ino {
+    return this.shownNumber(this.isRoot(directory) ? directory : parent);
+  }
+
+  /** Attributes under the number that people see. */
   shown(attr: Attr): Attr {
-    return this.isRoot(attr.ino) ? { ...attr, ino: ino(ROOT_NODE_ID) } : attr;
+    return this.isRoot(attr.ino) ? { ...attr, ino: this.shownNumber(attr.ino) } : attr;
   }
 }

@@ -15,7 +15,7 @@ import { Told } from './told.js';
 const LOCKED_ENTRY_PATIENCE_MS = 5;
 /** Else the lock is free soon, on a busy machine not at once. */
 const ENTRY_PATIENCE_MS = 100;
-/** A name that the kernel kept while it was changed from here is not told to be kept for so long. */
+/** How long a name is remembered that the kernel kept while it was changed from here. */
 const CHANGED_HERE = { withinMs: 60_000, countMax: 10_000 };
 /** Pages that are being written from here stay locked for as long; nobody is told of them meanwhile. */
 const PAGES_PATIENCE_MS = 50;
@@ -74,7 +74,7 @@ export class KernelView implements CachesBelow {
   }
 
   /** Whether the kernel kept the name when it was changed from here, not long ago. */
-  isOftenChanged(parent: Ino, name: Uint8Array): boolean {
+  wasKeptWhenChanged(parent: Ino, name: Uint8Array): boolean {
     return this.changedHere.has(nameKey(parent, name), this.clock.monotonicMs());
   }
 

@@ -13,6 +13,8 @@ const VALID_MS_MIN = 50;
  * (kernel-view.ts): so only those that are asked for again and again are told to be kept.
  */
 const ASKED_COUNT_MIN = 4;
+/** One that was changed from here while it was kept has to earn what that cost: about as many names are asked for anew. */
+const ASKED_COUNT_MIN_CHANGED = 1_000;
 
 /** Tells the kernel what the volume has said, and for how long it may tell it on: never longer than the lease. */
 export class Teller {
@@ -32,7 +34,7 @@ export class Teller {
   async entry(attr: Attr): Promise<KernelReply> {
     await this.cleanPages(attr);
     const valid = { entryMs: 0, attrMs: this.tellAttr(attr) };
-    return { kind: 'entry', attr: this.nodes.shown(attr), valid };
+    return { kind: 'entry', attr: this.nodes.shown(attr), valid, nodeid: this.nodes.nodeOf(attr.ino) };
   }
 
   /** An answer to LOOKUP that the volume need not be asked for. */
@@ -48,7 +50,7 @@ export class Teller {
       return this.known(parent, name);
     }
     const valid = { entryMs: this.tellName(parent, name, known), attrMs: this.tellAttr(attr) };
-    return { kind: 'entry', attr: this.nodes.shown(attr), valid };
+    return { kind: 'entry', attr: this.nodes.shown(attr), valid, nodeid: this.nodes.nodeOf(attr.ino) };
   }
 
   /** Whether the kernel may be told these attributes, of a listing: how long they are valid. */
@@ -76,7 +78,8 @@ export class Teller {
   }
 
   private tellName(parent: Ino, name: Uint8Array, { ino, askedCount }: Known): number {
-    if (askedCount < ASKED_COUNT_MIN || this.view.isOftenChanged(parent, name)) return 0;
+    const isChanged = this.view.wasKeptWhenChanged(parent, name);
+    if (askedCount < (isChanged ? ASKED_COUNT_MIN_CHANGED : ASKED_COUNT_MIN)) return 0;
     this.view.nameTold(parent, name, this.leaseLeftMs, ino);
     return this.leaseLeftMs;
   }

@@ -33,8 +33,8 @@ export function directoryOperations({ gate, nodes, teller }: OperationContext): 
 
 /** Without attributes: the kernel counts no lookup for these two. */
 const dotEntries = (nodes: NodeMap, directory: Ino, parent: Ino): KernelDirent[] => [
-  { name: SELF_NAME, ino: nodes.nodeOf(directory), type: 'directory', cookie: SELF_COOKIE },
-  { name: PARENT_NAME, ino: nodes.parentNodeOf(directory, parent), type: 'directory', cookie: PARENT_COOKIE },
+  { name: SELF_NAME, ino: nodes.shownNumber(directory), type: 'directory', cookie: SELF_COOKIE },
+  { name: PARENT_NAME, ino: nodes.shownParent(directory, parent), type: 'directory', cookie: PARENT_COOKIE },
 ];
 
 const kernelDirent = (
@@ -43,7 +43,7 @@ const kernelDirent = (
   { name, ino, type, cookie, attr }: Dirent,
 ): KernelDirent => ({
   name,
-  ino: nodes.nodeOf(ino),
+  ino: nodes.shownNumber(ino),
   type,
   cookie,
   ...(attr !== undefined && { attr: nodes.shown(attr), attrMs: teller.listed(attr) }),

@@ -37,13 +37,18 @@ const nanosecondsOf = (validMs: number): number => Math.floor((validMs % 1_000) 
  * `struct fuse_entry_out`: nodeid:8 generation:8 entry_valid:8 attr_valid:8 entry_valid_nsec:4
  * attr_valid_nsec:4 attr:88. Inode numbers are never reused, so one generation is enough.
  */
-export function putEntry(writer: ReplyWriter, attr: Attr, { entryMs, attrMs }: Validity): ReplyWriter {
-  writer.u64(attr.ino).skip(8).u64(secondsOf(entryMs)).u64(secondsOf(attrMs));
+export function putEntry(
+  writer: ReplyWriter,
+  attr: Attr,
+  { entryMs, attrMs }: Validity,
+  nodeid: number = attr.ino,
+): ReplyWriter {
+  writer.u64(nodeid).skip(8).u64(secondsOf(entryMs)).u64(secondsOf(attrMs));
   return putAttr(writer.u32(nanosecondsOf(entryMs)).u32(nanosecondsOf(attrMs)), attr);
 }
 
-export const encodeEntry = (attr: Attr, valid: Validity): Uint8Array =>
-  putEntry(new ReplyWriter(ENTRY_OUT_BYTES), attr, valid).done();
+export const encodeEntry = (attr: Attr, valid: Validity, nodeid?: number): Uint8Array =>
+  putEntry(new ReplyWriter(ENTRY_OUT_BYTES), attr, valid, nodeid).done();
 
 /** Node 0: the name does not exist, and need not be asked for again while that is valid. */
 export const encodeMissing = (entryMs: number): Uint8Array =>

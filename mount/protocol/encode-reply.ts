@@ -35,7 +35,7 @@ function encodePayload(reply: KernelReply): Uint8Array {
     case 'init':
       return encodeInit(reply.answer);
     case 'entry':
-      return encodeEntry(reply.attr, reply.valid);
+      return encodeEntry(reply.attr, reply.valid, reply.nodeid);
     case 'missing':
       return encodeMissing(reply.entryMs);
     case 'created':

@@ -3,6 +3,7 @@ import type { LockRequest } from '../../src/core/lock.js';
 import type { VolumeSpace } from '../../src/core/operation.js';
 import type { KernelDirent } from './dirent-layout.js';
 import type { InitAnswer } from './init-answer.js';
+import type { KernelNodeId } from './request-ids.js';
 
 /** What the kernel is told. Which kind answers which request stands in linux/fuse.h. */
 export type KernelReply =
@@ -13,7 +14,13 @@ export type KernelReply =
   | { readonly kind: 'done' }
   | { readonly kind: 'init'; readonly answer: InitAnswer }
   /** LOOKUP, MKNOD, MKDIR, SYMLINK, LINK: one more lookup of the inode. */
-  | { readonly kind: 'entry'; readonly attr: Attr; readonly valid: Validity }
+  | {
+      readonly kind: 'entry';
+      readonly attr: Attr;
+      readonly valid: Validity;
+      /** Where it is not the number in `attr`. */
+      readonly nodeid?: KernelNodeId;
+    }
   /** LOOKUP: no such name, and the kernel may say so itself for a while. */
   | { readonly kind: 'missing'; readonly entryMs: number }
   /** CREATE: one more lookup of the inode, and it is open; `isDirect` as in `opened`. */

@@ -13,3 +13,9 @@ export const kernelNodeId = (value: number): KernelNodeId => value as KernelNode
 
 /** `FUSE_ROOT_ID` of linux/fuse.h: the top of the mount, whatever inode that is in the volume. */
 export const ROOT_NODE_ID = kernelNodeId(1);
+
+/** By what else the kernel knows that inode, where the mount is anchored (transport/anchor.ts). No inode has this number. */
+export const ANCHOR_NODE_ID = kernelNodeId(Number.MAX_SAFE_INTEGER);
+
+export const isRootNode = (nodeid: KernelNodeId): boolean =>
+  nodeid === ROOT_NODE_ID || nodeid === ANCHOR_NODE_ID;

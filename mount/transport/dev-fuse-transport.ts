@@ -8,6 +8,7 @@ import type { KernelRequest } from '../protocol/kernel-request.js';
 import type { Unique } from '../protocol/request-ids.js';
 import { runCommand } from '../run-command.js';
 import { settlesWithin } from '../settles-within.js';
+import { Anchor } from './anchor.js';
 import { abortConnection } from './connection-abort.js';
 import { superblockDevice } from './device-number.js';
 import { DeviceNotifier } from './device-notifier.js';
@@ -33,6 +34,7 @@ export class DevFuseTransport implements FuseTransport {
   readonly notifier: DeviceNotifier;
   private readonly guardian: Guardian;
   private reader: DeviceReader | undefined;
+  private anchor: Anchor | undefined;
 
   constructor(options: TransportOptions) {
     this.options = options;
@@ -43,8 +45,10 @@ export class DevFuseTransport implements FuseTransport {
 
   async start(onRequest: (request: KernelRequest) => void): Promise<void> {
     const { target, log } = this.options;
-    this.fd = target.kind === 'descriptor' ? target.fd : await this.mount(target.path);
-    this.device = await superblockDevice(this.fd, this.directory);
+    if (target.kind === 'directory') this.anchor = await Anchor.prepare(this.options.clock);
+    const place = this.anchor?.hidden ?? this.directory;
+    this.fd = target.kind === 'descriptor' ? target.fd : await this.mount(place ?? target.path);
+    this.device = await superblockDevice(this.fd, place);
     if (this.device !== undefined) await raiseReadAhead(this.device, log);
     if (this.device !== undefined) this.guardian.start(this.device);
     this.notifier.start(this.fd);
@@ -53,6 +57,7 @@ export class DevFuseTransport implements FuseTransport {
       onEnded: () => this.end(),
       ...(this.options.openFiles && { openFiles: this.options.openFiles }),
     });
+    if (target.kind === 'directory') await this.dropAnchor(target.path);
   }
 
   reply(id: Unique, reply: KernelReply): boolean {
@@ -72,6 +77,16 @@ export class DevFuseTransport implements FuseTransport {
     if (this.device !== undefined) await abortConnection(this.device, log);
   }
 
+  private async dropAnchor(directory: string): Promise<void> {
+    try {
+      await this.anchor?.drop(directory);
+    } catch (err) {
+      // Nothing is mounted any more, so the reader ends and lets go of the device.
+      await settlesWithin(this.ended, END_TIMEOUT_MS, this.options.clock);
+      throw err;
+    }
+  }
+
   private get directory(): string | undefined {
     return this.options.target.kind === 'directory' ? this.options.target.path : undefined;
   }
@@ -85,6 +100,7 @@ export class DevFuseTransport implements FuseTransport {
       return fd;
     } catch (err) {
       closeSync(fd);
+      await this.anchor?.clear();
       throw err;
     }
   }
@@ -117,7 +133,7 @@ export class DevFuseTransport implements FuseTransport {
   private take(message: Uint8Array, onRequest: (request: KernelRequest) => void): void {
     try {
       const decoded = decodeRequest(message);
-      if (decoded.kind === 'request') return onRequest(decoded.request);
+      if (decoded.kind === 'request') return this.handOver(decoded.request, onRequest);
       const { header, cause } = decoded;
       this.options.log.error('mount.malformed_request', { opcode: header.opcode, err: cause });
       if (wantsReply(header.opcode)) this.reply(header.unique, errorReply(ERRNO.EINVAL));
@@ -125,6 +141,12 @@ export class DevFuseTransport implements FuseTransport {
       if (!(err instanceof InvalidRequestError)) throw err;
       this.options.log.error('mount.unreadable_request', { err });
     }
+  }
+
+  private handOver(request: KernelRequest, onRequest: (request: KernelRequest) => void): void {
+    const reply = this.anchor?.answer(request);
+    if (reply === undefined) onRequest(request);
+    else this.reply(request.header.unique, reply);
   }
 
   /** A reply that the kernel finds wrong leaves the request waiting, so it must get a plain error instead. */

@@ -111,10 +111,10 @@ test('kernel view: a change from here begins while a name is being taken back: i
 
 test('kernel view: a name that the kernel keeps is changed from here: all are taken back, and it is known for a minute', async () => {
   await view.changing([NAME]);
-  expect([told, view.isOftenChanged(DIRECTORY, name('a'))]).toEqual([[], false]);
+  expect([told, view.wasKeptWhenChanged(DIRECTORY, name('a'))]).toEqual([[], false]);
   view.nameTold(DIRECTORY, name('a'), VALID_MS);
   await view.changing([NAME]);
-  expect([told, view.isOftenChanged(DIRECTORY, name('a'))]).toEqual([['all names'], true]);
+  expect([told, view.wasKeptWhenChanged(DIRECTORY, name('a'))]).toEqual([['all names'], true]);
   await clock.advance(60_001);
-  expect(view.isOftenChanged(DIRECTORY, name('a'))).toBe(false);
+  expect(view.wasKeptWhenChanged(DIRECTORY, name('a'))).toBe(false);
 });
