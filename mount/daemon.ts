@@ -5,6 +5,7 @@ import type { Clock } from '../src/runtime/clock.js';
 import { openDaemonLog } from './daemon-log.js';
 import type { MountDeps } from './mount-deps.js';
 import type { MountPlan, MountRequest } from './mount-plan.js';
+import { isAutomounted } from './mount-point.js';
 import { parseDaemonMessage, type DaemonMessage } from './parent-channel.js';
 import { failureOf, hasSucceeded, runCommand } from './run-command.js';
 
@@ -18,7 +19,8 @@ const DAEMON_DEVICE_FD = 4;
  */
 export async function startDaemon(request: MountRequest, plan: MountPlan, deps: MountDeps): Promise<void> {
   const deadlineMs = deps.clock.monotonicMs() + plan.settings.mountTimeoutMs;
-  const daemon = forkDaemon(request, plan, deps);
+  const isAutomount = plan.target.kind === 'directory' && (await isAutomounted(plan.target.path));
+  const daemon = forkDaemon(request, plan, deps, { detached: !isAutomount });
   try {
     const message = await firstWord(daemon, plan.settings.mountTimeoutMs, deps.clock);
     if (message.kind === 'failed') throw new RefusedError(message.message);
@@ -32,12 +34,18 @@ export async function startDaemon(request: MountRequest, plan: MountPlan, deps: 
   }
 }
 
-function forkDaemon(request: MountRequest, plan: MountPlan, { entryFile }: MountDeps): ChildProcess {
+function forkDaemon(
+  request: MountRequest,
+  plan: MountPlan,
+  { entryFile }: MountDeps,
+  { detached }: { readonly detached: boolean },
+): ChildProcess {
   const log = openDaemonLog(plan.settings.logFile, plan.target);
   const device = plan.target.kind === 'descriptor' ? [plan.target.fd] : [];
   try {
     return fork(entryFile, daemonArguments(request, plan), {
-      detached: true,
+      // Of this process group while it mounts where the others must wait until it has.
+      detached,
       cwd: '/',
       stdio: ['ignore', log, log, 'ipc', ...device],
     });

@@ -6,6 +6,7 @@ import { failureOf, hasSucceeded, runCommand, type CommandOutcome } from './run-
 const PROBE_TIMEOUT_MS = 5_000;
 /** LevelDB's manifest, which every brick has. */
 const BRICK_FILE_PATTERN = 'MANIFEST-0*';
+const AUTOFS_TYPE = 'autofs';
 const REFUSED_DIRECTORIES: ReadonlySet<string> = new Set(['/', '/tmp']);
 
 export type MountTarget =
@@ -33,6 +34,13 @@ export async function canonicalPath(directory: string, clock: Clock): Promise<st
 
 /** What the kernel says of a mount whose process is gone (ENOTCONN), in the words of stat(1). */
 const DEAD = 'Transport endpoint is not connected';
+/**
+ * Whether the directory mounts itself when somebody looks, as systemd has it do (`x-systemd.automount` in /etc/fstab). Until that is done, whoever
+ * is not in the process group of who asked for it waits at that very directory (autofs(5), fs/autofs/root.c, `autofs_d_manage`).
+ */
+export const isAutomounted = async (directory: string): Promise<boolean> =>
+  mountAt(await readMountTable(), directory)?.type === AUTOFS_TYPE;
+
 /** Dead mounts may lie one upon the other. */
 const DEAD_MOUNTS_MAX = 16;
 
@@ -72,7 +80,8 @@ export async function checkMountPoint(directory: string, clock: Clock): Promise<
   if (stat.kind === 'exited' && stat.stdout.trim() !== 'directory') {
     throw new RefusedError(`${directory} is not a directory`);
   }
-  await refuseBrick(directory, clock);
+  // Who looks into a directory that mounts itself when somebody looks would wait for this very mount.
+  if (mounted?.type !== AUTOFS_TYPE) await refuseBrick(directory, clock);
 }
 
 /** A brick lives in a LevelDB directory; a mount over it, or over its parent, would hide it from its own server. */
