@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { DROP_COPIED_MOUNTS } from '../support/copied-mounts.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const MAKE = join(ROOT, 'scripts/make-deb.js');
@@ -27,6 +28,7 @@ afterAll(() => rmSync(directory, { recursive: true, force: true }));
 function inCopyOfMachine(script: string): string {
   const setUp = `
     set -e
+    ${DROP_COPIED_MOUNTS}
     mkdir ${directory}/top && mount -t tmpfs tmpfs ${directory}/top
     cd ${directory}/top && mkdir upper work root
     mount -t overlay overlay -o lowerdir=/,upperdir=upper,workdir=work root

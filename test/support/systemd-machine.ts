@@ -3,6 +3,7 @@ import { execFile, execFileSync, spawn, type ChildProcess } from 'node:child_pro
 import { mkdirSync, mkdtempSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DROP_COPIED_MOUNTS } from './copied-mounts.js';
 import { eventually } from './eventually.js';
 
 const SYSTEMD = '/usr/lib/systemd/systemd';
@@ -12,6 +13,7 @@ const COMMAND_MS_MAX = 100_000;
 /** Runs as root in namespaces of its own. $1 is an empty directory, $2 prepares the copy and is run in it. */
 const BOOT = `
   set -e
+  ${DROP_COPIED_MOUNTS}
   mount -t tmpfs tmpfs "$1" && cd "$1" && mkdir upper work root
   mount -t overlay overlay -o lowerdir=/,upperdir=upper,workdir=work root
   mount --bind /dev root/dev
