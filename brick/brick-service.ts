@@ -166,8 +166,8 @@ export class BrickService {
     const why: Contradiction = 'other-checksum';
     for (const brick of bricks) {
       await noteIsolation(this.node, this.clock, { name, brick, why }).catch((error: unknown) => {
-        const problem = `brick ${brick} does not hold what a majority holds, but could not be isolated`;
-        throw new RefusedError(`${problem}: ${messageOf(error)}; verify again`, { cause: error });
+        const problem = 'a brick does not hold what a majority holds, and could not be isolated';
+        throw new RefusedError(`${problem}: ${messageOf(error)}`, { cause: error });
       });
     }
   }

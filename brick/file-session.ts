@@ -94,15 +94,21 @@ export class FileSession implements RecallPort, ConnectedClient {
   }
 
   start(): void {
-    this.openTimer = this.deps.clock.after(OPEN_MS_MAX, () => {
-      // One that is being opened waits for a quorum, and is answered in its own time.
-      if (this.session === undefined && this.load.inFlightCount === 0) this.call.end();
-    });
+    this.expectSession();
     this.call.on('data', (request) => this.receive(request));
     this.call.on('drain', () => this.load.unblock());
     this.call.on('end', () => this.call.end());
     this.call.on('close', () => this.close());
     this.call.on('error', (error) => this.deps.log.debug('file.stream_failed', { reason: error.message }));
+  }
+
+  private expectSession(): void {
+    this.openTimer = this.deps.clock.after(OPEN_MS_MAX, () => {
+      if (this.session !== undefined) return;
+      // One that is being opened waits for a quorum, and is answered in its own time.
+      if (this.load.inFlightCount > 0) this.expectSession();
+      else this.call.end();
+    });
   }
 
   recall(id: number, things: readonly Touched[]): void {

@@ -2,12 +2,13 @@
 import { startDaemon } from './daemon.js';
 import type { MountDeps } from './mount-deps.js';
 import { planMount, type MountPlan, type MountRequest } from './mount-plan.js';
-import { canonicalPath, checkMountPoint, clearDeadMounts } from './mount-point.js';
+import { canonicalPath, checkMountPoint, clearDeadMounts, isMountedThere } from './mount-point.js';
 import { MountRegistry } from './mount-registry.js';
 import { tellParent } from './parent-channel.js';
 import { remount } from './remount.js';
 import { serveMount } from './serve-mount.js';
 import { stopSignal } from './stop-signal.js';
+import { clearDeadAnchors } from './transport/anchor.js';
 
 export type { MountDeps } from './mount-deps.js';
 export type { MountRequest } from './mount-plan.js';
@@ -29,7 +30,12 @@ export async function runMount(request: MountRequest, deps: MountDeps): Promise<
 async function mountAsAsked(request: MountRequest, deps: MountDeps): Promise<void> {
   const plan = await withCanonicalTarget(planMount(request), deps);
   if (plan.settings.isRemount) return remount(plan, deps.clock);
-  if (plan.target.kind === 'directory') await prepareMountPoint(plan.target.path, request, deps);
+  if (plan.target.kind === 'directory') {
+    // `mount -a` takes an anchored mount for another one than stands in /etc/fstab (transport/anchor.ts).
+    if (request.isHelper === true && (await isMountedThere(plan.source, plan.target.path, deps.clock)))
+      return;
+    await prepareMountPoint(plan.target.path, request, deps);
+  }
   if (request.fake === true) return;
   return request.foreground ? serveHere(plan, deps) : startDaemon(request, plan, deps);
 }
@@ -39,7 +45,10 @@ async function prepareMountPoint(
   { fake }: MountRequest,
   { clock }: MountDeps,
 ): Promise<void> {
-  if (fake !== true) await clearDeadMounts(directory, clock);
+  if (fake !== true) {
+    await clearDeadAnchors(clock);
+    await clearDeadMounts(directory, clock);
+  }
   await checkMountPoint(directory, clock);
 }
 

@@ -19,6 +19,8 @@ export interface MountRequest {
   readonly sloppy?: boolean;
   /** Check everything, and do nothing (`mount -f`). */
   readonly fake?: boolean;
+  /** Called by mount(8): what is mounted there already is what was asked for. */
+  readonly isHelper?: boolean;
   /** HOST:PORT each, for a source that names no host. */
   readonly servers: readonly string[];
   /** An absolute path, where it was named other than by `-o credential=`. */

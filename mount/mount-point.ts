@@ -62,6 +62,13 @@ export async function clearDeadMounts(directory: string, clock: Clock): Promise<
   }
 }
 
+/** Whether this very volume is mounted at a canonical path, and answers. */
+export async function isMountedThere(source: string, directory: string, clock: Clock): Promise<boolean> {
+  const mounted = mountAt(await readMountTable(), directory);
+  if (mounted?.type !== HAFS_MOUNT_TYPE || mounted.source !== source) return false;
+  return hasSucceeded(await statOf(directory, clock));
+}
+
 const statOf = (directory: string, clock: Clock): Promise<CommandOutcome> =>
   runCommand('stat', ['-L', '-c', '%F', '--', directory], { timeoutMs: PROBE_TIMEOUT_MS, clock });
 

@@ -20,9 +20,14 @@ const IMPLIED_OPTIONS =
 const FSTAB_OPTIONS =
   /^(_netdev|nofail|(no)?auto|(no)?users?|owner|group|drop_privileges|(setuid|comment)=.*|[xX]-.*)$/;
 
+/** What it writes into its own table, for umount(8) and systemd. */
+const NOTED_OPTIONS = /^(_netdev|x-.*)$/;
+
 export interface MountSettings {
   /** For mount(8). */
   readonly kernelOptions: readonly string[];
+  /** Those that mount(8) only writes down. */
+  readonly notedOptions: readonly string[];
   /** HOST:PORT each, from `server=`. */
   readonly servers: readonly string[];
   readonly mountTimeoutMs: number;
@@ -40,8 +45,9 @@ export interface MountSettings {
 }
 
 type Writable<T> = { -readonly [P in keyof T]: T[P] };
-type Draft = Writable<Omit<MountSettings, 'kernelOptions' | 'servers'>> & {
+type Draft = Writable<Omit<MountSettings, 'kernelOptions' | 'notedOptions' | 'servers'>> & {
   readonly kernelOptions: string[];
+  readonly notedOptions: string[];
   readonly servers: string[];
 };
 
@@ -67,6 +73,7 @@ const OWN_OPTIONS: Readonly<Record<string, (draft: Draft, value: string) => void
 export function parseMountOptions(list: string, isSloppy = false): MountSettings {
   const draft: Draft = {
     kernelOptions: [],
+    notedOptions: [],
     servers: [],
     mountTimeoutMs: MOUNT_TIMEOUT_DEFAULT_MS,
     operationTimeoutMs: OPERATION_TIMEOUT_DEFAULT_MS,
@@ -106,6 +113,7 @@ function unknownOption(option: string): InvalidRequestError {
 }
 
 function apply(draft: Draft, option: string): boolean {
+  if (NOTED_OPTIONS.test(option)) draft.notedOptions.push(option);
   if (IMPLIED_OPTIONS.test(option) || FSTAB_OPTIONS.test(option)) return true;
   if (option === 'remount') {
     draft.isRemount = true;

@@ -87,6 +87,7 @@ async function serveVolume(
     target,
     source,
     kernelOptions: settings.kernelOptions,
+    notedOptions: settings.notedOptions,
     clock,
     log,
     openFiles,

@@ -2,12 +2,12 @@
  * Mounts so that the kernel keeps what it knows of the ACLs at the top of the mount. It makes the inode of a superblock's
  * root before it has asked whether there are ACLs, and marks it as one whose ACLs are not kept (fs/fuse/inode.c,
  * `fuse_init_inode`); since Linux 6.6.148, 6.12.101 and 6.18.42 that stays so (fs/posix_acl.c, `__forget_cached_acl`), and
- * every look at any path below asks for the ACL of the root. So the superblock is mounted where nobody sees it, and what
+ * every look at any path below asks for the ACL of the root. So the superblock is mounted where nobody but root gets to, and what
  * people see is a directory in it, that the kernel learns of later: the same directory of the volume.
+ * Source: docs/decisions/0008-anchored-mounts.md.
  */
-import { mkdtemp, rmdir } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { mkdir, mkdtemp, rmdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { Attr } from '../../src/core/attr.js';
 import { RefusedError } from '../../src/core/errors.js';
 import { ino } from '../../src/core/ids.js';
@@ -15,8 +15,14 @@ import type { Clock } from '../../src/runtime/clock.js';
 import { NOT_VALID, type KernelReply } from '../protocol/kernel-reply.js';
 import type { KernelRequest } from '../protocol/kernel-request.js';
 import { ANCHOR_NODE_ID, ROOT_NODE_ID } from '../protocol/request-ids.js';
+import { clearDeadMounts } from '../mount-point.js';
+import { readMountTable } from '../mount-table.js';
 import { failureOf, hasSucceeded, runCommand } from '../run-command.js';
 
+/** Where its directory of mode 0700 may lie, that keeps everybody else out: the mount covers its own mode. */
+const PLACES = ['/run', '/tmp'];
+const PREFIX = 'hafs-mount-';
+const HIDDEN = new RegExp(`^(${PLACES.join('|')})/${PREFIX}\\w{6}/top$`);
 /** Seen in the mount table, as the part of the source that is mounted. */
 const ANCHOR_NAME = 'volume';
 const TIMEOUT_MS = 10_000;
@@ -48,40 +54,61 @@ export class Anchor {
   ) {}
 
   /** @returns `undefined` where a directory cannot be mounted at another place. */
-  static async prepare(clock: Clock): Promise<Anchor | undefined> {
-    const anchor = new Anchor(await mkdtemp(join(tmpdir(), 'hafs-mount-')), clock);
-    const { hidden } = anchor;
-    if ((await anchor.run('mount', '--bind', '--', hidden, hidden)) === undefined) {
-      if ((await anchor.run('umount', '-i', '--', hidden)) === undefined) return anchor;
+  static async prepare(directory: string, clock: Clock): Promise<Anchor | undefined> {
+    for (const place of PLACES.filter((one) => !isBelow(one, directory))) {
+      const hidden = await hiddenPlace(place);
+      if (hidden === undefined) continue;
+      const anchor = new Anchor(hidden, clock);
+      const isBound = (await anchor.run('mount', '--bind', '--', hidden, hidden)) === undefined;
+      if (isBound && (await anchor.run('umount', '-i', '--', hidden)) === undefined) return anchor;
+      await anchor.clear();
     }
-    await rmdir(hidden);
     return undefined;
   }
 
-  /** @returns what to tell the kernel when it asks for the directory that is to be seen; `undefined` for all else. */
+  /**
+   * @returns what to tell the kernel when it asks for the directory that is to be seen, or what is above it, while nobody else
+   * can; `undefined` for all else.
+   */
   answer({ header, body }: KernelRequest): KernelReply | undefined {
-    const isAsked = this.isWanted && body.kind === 'lookup' && header.nodeid === ROOT_NODE_ID;
-    if (!isAsked || Buffer.from(body.name).toString() !== ANCHOR_NAME) return undefined;
+    if (!this.isWanted || header.nodeid !== ROOT_NODE_ID) return undefined;
+    if (body.kind === 'getattr') return { kind: 'attr', attr: ANY_DIRECTORY, validMs: 0 };
+    if (body.kind !== 'lookup' || Buffer.from(body.name).toString() !== ANCHOR_NAME) return undefined;
     return { kind: 'entry', attr: ANY_DIRECTORY, valid: NOT_VALID, nodeid: ANCHOR_NODE_ID };
   }
 
-  /** Shows the directory at its place; requests must be answered meanwhile. @throws {RefusedError} with mount(8)'s reason. */
-  async drop(directory: string): Promise<void> {
-    try {
-      const from = join(this.hidden, ANCHOR_NAME);
-      const failure = await this.run('mount', '-c', '--bind', '--', from, directory);
-      if (failure !== undefined) throw new RefusedError(`cannot mount: ${failure}`);
-    } finally {
-      this.isWanted = false;
-      await this.clear();
-    }
+  /**
+   * Shows the directory at its place; requests must be answered meanwhile.
+   * @param options for mount(8) to write down. @throws {RefusedError} with mount(8)'s reason; it is shown nowhere then.
+   */
+  async drop(directory: string, options: readonly string[]): Promise<void> {
+    const from = join(this.hidden, ANCHOR_NAME);
+    const failure = await this.run(
+      'mount',
+      '-c',
+      '-o',
+      ['bind', ...options].join(','),
+      '--',
+      from,
+      directory,
+    );
+    this.isWanted = false;
+    const left = await this.clear();
+    if (failure !== undefined) throw new RefusedError(`cannot mount: ${failure}`);
+    if (left === undefined) return;
+    await this.run('umount', '-i', '-l', '--', directory);
+    throw new RefusedError(`cannot mount: cannot clear ${this.hidden}: ${left}`);
   }
 
-  /** The superblock stays for as long as it is mounted elsewhere. */
-  async clear(): Promise<void> {
-    await this.run('umount', '-i', '-l', '--', this.hidden);
-    // An empty directory that stays does no harm.
-    await rmdir(this.hidden).catch(() => undefined);
+  /** The superblock stays for as long as it is mounted elsewhere. @returns why it is still there, if it is. */
+  async clear(): Promise<string | undefined> {
+    const failure = await this.run('umount', '-i', '-l', '--', this.hidden);
+    const isLeft = (await readMountTable()).some(({ mountPoint }) => mountPoint === this.hidden);
+    if (isLeft) return failure ?? 'it is mounted more than once';
+    // One by one: what is not empty is not ours to empty.
+    await rmdir(this.hidden);
+    await rmdir(dirname(this.hidden));
+    return undefined;
   }
 
   /** @returns why it failed, if it did. */
@@ -89,4 +116,25 @@ export class Anchor {
     const outcome = await runCommand(command, args, { timeoutMs: TIMEOUT_MS, clock: this.clock });
     return hasSucceeded(outcome) ? undefined : failureOf(outcome);
   }
+}
+
+const isBelow = (place: string, directory: string): boolean =>
+  place === directory || place.startsWith(`${directory}/`);
+
+/** @returns a directory that only root gets to; `undefined` where there cannot be one. */
+async function hiddenPlace(place: string): Promise<string | undefined> {
+  try {
+    const hidden = join(await mkdtemp(join(place, PREFIX)), 'top');
+    await mkdir(hidden);
+    return hidden;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Takes away what is left of mounts whose process was killed before they were shown. */
+export async function clearDeadAnchors(clock: Clock): Promise<void> {
+  const places = new Set((await readMountTable()).map(({ mountPoint }) => mountPoint));
+  for (const hidden of [...places].filter((place) => HIDDEN.test(place)))
+    await clearDeadMounts(hidden, clock);
 }

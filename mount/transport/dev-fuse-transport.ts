@@ -45,7 +45,7 @@ export class DevFuseTransport implements FuseTransport {
 
   async start(onRequest: (request: KernelRequest) => void): Promise<void> {
     const { target, log } = this.options;
-    if (target.kind === 'directory') this.anchor = await Anchor.prepare(this.options.clock);
+    if (target.kind === 'directory') this.anchor = await Anchor.prepare(target.path, this.options.clock);
     const place = this.anchor?.hidden ?? this.directory;
     this.fd = target.kind === 'descriptor' ? target.fd : await this.mount(place ?? target.path);
     this.device = await superblockDevice(this.fd, place);
@@ -79,7 +79,7 @@ export class DevFuseTransport implements FuseTransport {
 
   private async dropAnchor(directory: string): Promise<void> {
     try {
-      await this.anchor?.drop(directory);
+      await this.anchor?.drop(directory, this.options.notedOptions ?? []);
     } catch (err) {
       // Nothing is mounted any more, so the reader ends and lets go of the device.
       await settlesWithin(this.ended, END_TIMEOUT_MS, this.options.clock);
@@ -94,12 +94,13 @@ export class DevFuseTransport implements FuseTransport {
   /** @returns the open device behind the new mount. */
   private async mount(directory: string): Promise<number> {
     const { source, kernelOptions, clock } = this.options;
-    const fd = openDevice();
+    let fd: number | undefined;
     try {
+      fd = openDevice();
       await mountDevice(fd, { source, directory, options: kernelOptions }, clock);
       return fd;
     } catch (err) {
-      closeSync(fd);
+      if (fd !== undefined) closeSync(fd);
       await this.anchor?.clear();
       throw err;
     }

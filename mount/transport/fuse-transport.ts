@@ -17,6 +17,8 @@ export interface TransportOptions {
   readonly source: string;
   /** Generic options for mount(8). */
   readonly kernelOptions: readonly string[];
+  /** What mount(8) only writes down, such as `_netdev`. */
+  readonly notedOptions?: readonly string[];
   readonly clock: Clock;
   readonly log: Logger;
   /** Where a reader of its own may take down files that it opens by itself; without, all requests are handed over. */

@@ -34,6 +34,8 @@ export interface MountOptions {
   readonly sloppy: boolean;
   /** Say what would be done, and do nothing (`mount -f`). */
   readonly fake: boolean;
+  /** Called by mount(8): the same volume at the same place is not mounted twice. */
+  readonly isHelper: boolean;
   /** HOST:PORT each, for a source that names no host. */
   readonly servers: readonly string[];
   /** The credential, where it was named; an absolute path. */

@@ -19,7 +19,7 @@ export function normalizeWords(
   invokedAs: string,
   isCommand: (word: string) => boolean,
 ): readonly string[] {
-  if (HELPER_NAMES.has(invokedAs)) return ['mount', ...fromHelperForm(words)];
+  if (HELPER_NAMES.has(invokedAs)) return ['mount', '--helper', ...fromHelperForm(words)];
   return isMountForm(words, isCommand) ? ['mount', ...words] : words;
 }
 

@@ -8,6 +8,7 @@ interface Options {
   readonly foreground?: true;
   readonly sloppy?: true;
   readonly fake?: true;
+  readonly helper?: true;
 }
 
 const FORMS = `
@@ -29,6 +30,7 @@ export function addMountCommands(program: Command, context: CliContext): void {
     .option('--foreground', 'stay until unmounted')
     .addOption(new Option('-s, --sloppy', 'leave out unknown options').hideHelp())
     .addOption(new Option('-f, --fake', 'only say whether it could be done').hideHelp())
+    .addOption(new Option('--helper', 'called by mount(8)').hideHelp())
     .addHelpText('after', FORMS)
     .action(action(context, mount));
   program
@@ -42,7 +44,7 @@ export function addMountCommands(program: Command, context: CliContext): void {
 const joinOptions = (list: string, before: string): string => (before === '' ? list : `${before},${list}`);
 
 async function mount(call: Call<Options>, source: string, directory: string): Promise<void> {
-  const { options, foreground, sloppy, fake } = call.options;
+  const { options, foreground, sloppy, fake, helper } = call.options;
   const credentialFile = await namedCredential(call);
   await call.context.programs.mount({
     source,
@@ -51,6 +53,7 @@ async function mount(call: Call<Options>, source: string, directory: string): Pr
     foreground: foreground === true,
     sloppy: sloppy === true,
     fake: fake === true,
+    isHelper: helper === true,
     servers: await serversOf(call),
     ...(credentialFile !== undefined && { credentialFile }),
   });

@@ -71,6 +71,22 @@ testMounted('e2e: an fstab line: mounts by its directory alone', () =>
   }),
 );
 
+testMounted('e2e: mount -a, twice: mounts once, and is content; what it noted is known', async () => {
+  const directory = join(scratch, 'all');
+  const fstab = join(scratch, 'fstab.all');
+  await mkdir(directory);
+  await writeFile(fstab, `${lab.servers}:/www ${directory} hafs _netdev,nofail 0 0\n`);
+  try {
+    for (let time = 0; time < 2; time++) await runOk('mount', '-T', fstab, '-a');
+    const table = (await readFile('/proc/mounts', 'utf8')).split('\n');
+    expect(table.filter((line) => line.includes(directory))).toHaveLength(1);
+    const shown = (await runOk('mount')).split('\n').find((line) => line.includes(directory));
+    expect(shown).toContain('_netdev');
+  } finally {
+    await runOk('umount', directory);
+  }
+});
+
 beforeAll(async () => {
   const line = `hafs#www ${join(scratch, 'fstab')} fuse _netdev,nofail 0 0\n`;
   await writeFile(join(scratch, 'fstab.own'), line);

@@ -1,9 +1,14 @@
 /** The top of a mount, as users other than root see it: its ACL is asked for once, and a new one is heeded at once. */
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { closeSync, openSync } from 'node:fs';
+import { mkdir, mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readMountTable } from '../../mount/mount-table.js';
+import { Anchor, clearDeadAnchors } from '../../mount/transport/anchor.js';
+import { mountDevice } from '../../mount/transport/kernel-mount.js';
+import { defined } from '../../src/core/assert.js';
+import { SystemClock } from '../../src/runtime/clock.js';
 import { eventually } from '../support/eventually.js';
 import { describeWithFuse, shell, tryShell } from '../support/mount-fixture.js';
 import { startNodes, type Nodes } from '../support/nodes.js';
@@ -12,6 +17,7 @@ const BASE_PORT = 21_811;
 const METRICS = '127.0.0.1:21819';
 const WITHIN_MS = 20_000;
 const LOOKS = 50;
+const CLOCK = new SystemClock();
 /** Of a name, as www-data. */
 const AS_USER = 'setpriv --reuid=33 --regid=33 --clear-groups';
 
@@ -36,7 +42,7 @@ describe('the top of a mount', () => {
   };
 
   beforeAll(async () => {
-    // Not below /tmp's sticky, private directories: another user must get there.
+    // Another user must get there.
     scratch = await mkdtemp(join(tmpdir(), 'hafs-top-'));
     await shell(`chmod 755 ${scratch}`);
     nodes = await startNodes(3, scratch, BASE_PORT);
@@ -83,6 +89,24 @@ describe('the top of a mount', () => {
     expect((await tryShell(look)).stderr).toContain('Permission denied');
     await shell(`chmod 755 ${there}`);
     expect(await shell(look)).toBe('hello');
+  });
+
+  test('anchor: prepared: only root gets to it; cleared: nothing is left', async () => {
+    const anchor = defined(await Anchor.prepare('/srv', CLOCK));
+    expect((await stat(dirname(anchor.hidden))).mode & 0o777).toBe(0o700);
+    expect((await tryShell(`${AS_USER} ls ${anchor.hidden}`)).stderr).toContain('Permission denied');
+    expect(await anchor.clear()).toBeUndefined();
+    await expect(stat(dirname(anchor.hidden))).rejects.toThrow('ENOENT');
+  });
+
+  test('anchor: the process was killed before the mount was shown: the next one takes it away', async () => {
+    const { hidden } = defined(await Anchor.prepare('/srv', CLOCK));
+    const fd = openSync('/dev/fuse', 'r+');
+    await mountDevice(fd, { source: 'dead', directory: hidden, options: [] }, CLOCK);
+    closeSync(fd);
+    await clearDeadAnchors(CLOCK);
+    expect((await readMountTable()).filter(({ mountPoint }) => mountPoint === hidden)).toEqual([]);
+    await shell(`rmdir ${hidden} ${dirname(hidden)}`);
   });
 
   test('mount: the top has number 1, is in the mount table once, and is its own way up', async () => {

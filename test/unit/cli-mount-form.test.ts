@@ -17,13 +17,13 @@ test.each([
 });
 
 test.each([
-  { words: ['n1:/www', '/m'], want: ['mount', 'n1:/www', '/m'] },
-  { words: ['n1:/www', '/m', '-n', '-o', 'rw'], want: ['mount', 'n1:/www', '/m', '-o', 'rw'] },
-  { words: ['n1:/www', '/m', '-sfnv'], want: ['mount', 'n1:/www', '/m', '--sloppy', '--fake'] },
-  { words: ['w', '/m', '-N', '/ns', '-o', 'rw', '-t', 'fuse.hafs'], want: ['mount', 'w', '/m', '-o', 'rw'] },
-  { words: ['volume', '/m'], want: ['mount', 'volume', '/m'] },
-])('mount helper: $words: $want', ({ words, want }) => {
-  expect(normalizeWords(words, 'mount.fuse.hafs', isCommand)).toEqual(want);
+  { words: ['n1:/www', '/m'], want: ['n1:/www', '/m'] },
+  { words: ['n1:/www', '/m', '-n', '-o', 'rw'], want: ['n1:/www', '/m', '-o', 'rw'] },
+  { words: ['n1:/www', '/m', '-sfnv'], want: ['n1:/www', '/m', '--sloppy', '--fake'] },
+  { words: ['w', '/m', '-N', '/ns', '-o', 'rw', '-t', 'fuse.hafs'], want: ['w', '/m', '-o', 'rw'] },
+  { words: ['volume', '/m'], want: ['volume', '/m'] },
+])('mount helper: $words: mount --helper $want', ({ words, want }) => {
+  expect(normalizeWords(words, 'mount.fuse.hafs', isCommand)).toEqual(['mount', '--helper', ...want]);
 });
 
 test('mount helper: unknown option: wrong usage', async () => {
@@ -34,7 +34,8 @@ test('mount helper: unknown option: wrong usage', async () => {
   });
 });
 
-const PLAIN = { options: '', foreground: false, sloppy: false, fake: false, servers: ['localhost:24100'] };
+const FLAGS = { foreground: false, sloppy: false, fake: false, isHelper: false };
+const PLAIN = { options: '', ...FLAGS, servers: ['localhost:24100'] };
 
 test.each([
   { words: ['mount', 'www', '/m'], want: { source: 'www', directory: '/m' } },

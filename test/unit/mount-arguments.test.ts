@@ -40,6 +40,7 @@ test.each(['', '/', 'n1:', ':www', 'n1,:www', 'www/../etc', 'n1:99999:www', '[::
 test('options: empty: the defaults', () => {
   expect(parseMountOptions('')).toEqual({
     kernelOptions: [],
+    notedOptions: [],
     servers: [],
     mountTimeoutMs: 30_000,
     operationTimeoutMs: 10_000,
@@ -55,6 +56,7 @@ test('options: what mount.fuse passes: goes on to mount(8) or is hafs its own', 
     'rw,dev,suid,noatime,_netdev,nofail,x-systemd.automount,allow_other,op-timeout=2.5,log=/l,server=n1';
   expect(parseMountOptions(list)).toMatchObject({
     kernelOptions: ['rw', 'dev', 'suid', 'noatime'],
+    notedOptions: ['_netdev', 'x-systemd.automount'],
     servers: ['n1:24100'],
     operationTimeoutMs: 2_500,
     logFile: '/l',
