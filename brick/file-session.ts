@@ -6,7 +6,6 @@ import {
   isQuery,
   type FileOperation,
   type FileReply,
-  type Mutation,
   type Query,
 } from '../src/core/operation.js';
 import { LEASES_PER_MESSAGE_MAX, type Touched } from '../src/core/touched.js';
@@ -26,6 +25,7 @@ import type { ClientKey, FairTurns } from './clients/fair-turns.js';
 import { SessionLoad } from './clients/session-load.js';
 import type { ConnectedClient, ConnectedClients } from './clients/connected-clients.js';
 import { confinedRoot, passesWith, refuseIfAstray } from './identity/confinement.js';
+import { refuseIfReadOnly } from './identity/refuse-read-only.js';
 import { squashed } from './identity/squash.js';
 import type { VolumeAccess } from './identity/volume-access.js';
 
@@ -64,9 +64,6 @@ type Result = Omit<hafs.v1.IFileResponse, 'id'>;
 
 /** What is sent is decided in the same go in which it is sent: no recall can come in between. */
 type Answer = () => Result;
-
-/** They change nothing of the files: what was unlinked is given back, disks are waited for, locks come and go. */
-const HARMLESS: ReadonlySet<Mutation['kind']> = new Set(['release', 'fsync', 'lock', 'dropLocks']);
 
 /** One client's stream: requests in, replies out in whatever order they are ready. */
 export class FileSession implements RecallPort, ConnectedClient {
@@ -180,7 +177,8 @@ export class FileSession implements RecallPort, ConnectedClient {
     this.usage.operations++;
     if (operation.kind === 'write') this.usage.writtenBytes += operation.data.length;
     if (isQuery(operation)) return this.query(session, operation);
-    this.refuseIfReadOnly(operation, access);
+    const isVolumeReadOnly = this.deps.isReadOnly(this.volume);
+    refuseIfReadOnly(operation, { isClientReadOnly: access.isReadOnly, isVolumeReadOnly });
     const slot = wholeField(request.slot, 'slot', SESSION_SLOTS_MAX - 1);
     const sequence = wholeField(request.sequence, 'sequence', Number.MAX_SAFE_INTEGER);
     const id = { session, slot, sequence };
@@ -272,12 +270,6 @@ export class FileSession implements RecallPort, ConnectedClient {
       const leaseEpoch = this.leases?.connected(session, this, held) ?? 0;
       return { opened: { session, history, leaseEpoch, ...root.opened }, passes: root.passes ?? [] };
     };
-  }
-
-  private refuseIfReadOnly(operation: Mutation, { isReadOnly }: VolumeAccess): void {
-    if (HARMLESS.has(operation.kind)) return;
-    if (isReadOnly) throw new FileError('EROFS', 'this client may only read');
-    if (this.deps.isReadOnly(this.volume)) throw new FileError('EROFS', 'the volume is read-only');
   }
 
   private brick(): ServingBrick {
