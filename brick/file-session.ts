@@ -2,12 +2,7 @@ import { FileError, InvalidRequestError, NotManagerError } from '../src/core/err
 import type { Attr } from '../src/core/attr.js';
 import { sessionId, type SessionId } from '../src/core/ids.js';
 import { SESSION_SLOTS_MAX } from '../src/core/limits.js';
-import {
-  isQuery,
-  type FileOperation,
-  type FileReply,
-  type Query,
-} from '../src/core/operation.js';
+import { isQuery, type FileOperation, type FileReply, type Query } from '../src/core/operation.js';
 import { LEASES_PER_MESSAGE_MAX, type Touched } from '../src/core/touched.js';
 import { attrToWire } from '../src/rpc/attr-codec.js';
 import { inosFromWire, touchedToWire } from '../src/rpc/lease-codec.js';
