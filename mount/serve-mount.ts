@@ -88,6 +88,7 @@ async function serveVolume(
     source,
     kernelOptions: settings.kernelOptions,
     notedOptions: settings.notedOptions,
+    isAnchored: true,
     clock,
     log,
     openFiles,

@@ -44,8 +44,9 @@ export class DevFuseTransport implements FuseTransport {
   }
 
   async start(onRequest: (request: KernelRequest) => void): Promise<void> {
-    const { target, log } = this.options;
-    if (target.kind === 'directory') this.anchor = await Anchor.prepare(target.path, this.options.clock);
+    const { target, log, isAnchored } = this.options;
+    if (target.kind === 'directory' && isAnchored === true)
+      this.anchor = await Anchor.prepare(target.path, this.options.clock);
     const place = this.anchor?.hidden ?? this.directory;
     this.fd = target.kind === 'descriptor' ? target.fd : await this.mount(place ?? target.path);
     this.device = await superblockDevice(this.fd, place);

@@ -21,6 +21,8 @@ export interface TransportOptions {
   readonly notedOptions?: readonly string[];
   readonly clock: Clock;
   readonly log: Logger;
+  /** Whether requests may name the top of the mount by `ANCHOR_NODE_ID` (transport/anchor.ts). */
+  readonly isAnchored?: boolean;
   /** Where a reader of its own may take down files that it opens by itself; without, all requests are handed over. */
   readonly openFiles?: OpenFileTable;
 }

@@ -9,7 +9,6 @@ import type { Attr } from '../../src/core/attr.js';
 import { negotiate } from '../../mount/protocol/init-answer.js';
 import { errorReply, NOT_VALID, type KernelReply } from '../../mount/protocol/kernel-reply.js';
 import type { KernelRequest } from '../../mount/protocol/kernel-request.js';
-import { isRootNode } from '../../mount/protocol/request-ids.js';
 import { DevFuseTransport } from '../../mount/transport/dev-fuse-transport.js';
 import { SystemClock } from '../../src/runtime/clock.js';
 import { systemLogger } from '../../src/runtime/logger.js';
@@ -41,7 +40,7 @@ function replyTo({ body, header }: KernelRequest): KernelReply {
     case 'lookup':
       return { kind: 'entry', attr: attrOf(FILE), valid: NOT_VALID };
     case 'getattr':
-      return { kind: 'attr', attr: attrOf(isRootNode(header.nodeid) ? ROOT : FILE), validMs: 0 };
+      return { kind: 'attr', attr: attrOf(Number(header.nodeid)), validMs: 0 };
     case 'open':
       return { kind: 'opened', handle: 1n, isFlushed: false, keepsPages: true };
     case 'write':
