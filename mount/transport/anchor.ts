@@ -16,7 +16,7 @@ import { NOT_VALID, type KernelReply } from '../protocol/kernel-reply.js';
 import type { KernelRequest } from '../protocol/kernel-request.js';
 import { ANCHOR_NODE_ID, ROOT_NODE_ID } from '../protocol/request-ids.js';
 import { clearDeadMounts } from '../mount-point.js';
-import { readMountTable } from '../mount-table.js';
+import { HAFS_MOUNT_TYPE, readMountTable } from '../mount-table.js';
 import { failureOf, hasSucceeded, runCommand } from '../run-command.js';
 
 /** Where its directory of mode 0700 may lie, that keeps everybody else out: the mount covers its own mode. */
@@ -105,9 +105,7 @@ export class Anchor {
     const failure = await this.run('umount', '-i', '-l', '--', this.hidden);
     const isLeft = (await readMountTable()).some(({ mountPoint }) => mountPoint === this.hidden);
     if (isLeft) return failure ?? 'it is mounted more than once';
-    // One by one: what is not empty is not ours to empty.
-    await rmdir(this.hidden);
-    await rmdir(dirname(this.hidden));
+    await removeHidden(this.hidden);
     return undefined;
   }
 
@@ -132,9 +130,19 @@ async function hiddenPlace(place: string): Promise<string | undefined> {
   }
 }
 
+/** What is not empty is not ours to empty, and an empty directory that stays does no harm. */
+async function removeHidden(hidden: string): Promise<void> {
+  for (const directory of [hidden, dirname(hidden)]) await rmdir(directory).catch(() => undefined);
+}
+
 /** Takes away what is left of mounts whose process was killed before they were shown. */
 export async function clearDeadAnchors(clock: Clock): Promise<void> {
-  const places = new Set((await readMountTable()).map(({ mountPoint }) => mountPoint));
-  for (const hidden of [...places].filter((place) => HIDDEN.test(place)))
-    await clearDeadMounts(hidden, clock);
+  const anchored = (await readMountTable()).filter(
+    // Not what is bound to try whether that can be done: it is about to be used.
+    ({ mountPoint, type }) => type === HAFS_MOUNT_TYPE && HIDDEN.test(mountPoint),
+  );
+  for (const { mountPoint } of anchored) {
+    await clearDeadMounts(mountPoint, clock);
+    await removeHidden(mountPoint);
+  }
 }

@@ -10,7 +10,7 @@ const SYSTEMD = '/usr/lib/systemd/systemd';
 const BOOT_MS_MAX = 60_000;
 const COMMAND_MS_MAX = 100_000;
 
-/** Runs as root in namespaces of its own. $1 is an empty directory, $2 prepares the copy and is run in it. */
+/** Runs as root in namespaces of its own. $1 is an empty directory, $2 prepares the copy and is run in it, $3 is a package for it. */
 const BOOT = `
   set -e
   ${DROP_COPIED_MOUNTS}
@@ -86,8 +86,8 @@ export class SystemdMachine {
       '--propagation',
       'private',
     ];
-    const join = `echo $$ > "$0/cgroup.procs"; exec unshare ${namespaces.join(' ')} --fork --kill-child sh -c "$@"`;
-    const words = ['-c', join, this.cgroup, BOOT, 'sh', this.scratch, prepare, deb];
+    const inGroup = `echo $$ > "$0/cgroup.procs"; exec unshare ${namespaces.join(' ')} --fork --kill-child sh -c "$@"`;
+    const words = ['-c', inGroup, this.cgroup, BOOT, 'sh', this.scratch, prepare, deb];
     this.process = spawn('sh', words, { stdio: ['ignore', 'ignore', 'pipe'] });
     this.process.stderr?.on('data', (text: Buffer) => (this.log += text.toString()));
     await eventually(async () => {
