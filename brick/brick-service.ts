@@ -142,7 +142,7 @@ export class BrickService {
   private async verify(group: string): Promise<hafs.v1.VerifyResponse> {
     const process = managingBrick(this.node, group);
     const result = await verify(process.manager.group, this.clock);
-    await this.isolate(process.volume.name, oddOnes(result));
+    for (const brick of oddOnes(result)) await this.isolate(process, brick);
     const bricks = result.bricks.map(({ brick, entries, checksum, problem }) => {
       const nodeId = process.nodeOf(brick) ?? '';
       const node = this.node.pool.nodeById(nodeId);
@@ -159,17 +159,20 @@ export class BrickService {
   }
 
   /**
-   * Also the manager's own: the others leave it then.
-   * @throws {RefusedError} the pool did not write it down, so a brick that is known to be wrong is still heard.
+   * Another brick is not heard from now on, and the watch has it written down. The manager's own cannot judge itself:
+   * the others leave it when it is written down.
+   * @throws {RefusedError} the pool did not write that down, so a brick that is known to be wrong still manages.
    */
-  private async isolate(name: string, bricks: readonly BrickId[]): Promise<void> {
+  private async isolate({ brick: own, volume, manager }: BrickProcess, brick: BrickId): Promise<void> {
     const why: Contradiction = 'other-checksum';
-    for (const brick of bricks) {
-      await noteIsolation(this.node, this.clock, { name, brick, why }).catch((error: unknown) => {
-        const problem = 'a brick does not hold what a majority holds, and could not be isolated';
-        throw new RefusedError(`${problem}: ${messageOf(error)}`, { cause: error });
-      });
+    if (brick !== own.id) {
+      manager.group.replica.judge({ kind: 'isolate', brick, why });
+      return;
     }
+    await noteIsolation(this.node, this.clock, { name: volume.name, brick, why }).catch((error: unknown) => {
+      const problem = `the volume manager's own brick ${own.directory} does not hold what a majority holds, and could not be isolated`;
+      throw new RefusedError(`${problem}: ${messageOf(error)}`, { cause: error });
+    });
   }
 
   private scrub({ group, brick }: hafs.v1.ScrubBrickRequest): hafs.v1.ScrubBrickResponse {
