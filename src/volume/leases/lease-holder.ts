@@ -6,11 +6,23 @@ export interface RecallPort {
   recall(id: number, things: readonly Touched[]): void;
 }
 
+/** Who was heard, and answered no recall for as long as a lease lasts, gets no leases for so long: others wait for it. */
+const DENIED_MS = 10_000;
+
+interface Owed {
+  readonly things: readonly Touched[];
+  readonly sinceMs: number;
+}
+
 /** One client, as far as leases go. */
 export class LeaseHolder {
   private port: RecallPort | undefined;
-  private readonly recalls = new Map<number, readonly Touched[]>();
+  /** The oldest first. */
+  private readonly recalls = new Map<number, Owed>();
   private epochNumber = 0;
+  /** It is told that its leases are void; they are respected until it must have heard that, or has trusted them for too long. */
+  private isVoid = false;
+  private deniedUntilMs = -Infinity;
 
   /**
    * @param isUnclear it may hold leases of an earlier manager that are not known here, until it says which or they
@@ -26,9 +38,13 @@ export class LeaseHolder {
   /** Until then its leases must be respected, whether it answers or not. */
   endsAtMs: number;
 
-  /** Another one than before: the leases given before are void. */
+  /** What it is told. Another one than before: the leases given before are void. */
   get epoch(): number {
-    return this.epochNumber;
+    return this.epochNumber + (this.isVoid ? 1 : 0);
+  }
+
+  mayGetLeases(nowMs: number): boolean {
+    return !this.isVoid && nowMs < this.endsAtMs && nowMs >= this.deniedUntilMs;
   }
 
   get mayHoldAnything(): boolean {
@@ -36,7 +52,7 @@ export class LeaseHolder {
   }
 
   get isWaitedFor(): boolean {
-    return this.isUnclear || this.recalls.size > 0;
+    return this.isUnclear || this.isVoid || this.recalls.size > 0;
   }
 
   get owedCount(): number {
@@ -47,7 +63,11 @@ export class LeaseHolder {
     return this.recalls.has(recall);
   }
 
+  /** It was heard. Its time goes on, unless it keeps others waiting: then it runs out as if it were silent. */
   renew(nowMs: number): void {
+    const [oldest] = this.recalls.values();
+    if (oldest !== undefined && nowMs >= oldest.sinceMs + CACHE_LEASE_WAITED_MS) this.isVoid = true;
+    if (this.isVoid) return;
     this.endsAtMs = nowMs + CACHE_LEASE_WAITED_MS;
   }
 
@@ -55,15 +75,15 @@ export class LeaseHolder {
     this.port = port;
     this.isUnclear = false;
     // Those sent over an earlier stream may be lost.
-    for (const [id, things] of this.recalls) port.recall(id, things);
+    for (const [id, { things }] of this.recalls) port.recall(id, things);
   }
 
   disconnected(port: RecallPort): void {
     if (this.port === port) this.port = undefined;
   }
 
-  recall(id: number, things: readonly Touched[]): void {
-    this.recalls.set(id, things);
+  recall(id: number, things: readonly Touched[], nowMs: number): void {
+    this.recalls.set(id, { things, sinceMs: nowMs });
     this.port?.recall(id, things);
   }
 
@@ -73,7 +93,9 @@ export class LeaseHolder {
   }
 
   /** Its time was over before it answered. */
-  lapse(): void {
+  lapse(nowMs: number): void {
+    if (this.isVoid) this.deniedUntilMs = nowMs + DENIED_MS;
+    this.isVoid = false;
     this.recalls.clear();
     this.isUnclear = false;
     this.epochNumber++;

@@ -91,7 +91,7 @@ export class Leases {
   grant(session: SessionId, inos: readonly Ino[], mark: number): boolean {
     const holder = this.holders.get(session);
     if (!this.isActive || holder === undefined) return false;
-    if (this.clock.monotonicMs() >= holder.endsAtMs) return false;
+    if (!holder.mayGetLeases(this.clock.monotonicMs())) return false;
     if (!inos.every((ino) => this.marks.isUnchangedSince(ino, mark))) return false;
     return this.table.add(session, inos);
   }
@@ -142,7 +142,7 @@ export class Leases {
 
   private recall(session: SessionId, things: readonly Touched[]): number {
     this.lastRecall++;
-    this.holders.get(session)?.recall(this.lastRecall, things);
+    this.holders.get(session)?.recall(this.lastRecall, things, this.clock.monotonicMs());
     return this.lastRecall;
   }
 
@@ -182,7 +182,7 @@ export class Leases {
     for (const [session, holder] of this.holders) {
       if (nowMs < holder.endsAtMs || (!holder.isWaitedFor && this.table.countOf(session) === 0)) continue;
       this.table.drop(session);
-      holder.lapse();
+      holder.lapse(nowMs);
     }
   }
 
