@@ -6,6 +6,7 @@ import { wire, type hafs } from '../src/rpc/wire.js';
 import type { Clock } from '../src/runtime/clock.js';
 import type { Logger } from '../src/runtime/logger.js';
 import { bricksOf } from '../src/volume/catalogue.js';
+import { ClientMemory } from './clients/client-memory.js';
 import { FairTurns } from './clients/fair-turns.js';
 import { FileSession, type SessionCall } from './file-session.js';
 import type { StorageNode } from './storage-node.js';
@@ -16,6 +17,7 @@ const NAME_LENGTH_MAX = 63;
 /** The file system, as mounts speak it. */
 export class FileService {
   private readonly turns: FairTurns;
+  private readonly memory = new ClientMemory();
 
   constructor(
     private readonly node: StorageNode,
@@ -34,6 +36,7 @@ export class FileService {
         addressOf: (volume, brick) => this.addressOf(volume, brick),
         isReadOnly: (name) => this.node.optionOf(name, 'read-only') === 'on',
         turns: this.turns,
+        memory: this.memory,
         clock: this.clock,
         log: this.log,
       }).start();

@@ -1,22 +1,20 @@
 import { FileError, InvalidRequestError, NotManagerError } from '../src/core/errors.js';
-import type { Attr } from '../src/core/attr.js';
 import { sessionId, type SessionId } from '../src/core/ids.js';
 import { SESSION_SLOTS_MAX } from '../src/core/limits.js';
-import { isQuery, type FileOperation, type FileReply, type Query } from '../src/core/operation.js';
+import { isQuery, type Query } from '../src/core/operation.js';
 import { LEASES_PER_MESSAGE_MAX, type Touched } from '../src/core/touched.js';
-import { attrToWire } from '../src/rpc/attr-codec.js';
 import { inosFromWire, touchedToWire } from '../src/rpc/lease-codec.js';
 import { operationFromWire } from '../src/rpc/operation-codec.js';
 import { failureToWire, replyToWire } from '../src/rpc/reply-codec.js';
 import { textField, wholeField } from '../src/rpc/validate.js';
 import type { hafs } from '../src/rpc/wire.js';
 import type { Logger } from '../src/runtime/logger.js';
-import { leasable } from '../src/volume/leases/leasable.js';
 import type { RecallPort } from '../src/volume/leases/lease-holder.js';
-import type { Leases } from '../src/volume/leases/leases.js';
 import type { Clock, Timer } from '../src/runtime/clock.js';
 import type { BrickProcess } from './brick-process.js';
+import type { ClientMemory } from './clients/client-memory.js';
 import type { ClientKey, FairTurns } from './clients/fair-turns.js';
+import { SessionLeases } from './clients/session-leases.js';
 import { SessionLoad } from './clients/session-load.js';
 import type { ConnectedClient, ConnectedClients } from './clients/connected-clients.js';
 import { confinedRoot, passesWith, refuseIfAstray } from './identity/confinement.js';
@@ -28,6 +26,8 @@ import type { VolumeAccess } from './identity/volume-access.js';
 const OPEN_MS_MAX = 10_000;
 const NAME_LENGTH_MAX = 63;
 const CLIENT_LENGTH_MAX = 1_000;
+/** Under way on one stream. A client sends the next one half a second later, and gives up a manager long before. */
+const KEEP_ALIVES_MAX = 64;
 
 /** The server's end of a client's stream, as far as it is needed here. */
 export interface SessionCall {
@@ -48,6 +48,7 @@ interface SessionDeps {
   readonly isReadOnly: (volume: string) => boolean;
   /** Shared by all streams of the node. */
   readonly turns: FairTurns;
+  readonly memory: ClientMemory;
   readonly clock: Pick<Clock, 'after'>;
   readonly log: Logger;
 }
@@ -72,8 +73,10 @@ export class FileSession implements RecallPort, ConnectedClient {
   private readonly load: SessionLoad;
   private openTimer: Timer | undefined;
   private isOver = false;
+  private isOpening = false;
+  private keepAliveCount = 0;
   /** Of the manager that knows this stream. */
-  private leases: Leases | undefined;
+  private leases: SessionLeases | undefined;
   /** Where it is known to be connected. */
   private connected: ConnectedClients | undefined;
 
@@ -82,7 +85,7 @@ export class FileSession implements RecallPort, ConnectedClient {
     private readonly brickOf: (volume: string) => ServingBrick | undefined,
     private readonly deps: SessionDeps,
   ) {
-    this.load = new SessionLoad(call, deps.turns);
+    this.load = new SessionLoad(call, deps.turns, deps.memory);
   }
 
   start(): void {
@@ -120,7 +123,7 @@ export class FileSession implements RecallPort, ConnectedClient {
     this.openTimer?.stop();
     this.load.close(this.client);
     if (this.session === undefined) return;
-    this.leases?.disconnected(this.session, this);
+    this.leases?.disconnected(this);
     this.connected?.remove(this.session, this);
   }
 
@@ -150,19 +153,19 @@ export class FileSession implements RecallPort, ConnectedClient {
     if (this.session === undefined) return;
     try {
       const inos = inosFromWire(givenUp, LEASES_PER_MESSAGE_MAX);
-      this.leases?.answered(this.session, wholeField(recall, 'recall', Number.MAX_SAFE_INTEGER), inos);
+      this.leases?.answered(wholeField(recall, 'recall', Number.MAX_SAFE_INTEGER), inos);
     } catch (error) {
       this.deps.log.warn('file.bad_recall_answer', { error });
     }
   }
 
   private async answer(request: hafs.v1.FileRequest): Promise<Answer> {
-    if (request.open) return this.open(request.open, request.passes);
+    if (request.open) return this.openOnce(request.open, request.passes);
     const { session, access } = this;
     if (session === undefined || access === undefined)
       throw new InvalidRequestError('the first request on a stream must open a session');
     const { manager, activity } = this.brick();
-    if (request.keepAlive) return this.keepAlive(session, request.keepAlive);
+    if (request.keepAlive) return this.keepAliveOnce(session, request.keepAlive);
     if (request.close) {
       await manager.closeSession(session);
       return () => ({ done: {} });
@@ -171,7 +174,7 @@ export class FileSession implements RecallPort, ConnectedClient {
     refuseIfAstray(operation, request.passes, access);
     this.usage.operations++;
     if (operation.kind === 'write') this.usage.writtenBytes += operation.data.length;
-    if (isQuery(operation)) return this.query(session, operation);
+    if (isQuery(operation)) return this.query(session, access, operation);
     const isVolumeReadOnly = this.deps.isReadOnly(this.volume);
     refuseIfReadOnly(operation, { isClientReadOnly: access.isReadOnly, isVolumeReadOnly });
     const slot = wholeField(request.slot, 'slot', SESSION_SLOTS_MAX - 1);
@@ -186,13 +189,16 @@ export class FileSession implements RecallPort, ConnectedClient {
       ...replyToWire(reply),
       ...passesWith(reply, access),
       ...(changed !== undefined && {
-        changed: { inos: [...changed], after: this.leasedAfter(session, after, mark) },
+        changed: {
+          inos: [...changed],
+          after: mark === undefined ? [] : (this.leases?.ofAttrs(after ?? [], mark) ?? []),
+        },
       }),
-      ...(mark !== undefined && this.leased(session, operation, reply, mark)),
+      ...(mark !== undefined && this.leases?.of(operation, reply, mark)),
     });
   }
 
-  private async query(session: SessionId, query: Query): Promise<Answer> {
+  private async query(session: SessionId, access: VolumeAccess, query: Query): Promise<Answer> {
     const { manager, activity } = this.brick();
     const mark = manager.leases.mark();
     try {
@@ -202,53 +208,49 @@ export class FileSession implements RecallPort, ConnectedClient {
         (answer) => answer,
       );
       if (reply.kind === 'data') this.usage.readBytes += reply.data.length;
-      const passes = passesWith(reply, this.access);
-      return () => ({ ...replyToWire(reply), ...passes, ...this.leased(session, query, reply, mark) });
+      const passes = passesWith(reply, access);
+      return () => ({ ...replyToWire(reply), ...passes, ...this.leases?.of(query, reply, mark) });
     } catch (error) {
       if (!(error instanceof FileError)) throw error;
-      return () => ({ failure: this.failure(error), ...this.leased(session, query, error, mark) });
+      return () => ({ failure: this.failure(error), ...this.leases?.of(query, error, mark) });
     }
   }
 
-  private leased(
-    session: SessionId,
-    operation: FileOperation,
-    outcome: FileReply | FileError,
-    mark: number,
-  ): Result {
-    const { leases } = this;
-    if (leases === undefined) return {};
-    const { inodes, directories } = leasable(operation, outcome);
-    return {
-      inodesLeased: inodes.length > 0 && leases.grant(session, inodes, mark),
-      directoryLeased: directories.length > 0 && leases.grant(session, directories, mark),
-    };
-  }
-
-  private leasedAfter(
-    session: SessionId,
-    after: readonly Attr[] = [],
-    mark: number | undefined,
-  ): hafs.v1.IAttr[] {
-    const { leases } = this;
-    if (leases === undefined || mark === undefined) return [];
-    return after.filter(({ ino }) => leases.grant(session, [ino], mark)).map(attrToWire);
+  /** They take no turns, and each asks the other bricks. */
+  private async keepAliveOnce(session: SessionId, request: hafs.v1.IKeepAlive): Promise<Answer> {
+    if (this.keepAliveCount >= KEEP_ALIVES_MAX)
+      throw new InvalidRequestError(`more than ${KEEP_ALIVES_MAX} keep-alives at once`);
+    this.keepAliveCount++;
+    return this.keepAlive(session, request).finally(() => this.keepAliveCount--);
   }
 
   private async keepAlive(session: SessionId, { returned }: hafs.v1.IKeepAlive): Promise<Answer> {
     const inos = inosFromWire(returned, LEASES_PER_MESSAGE_MAX);
     const { manager } = this.brick();
     const orphans = await manager.keepAlive(session);
-    return () => ({ alive: { orphans, leaseEpoch: this.leases?.renewed(session, inos) ?? 0 } });
+    return () => ({ alive: { orphans, leaseEpoch: this.leases?.renewed(inos) ?? 0 } });
+  }
+
+  /** What was asked for in one session must never be answered in another one, which may have other rights. */
+  private async openOnce(open: hafs.v1.IOpenSession, passes: readonly hafs.v1.IPass[]): Promise<Answer> {
+    if (this.isOpening || this.session !== undefined)
+      throw new InvalidRequestError('a stream has one session; open another stream for another one');
+    this.isOpening = true;
+    try {
+      return await this.open(open, passes);
+    } finally {
+      this.isOpening = false;
+    }
   }
 
   private async open(open: hafs.v1.IOpenSession, passes: readonly hafs.v1.IPass[]): Promise<Answer> {
-    this.volume = textField(open.volume, 'volume', NAME_LENGTH_MAX);
-    const access = this.deps.accessTo(this.volume);
+    const volume = textField(open.volume, 'volume', NAME_LENGTH_MAX);
+    const access = this.deps.accessTo(volume);
+    this.volume = volume;
     const wanted = wholeField(open.session, 'session', Number.MAX_SAFE_INTEGER);
     const client = textField(open.client, 'client', CLIENT_LENGTH_MAX);
     const held = inosFromWire(open.held, LEASES_PER_MESSAGE_MAX);
-    access.confinement?.passes.check(held, passes);
+    await access.confinement?.passes.checkMany(held, passes);
     this.version = textField(open.version, 'version', NAME_LENGTH_MAX);
     const { manager, clients } = this.brick();
     const known = wanted === 0 ? undefined : sessionId(wanted);
@@ -261,8 +263,8 @@ export class FileSession implements RecallPort, ConnectedClient {
     this.connected = clients;
     if (!this.isOver) clients.add(session, this);
     return () => {
-      if (open.caches === true) this.leases = manager.leases;
-      const leaseEpoch = this.leases?.connected(session, this, held) ?? 0;
+      if (open.caches === true) this.leases = new SessionLeases(manager.leases, session);
+      const leaseEpoch = this.leases?.connected(this, held) ?? 0;
       return { opened: { session, history, leaseEpoch, ...root.opened }, passes: root.passes ?? [] };
     };
   }

@@ -1,11 +1,19 @@
-import { IO_SIZE_BYTES_MAX, MIB, SESSION_SLOTS_MAX } from '../../src/core/limits.js';
+import { IO_SIZE_BYTES_MAX, KIB, MIB, SESSION_SLOTS_MAX } from '../../src/core/limits.js';
 import type { hafs } from '../../src/rpc/wire.js';
+import type { ClientMemory } from './client-memory.js';
 import type { ClientKey, FairTurns, Turn } from './fair-turns.js';
 
 /** Requests of one stream under way at once: above this it is not read any further. */
 const REQUESTS_MAX = SESSION_SLOTS_MAX * 4;
-/** Of their data, and of that of their replies. */
+/** Of what they keep in memory, and of their replies' data. */
 const REQUEST_BYTES_MAX = 64 * MIB;
+/** Of a request without data. */
+const BYTES_MIN = KIB;
+/** Of each item of a list in a request. */
+const ITEM_BYTES = 16;
+const PASS_BYTES = 200;
+/** Of each name that a listing may tell, with its attributes. */
+const DIRENT_BYTES = 256;
 
 interface Flow {
   pause(): unknown;
@@ -14,14 +22,17 @@ interface Flow {
 
 /** How much one stream asks for at once. A client that asks for too much, or does not read its replies, is not read from. */
 export class SessionLoad {
-  private readonly waiting = new Set<Turn>();
+  /** What has not begun, with its bytes. */
+  private readonly waiting = new Map<Turn, number>();
   private count = 0;
   private bytes = 0;
   private isBlocked = false;
+  private client: ClientKey | undefined;
 
   constructor(
     private readonly flow: Flow,
     private readonly turns: FairTurns,
+    private readonly memory: ClientMemory,
   ) {}
 
   get inFlightCount(): number {
@@ -31,8 +42,9 @@ export class SessionLoad {
   /** @param client whose turn it takes; without one it is served at once. */
   run(request: hafs.v1.FileRequest, client: ClientKey | undefined, serve: () => Promise<void>): void {
     const bytes = weightOf(request);
-    this.add(1, bytes);
-    const served = (): Promise<void> => serve().finally(() => this.add(-1, -bytes));
+    this.client = client;
+    this.begin(client, bytes);
+    const served = (): Promise<void> => serve().finally(() => this.end(client, bytes));
     if (client === undefined || !takesTurn(request)) {
       void served();
       return;
@@ -41,7 +53,7 @@ export class SessionLoad {
       this.waiting.delete(turn);
       void served().finally(() => this.turns.giveBack(turn));
     });
-    if (!asked.hasBegun) this.waiting.add(asked);
+    if (!asked.hasBegun) this.waiting.set(asked, bytes);
   }
 
   /** The stream takes no more replies for now. */
@@ -57,26 +69,50 @@ export class SessionLoad {
 
   /** Nobody waits for what has not begun. */
   close(client: ClientKey | undefined): void {
-    if (client !== undefined) this.turns.leave(client, this.waiting);
+    if (client === undefined) return;
+    this.turns.leave(client, new Set(this.waiting.keys()));
+    for (const bytes of this.waiting.values()) this.memory.giveBack(client, bytes);
+    this.memory.leave(client, this);
     this.waiting.clear();
   }
 
-  private add(count: number, bytes: number): void {
-    this.count += count;
+  regulate(): void {
+    const isTooMuch = this.count > REQUESTS_MAX || this.bytes > REQUEST_BYTES_MAX;
+    const isClientFull = this.client !== undefined && this.memory.isFull(this.client);
+    if (this.isBlocked || isTooMuch || isClientFull) this.flow.pause();
+    else this.flow.resume();
+  }
+
+  private begin(client: ClientKey | undefined, bytes: number): void {
+    this.count++;
     this.bytes += bytes;
+    if (client !== undefined) this.memory.take(client, bytes, this);
     this.regulate();
   }
 
-  private regulate(): void {
-    const isTooMuch = this.count > REQUESTS_MAX || this.bytes > REQUEST_BYTES_MAX;
-    if (this.isBlocked || isTooMuch) this.flow.pause();
-    else this.flow.resume();
+  private end(client: ClientKey | undefined, bytes: number): void {
+    this.count--;
+    this.bytes -= bytes;
+    if (client !== undefined) this.memory.giveBack(client, bytes);
+    this.regulate();
   }
 }
 
 /** Bytes that it keeps in memory, or may. */
-function weightOf({ write, read }: hafs.v1.FileRequest): number {
-  return (write?.data?.length ?? 0) + Math.min(read?.lengthBytes ?? 0, IO_SIZE_BYTES_MAX);
+export function weightOf(request: hafs.v1.FileRequest): number {
+  const { operation, passes, read, readdir } = request;
+  const body: object = (operation === undefined ? undefined : request[operation]) ?? {};
+  const told =
+    Math.min(read?.lengthBytes ?? 0, IO_SIZE_BYTES_MAX) + (readdir?.entriesMax ?? 0) * DIRENT_BYTES;
+  return Object.values(body).reduce<number>(
+    (bytes, field) => bytes + sizeOf(field),
+    BYTES_MIN + passes.length * PASS_BYTES + told,
+  );
+}
+
+function sizeOf(field: unknown): number {
+  if (field instanceof Uint8Array) return field.length;
+  return Array.isArray(field) ? field.length * ITEM_BYTES : 0;
 }
 
 /** What keeps a session alive must not wait for its own flood, and who waits for a lock costs nothing meanwhile. */

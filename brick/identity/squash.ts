@@ -5,6 +5,8 @@ import type { Caller, FileOperation } from '../../src/core/operation.js';
 export type Squash = 'none' | 'root' | 'all';
 
 const NOBODY = 65_534;
+/** A file that runs as its owner: on a mount with `suid` it would make others somebody. */
+const SETUID = 0o4000;
 const PRIVILEGED_XATTR = /^(security|trusted)\./;
 
 /** @param option by name, as the volume has it. */
@@ -17,9 +19,24 @@ export function squashOf(option: (key: string) => string | undefined): Squash {
 export function squashed<T extends FileOperation>(operation: T, squash: Squash): T {
   if (squash === 'none') return operation;
   refusePrivileged(operation, squash);
-  return 'caller' in operation
-    ? { ...operation, caller: squashedCaller(operation.caller, squash) }
-    : operation;
+  const careful = withoutPrivileges(operation);
+  return 'caller' in careful ? { ...careful, caller: squashedCaller(careful.caller, squash) } : careful;
+}
+
+/** Which set-id bits a change of data takes away is for the client to say only where its root is root. */
+function withoutPrivileges<T extends FileOperation>(operation: T): T {
+  switch (operation.kind) {
+    case 'write':
+    case 'allocate':
+    case 'copy':
+      return { ...operation, loses: 'all' };
+    case 'setattr':
+      return operation.change.sizeBytes === undefined
+        ? operation
+        : { ...operation, change: { ...operation.change, loses: 'all' } };
+    default:
+      return operation;
+  }
 }
 
 const squashedCaller = ({ uid, gid }: Caller, squash: Squash): Caller => ({
@@ -34,9 +51,15 @@ function refusePrivileged(operation: FileOperation, squash: Squash): void {
 function isPrivileged(operation: FileOperation, squash: Squash): boolean {
   switch (operation.kind) {
     case 'setattr':
-      return operation.change.uid !== undefined || isGroupRefused(operation.change.gid, squash);
+      return (
+        operation.change.uid !== undefined ||
+        isGroupRefused(operation.change.gid, squash) ||
+        isSetuid(operation.change.mode)
+      );
     case 'make':
-      return operation.type === 'charDevice' || operation.type === 'blockDevice';
+      return operation.type === 'charDevice' || operation.type === 'blockDevice' || isSetuid(operation.mode);
+    case 'tmpfile':
+      return isSetuid(operation.mode);
     case 'setxattr':
     case 'removexattr':
       return PRIVILEGED_XATTR.test(Buffer.from(operation.name).toString('latin1'));
@@ -44,6 +67,8 @@ function isPrivileged(operation: FileOperation, squash: Squash): boolean {
       return false;
   }
 }
+
+const isSetuid = (mode = 0): boolean => (mode & SETUID) !== 0;
 
 /** An owner may give a file to another of its groups; to that of root, only root. */
 const isGroupRefused = (gid: number | undefined, squash: Squash): boolean =>

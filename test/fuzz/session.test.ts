@@ -51,7 +51,7 @@ const newSession = (): hafs.v1.FileRequest =>
 
 interface Bench {
   readonly volume: LoneManager;
-  readonly client: HostileClient;
+  client: HostileClient;
 }
 
 async function newBench(): Promise<Bench> {
@@ -71,7 +71,10 @@ test('fuzz: what a client says on its stream: each is answered, and the volume s
   let bench = await newBench();
   let sequence = 0;
   const feed = async (dice: Dice): Promise<void> => {
-    if (sequence % INPUTS_PER_SESSION === 0) await bench.client.ask(newSession());
+    if (sequence % INPUTS_PER_SESSION === 0) {
+      bench.client = new HostileClient(bench.volume.serving);
+      await bench.client.ask(newSession());
+    }
     const request = requestFrom(dice, ++sequence);
     if (request !== undefined) await bench.client.ask(request);
     if (sequence % INPUTS_PER_VOLUME !== 0) return;

@@ -71,6 +71,18 @@ test('passes: shown with the inode they are for: good; with another, by another 
   );
 });
 
+test('passes: of a long list: each is checked, and others are served meanwhile', async () => {
+  const office = new PassOffice(passKey, 'client/c1\0v1\0/a');
+  const inos = Array.from({ length: 1_000 }, (_, place) => ino(place + 2));
+  const passes = office.passesFor(inos);
+  const served = { count: 0 };
+  const others = setInterval(() => served.count++, 0);
+  await office.checkMany([...inos, ...inos], passes);
+  clearInterval(others);
+  expect(served.count).toBeGreaterThan(0);
+  await expect(office.checkMany(inos, passes.slice(1))).rejects.toThrow(/ESTALE/);
+});
+
 const make = (uid: number, gid: number): FileOperation => ({
   ...{ kind: 'make', parent: ROOT_INO, name: Buffer.from('f'), type: 'regular', mode: 0o644 },
   ...{ rdev: 0, exclusive: true, caller: { uid, gid } },
@@ -87,7 +99,8 @@ test.each([
 });
 
 const setattr = (change: object): FileOperation => ({ kind: 'setattr', ino: ino(2), change });
-const device: FileOperation = { ...(make(0, 0) as FileOperation & { kind: 'make' }), type: 'blockDevice' };
+const aFile = make(0, 0) as FileOperation & { kind: 'make' };
+const device: FileOperation = { ...aFile, type: 'blockDevice' };
 const xattr = (name: string): FileOperation => ({
   ...{ kind: 'setxattr', ino: ino(2), name: Buffer.from(name), value: Buffer.of(1), mode: 'any' },
 });
@@ -97,6 +110,9 @@ test.each([
   { what: "a change to root's group", operation: setattr({ gid: 0 }), refusedBy: ['root', 'all'] },
   { what: 'a change to another group', operation: setattr({ gid: 5 }), refusedBy: ['all'] },
   { what: 'a change of mode', operation: setattr({ mode: 0o600 }), refusedBy: [] },
+  { what: 'setuid by chmod', operation: setattr({ mode: 0o4755 }), refusedBy: ['root', 'all'] },
+  { what: 'a new setuid file', operation: { ...aFile, mode: 0o4755 }, refusedBy: ['root', 'all'] },
+  { what: 'a setgid directory', operation: setattr({ mode: 0o2775 }), refusedBy: [] },
   { what: 'a device', operation: device, refusedBy: ['root', 'all'] },
   { what: 'a capability', operation: xattr('security.capability'), refusedBy: ['root', 'all'] },
   { what: 'an attribute of a user', operation: xattr('user.x'), refusedBy: [] },
@@ -106,6 +122,16 @@ test.each([
     if (refusedBy.includes(squash)) expect(attempt).toThrow(/EPERM/);
     else expect(attempt).not.toThrow();
   }
+});
+
+test('squash: a write: takes set-id bits away, whatever the client says', () => {
+  const write: FileOperation = {
+    ...{ kind: 'write', ino: ino(2), offsetBytes: 0, append: false, data: Buffer.of(1), sync: false },
+  };
+  expect(squashed(write, 'none')).not.toHaveProperty('loses');
+  expect(squashed(write, 'root')).toHaveProperty('loses', 'all');
+  expect(squashed(setattr({ sizeBytes: 0 }), 'root')).toMatchObject({ change: { loses: 'all' } });
+  expect(squashed(setattr({ mtime: 'now' }), 'root')).toEqual(setattr({ mtime: 'now' }));
 });
 
 test('squash: both options on: the stricter one counts', () => {
