@@ -17,8 +17,9 @@ import {
   UnreachableError,
 } from '../core/errors.js';
 import { MESSAGE_BYTES_MAX } from '../core/limits.js';
-import { wallMs, type Clock } from '../runtime/clock.js';
+import { SystemClock, wallMs, type Clock } from '../runtime/clock.js';
 import type { Logger } from '../runtime/logger.js';
+import { callGate, type Gate } from './call-gate.js';
 import { INSECURE_KEY } from './channel.js';
 import './http2-bounds.js';
 import { refuseUnlessAllowed } from './identity/access.js';
@@ -60,7 +61,11 @@ export class RpcServer {
     private readonly guarding?: Guarding,
     private readonly isInsecure = false,
   ) {
-    this.server = new Server(SERVER_OPTIONS);
+    const gate: Gate = (path, source) => this.refusalOf(path, source);
+    this.server = new Server({
+      ...SERVER_OPTIONS,
+      interceptors: [callGate(gate, guarding?.clock ?? new SystemClock())],
+    });
   }
 
   /** Anything thrown by `handle` reaches the caller as a status; the server lives on. */
@@ -153,6 +158,15 @@ export class RpcServer {
     if (standing === 'revoked') throw new AccessDeniedError('this credential was revoked');
     if (standing === 'unknown') throw new UnreachableError('this node does not know the client yet');
     return caller;
+  }
+
+  private refusalOf(path: string, call: CallerSource) {
+    try {
+      this.admitted(path, call);
+      return undefined;
+    } catch (error) {
+      return { code: statusOf(error, this.log), details: messageOf(error) };
+    }
   }
 
   private admittedToStream(path: string, call: CallerSource & RefusableCall): Caller | undefined {

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import http2 from 'node:http2';
 import { afterEach, expect, test } from 'vitest';
 import { AccessDeniedError, UnreachableError } from '../../src/core/errors.js';
 import { Channel, type Trust } from '../../src/rpc/channel.js';
@@ -5,9 +7,10 @@ import type { Caller, Named } from '../../src/rpc/identity/caller.js';
 import type { Authority } from '../../src/rpc/identity/certificates.js';
 import { RpcServer, type Standing } from '../../src/rpc/server.js';
 import { FILE_METHODS, IDENTITY_METHODS, POOL_METHODS } from '../../src/rpc/services.js';
-import { SystemClock } from '../../src/runtime/clock.js';
+import { SystemClock, type Clock } from '../../src/runtime/clock.js';
 import { silentLogger } from '../../src/runtime/logger.js';
 import { issued, newAuthority } from '../support/identities.js';
+import { ManualClock } from '../support/manual-clock.js';
 
 const clock = new SystemClock();
 const CALL_TIMEOUT_MS = 5_000;
@@ -18,10 +21,14 @@ afterEach(() => {
 });
 
 /** A server that answers with who it believes has called. */
-async function serve(authority: Authority, standing: (caller: Named) => Standing = () => 'good') {
+async function serve(
+  authority: Authority,
+  standing: (caller: Named) => Standing = () => 'good',
+  serverClock: Clock = clock,
+) {
   const callers: Caller[] = [];
   const credential = await issued(authority, 'node');
-  const server = new RpcServer(silentLogger, { credential, clock, standing });
+  const server = new RpcServer(silentLogger, { credential, clock: serverClock, standing });
   const note = (_: unknown, caller: Caller) => {
     callers.push(caller);
     return Promise.resolve({});
@@ -94,6 +101,47 @@ test('identity: no TLS at one end: it says so instead of speaking in the clear',
   const plainAddress = `127.0.0.1:${await plain.listen('127.0.0.1:0')}`;
   const admin = channelTo(plainAddress, await issued(authority, 'admin'));
   await expect(listNodes(admin)).rejects.toThrow(/does not speak TLS/);
+});
+
+/** A call of which the server has been sent the beginning only. */
+async function begunCall(address: string, path: string, who: { keyPem: string; certificatePem: string }) {
+  const connection = http2.connect(`https://${address}`, {
+    ...{ key: who.keyPem, cert: who.certificatePem, rejectUnauthorized: false },
+  });
+  ends.push(() => connection.destroy());
+  await once(connection, 'connect');
+  const headers = { ':method': 'POST', ':path': path, 'content-type': 'application/grpc', te: 'trailers' };
+  const stream = connection.request(headers, { endStream: false }).on('error', () => undefined);
+  const answered = once(stream, 'response').then(
+    ([head]) => (head as http2.IncomingHttpHeaders)['grpc-status'],
+  );
+  // A message of 4 MiB begins, of which most never comes.
+  stream.write(Buffer.concat([Buffer.from([0, 0, 0x40, 0, 0]), Buffer.alloc(10_000)]));
+  return { connection, answered };
+}
+
+test('identity: a call that its caller may not make: refused before its request is complete', async () => {
+  const authority = await newAuthority();
+  const { address, callers } = await serve(authority);
+  const client = await issued(authority, 'client');
+  const { answered } = await begunCall(address, POOL_METHODS.ListNodes.path, client);
+  expect(await answered).toBe('7'); // PERMISSION_DENIED
+  expect(callers).toEqual([]);
+});
+
+test('identity: a call whose request is never complete: ended after a quarter of a minute', async () => {
+  const authority = await newAuthority();
+  const serverClock = new ManualClock();
+  const { address, callers } = await serve(authority, undefined, serverClock);
+  const admin = await issued(authority, 'admin');
+  const { connection, answered } = await begunCall(address, POOL_METHODS.ListNodes.path, admin);
+  // A ping overtakes what waits to be sent: once the second one is answered the server has seen the call.
+  const ping = (): Promise<unknown> => new Promise((resolve) => void connection.ping(resolve));
+  await ping();
+  await ping();
+  await serverClock.advance(15_000);
+  expect(await answered).toBe('4'); // DEADLINE_EXCEEDED
+  expect(callers).toEqual([]);
 });
 
 test('identity: a client is revoked: its stream is cut off and its calls are refused', async () => {
