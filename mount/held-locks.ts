@@ -1,10 +1,13 @@
 import type { Ino } from '../src/core/ids.js';
 import type { LockFamily, LockOwner } from '../src/core/lock.js';
 
-interface Held {
-  readonly ino: Ino;
+interface Wanted {
   readonly family: LockFamily;
   readonly owner: LockOwner;
+}
+
+interface Held extends Wanted {
+  readonly ino: Ino;
 }
 
 const nameOf = ({ ino, family, owner }: Held): string => `${ino}/${family}/${owner}`;
@@ -29,13 +32,26 @@ export class HeldLocks {
     return (this.rangeLocks.get(ino) ?? 0) > 0;
   }
 
-  add(handle: bigint, ino: Ino, { family, owner }: { family: LockFamily; owner: LockOwner }): void {
+  add(handle: bigint, ino: Ino, { family, owner }: Wanted): void {
     const held = { ino, family, owner };
     const name = nameOf(held);
     if (!this.handles.has(name)) this.count(held, 1);
     const ofHandle = this.byHandle.get(handle) ?? new Map<string, Held>();
     this.byHandle.set(handle, ofHandle.set(name, held));
     this.handles.set(name, (this.handles.get(name) ?? new Set()).add(handle));
+  }
+
+  /**
+   * Noted before it is asked for: should the answer get lost, it is released all the same. And afterwards again, since
+   * another thread may have closed the file meanwhile, which only gave up what its process had by then.
+   */
+  async asking(handle: bigint, ino: Ino, wanted: Wanted, ask: () => Promise<void>): Promise<void> {
+    this.add(handle, ino, wanted);
+    try {
+      await ask();
+    } finally {
+      this.add(handle, ino, wanted);
+    }
   }
 
   /** The owner has closed the file, by whichever handle. @returns whether it may hold a lock of ranges. */

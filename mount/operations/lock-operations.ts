@@ -30,13 +30,10 @@ export function lockOperations(context: LockContext): Handlers<LockKind> {
     lock: async ({ lock, handle, waits }, { unique, nodeid }) => {
       const ino = nodes.inoOf(nodeid);
       const request = requestOf(lock);
-      const isWaiting = waits && request.type !== 'none';
-      // Noted before it is asked for: should the answer get lost, it is released all the same.
-      if (request.type !== 'none') held.add(handle, ino, request);
-      await patience.until(unique, isWaiting, async () => {
-        const asked = { kind: 'lock', ino, lock: request, waits: isWaiting } as const;
-        return (await gate.ask(unique, asked, 'locked')).isGranted;
-      });
+      const asked = { kind: 'lock', ino, lock: request, waits: waits && request.type !== 'none' } as const;
+      const ask = async () => (await gate.ask(unique, asked, 'locked')).isGranted;
+      if (request.type === 'none') await ask();
+      else await held.asking(handle, ino, request, () => patience.until(unique, waits, ask));
       return { kind: 'done' };
     },
     flush: async ({ owner }, header) => {

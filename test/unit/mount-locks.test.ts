@@ -52,6 +52,25 @@ test('held locks: of ranges: says when a file gets its first, and when its last 
   ]);
 });
 
+test.each(['granted', 'refused'])(
+  'held locks: the file is closed by another thread while one waits, which is then %s: the last close releases all the same',
+  async (ending) => {
+    const held = new HeldLocks();
+    const asked = held.asking(1n, FILE, { family: 'range', owner: PROCESS }, () => {
+      expect([held.isLocked(FILE), held.takeOwner(FILE, PROCESS)]).toEqual([true, true]);
+      return ending === 'granted' ? Promise.resolve() : refused();
+    });
+    expect(await asked.catch((error: unknown) => (error as FileError).errno)).toBe(
+      ending === 'granted' ? undefined : 'EAGAIN',
+    );
+    expect([held.isLocked(FILE), held.takeOwner(FILE, PROCESS), held.isLocked(FILE)]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+  },
+);
+
 const refused = () => Promise.reject(new FileError('EAGAIN'));
 
 test('lock patience: not to be had, and nobody waits: EAGAIN', async () => {

@@ -22,8 +22,8 @@ export class Workplace {
     readonly scratch: string,
   ) {}
 
-  static async open(): Promise<Workplace> {
-    const lab = await Lab.up(BASE_PORT);
+  static async open(basePort = BASE_PORT): Promise<Workplace> {
+    const lab = await Lab.up(basePort);
     const scratch = await mkdtemp(join(tmpdir(), 'hafs-programs-'));
     // Users other than root are to reach the mount and what lies beside it.
     await runOk('chmod', '755', lab.directory, scratch);
