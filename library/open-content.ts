@@ -1,5 +1,6 @@
 import type { VolumeTree } from '../src/client/tree/volume-tree.js';
 import { FileError } from '../src/core/errors.js';
+import { fittingBytes } from '../src/core/extent.js';
 import type { Ino } from '../src/core/ids.js';
 import { IO_SIZE_BYTES_MAX } from '../src/core/limits.js';
 import type { OpenMode } from './open-flags.js';
@@ -39,10 +40,12 @@ export class OpenContent {
   async put(data: Uint8Array, atBytes: number): Promise<number> {
     const { tree, ino, mode } = this.deps;
     if (!mode.canWrite) throw new FileError('EBADF');
-    for (let written = 0; written < data.length; written += IO_SIZE_BYTES_MAX) {
+    for (let written = 0; written < data.length;) {
       const piece = data.subarray(written, written + IO_SIZE_BYTES_MAX);
       const where = { offsetBytes: atBytes + written, append: mode.appends, sync: mode.isSync };
-      await tree.ask({ kind: 'write', ino, ...where, loses: 'capabilities', data: piece }, 'written');
+      const write = { kind: 'write', ino, ...where, loses: 'capabilities', data: piece } as const;
+      // After a piece that fits in part only, what is left of it is told EFBIG.
+      written += fittingBytes((await tree.ask(write, 'written')).offsetBytes, piece.length);
     }
     return data.length;
   }

@@ -32,7 +32,7 @@ export class XattrKeepers {
     for (const { attr } of reply.entries) if (attr !== undefined) this.noteAttr(attr);
   }
 
-  private noteAttr(attr: Attr): void {
+  noteAttr(attr: Attr): void {
     const { ino, version } = attr;
     if (this.isKept(attr) === true) this.versions.set(ino, Math.max(version, this.versions.get(ino) ?? 0));
     // Replies may overtake each other: an older one knows nothing of what was set later.

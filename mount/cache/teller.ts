@@ -22,6 +22,8 @@ export class Teller {
     readonly cache: FileCache,
     private readonly view: KernelView,
     private readonly nodes: NodeMap,
+    /** Is shown all attributes that the kernel is told: what comes from the cache has not passed the gate. */
+    private readonly note: (attr: Attr) => void,
   ) {}
 
   /** An answer of the volume, or of the cache, to GETATTR. */
@@ -70,7 +72,9 @@ export class Teller {
     }
   }
 
-  private tellAttr({ ino, version }: Attr): number {
+  private tellAttr(attr: Attr): number {
+    const { ino, version } = attr;
+    this.note(attr);
     // Not what was changed, or taken back, since it was read.
     const validMs = this.cache.attrOf(ino)?.version === version ? this.leaseLeftMs : 0;
     this.view.attrTold(ino, validMs);

@@ -1,3 +1,4 @@
+import { fittingBytes } from '../../src/core/extent.js';
 import { lostPrivileges } from '../lost-privileges.js';
 import type { OperationContext } from './context.js';
 import type { Handlers } from './handler.js';
@@ -20,9 +21,9 @@ export function ioOperations({
       const write = { kind: 'write', ino: nodes.inoOf(nodeid), offsetBytes, append, sync, data } as const;
       // What is written through a mapping takes no privileges away, on Linux.
       const loses = isFromMapping ? {} : { loses: lostPrivileges(killsSetIds) };
-      await gate.ask(unique, { ...write, ...loses }, 'written');
+      const { offsetBytes: at } = await gate.ask(unique, { ...write, ...loses }, 'written');
       teller.pagesKept(write.ino);
-      return { kind: 'written', sizeBytes: data.length };
+      return { kind: 'written', sizeBytes: fittingBytes(at, data.length) };
     },
     fsync: async (_body, { unique, nodeid }) => {
       await gate.ask(unique, { kind: 'fsync', ino: nodes.inoOf(nodeid) }, 'done');

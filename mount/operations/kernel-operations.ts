@@ -89,7 +89,10 @@ export function kernelOperations(deps: KernelOperationsDeps): KernelOperations {
   };
   const isReleased = (nodeid: KernelNodeId): boolean => orphans.isReleased(nodes.inoOf(nodeid));
   view.attach({ nodes, notifier, isKnown: (ino) => counts.isKnown(nodes.nodeOf(ino)) });
-  const context: OperationContext = { gate, nodes, teller: new Teller(cache, view, nodes) };
+  const teller = new Teller(cache, view, nodes, (attr) => {
+    for (const kind of keepers) kind.noteAttr(attr);
+  });
+  const context: OperationContext = { gate, nodes, teller };
   const held = new HeldLocks(guard);
   const patience = new LockPatience(clock);
   let lastHandle = 0n;

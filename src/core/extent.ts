@@ -30,5 +30,9 @@ export function splitRange(offsetBytes: number, lengthBytes: number): Extent[] {
   return extents;
 }
 
+/** How many bytes of a write that begins there the largest file has room for: the others are not written, as on Linux. */
+export const fittingBytes = (offsetBytes: number, lengthBytes: number): number =>
+  Math.max(0, Math.min(lengthBytes, FILE_SIZE_BYTES_MAX - offsetBytes));
+
 /** How many chunks a file of this size spans. */
 export const chunkCount = (sizeBytes: number): number => Math.ceil(sizeBytes / CHUNK_SIZE_BYTES);

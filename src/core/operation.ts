@@ -169,7 +169,7 @@ export type FileReply =
   | { readonly kind: 'entry'; readonly attr: Attr; readonly created: boolean }
   /** getattr, setattr, allocate */
   | { readonly kind: 'attr'; readonly attr: Attr }
-  /** write: how the inode stands afterwards, and where the data went (for append). */
+  /** write: how the inode stands afterwards, and where the data went (for append); how much of it, `fittingBytes` says. */
   | { readonly kind: 'written'; readonly attr: Attr; readonly offsetBytes: number }
   /** copy: how the target stands afterwards, and how much was copied (0 at the source's end). */
   | { readonly kind: 'copied'; readonly attr: Attr; readonly lengthBytes: number }

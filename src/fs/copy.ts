@@ -1,5 +1,5 @@
 /** copy: a piece of one file written into another (or the same), without leaving the volume. */
-import { splitRange, type Extent } from '../core/extent.js';
+import { fittingBytes, splitRange, type Extent } from '../core/extent.js';
 import { IO_SIZE_BYTES_MAX } from '../core/limits.js';
 import type { FileReply } from '../core/operation.js';
 import { openChunk, zeros } from './chunk.js';
@@ -32,7 +32,7 @@ export function copy(draft: Draft, operation: Copy): FileReply {
   if (data.length === 0) return { kind: 'copied', attr: target.attr, lengthBytes: 0 };
   write(draft, writeOf(operation, data));
   const { attr } = loadRegular(draft, operation.target);
-  return { kind: 'copied', attr, lengthBytes: data.length };
+  return { kind: 'copied', attr, lengthBytes: fittingBytes(operation.targetOffsetBytes, data.length) };
 }
 
 /** Nothing is copied from behind the source's end. */

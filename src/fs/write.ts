@@ -1,7 +1,7 @@
 /** write: data into chunks, with `storedBytes` kept exact. */
 import { FileError } from '../core/errors.js';
-import { splitRange, type Extent } from '../core/extent.js';
-import { CHUNK_SIZE_BYTES, FILE_SIZE_BYTES_MAX } from '../core/limits.js';
+import { fittingBytes, splitRange, type Extent } from '../core/extent.js';
+import { CHUNK_SIZE_BYTES } from '../core/limits.js';
 import type { FileReply } from '../core/operation.js';
 import { dataLength, openChunk, overlay, sealChunk } from './chunk.js';
 import type { Draft } from './draft.js';
@@ -20,19 +20,20 @@ const NO_DATA = new Uint8Array();
 /** Keys of the stored chunks that a write will look at. */
 export function chunksToWrite(view: StateView, operation: Write): Uint8Array[] {
   const inode = findInode(view, operation.ino);
-  if (inode?.kind !== 'regular' || !isInBounds(inode, operation)) return [];
+  if (inode?.kind !== 'regular' || lengthOf(inode, operation) === 0) return [];
   return extentsOf(inode, operation)
     .filter((extent) => mustLook(inode, extent))
     .map((extent) => chunkKey(operation.ino, extent.chunk));
 }
 
+/** Of data that crosses the largest file's end, the part that fits is written: see `fittingBytes`. */
 export function write(draft: Draft, operation: Write): FileReply {
   const inode = loadRegular(draft, operation.ino);
   const offsetBytes = startOf(inode, operation);
   const { length } = operation.data;
   if (length === 0) return { kind: 'written', attr: inode.attr, offsetBytes };
   if (offsetBytes < 0) throw new FileError('EINVAL', `offset ${offsetBytes}`);
-  if (!isInBounds(inode, operation)) throw new FileError('EFBIG', `${length} bytes at ${offsetBytes}`);
+  if (lengthOf(inode, operation) === 0) throw new FileError('EFBIG', `${length} bytes at ${offsetBytes}`);
   const lost = dropPrivileges(draft, inode, operation.loses);
   const saved = draft.saveInode(store(draft, inode, operation), { mtime: draft.now, ...lost });
   return { kind: 'written', attr: saved.attr, offsetBytes };
@@ -41,13 +42,14 @@ export function write(draft: Draft, operation: Write): FileReply {
 const startOf = ({ attr }: RegularInode, { append, offsetBytes }: Write): number =>
   append ? attr.sizeBytes : offsetBytes;
 
-function isInBounds(inode: RegularInode, operation: Write): boolean {
+/** How many bytes will be written; none from before the start of the file. */
+function lengthOf(inode: RegularInode, operation: Write): number {
   const start = startOf(inode, operation);
-  return start >= 0 && start + operation.data.length <= FILE_SIZE_BYTES_MAX;
+  return start < 0 ? 0 : fittingBytes(start, operation.data.length);
 }
 
 const extentsOf = (inode: RegularInode, operation: Write): Extent[] =>
-  splitRange(startOf(inode, operation), operation.data.length);
+  splitRange(startOf(inode, operation), lengthOf(inode, operation));
 
 /** Puts the data into chunks. @returns the inode with its new sizes, not saved yet. */
 function store(draft: Draft, inode: RegularInode, operation: Write): RegularInode {

@@ -11,6 +11,7 @@ NOREPLACE, EXCHANGE, WHITEOUT = 1, 2, 4
 KEEP_SIZE, PUNCH_HOLE, COLLAPSE, ZERO_RANGE, INSERT = 1, 2, 8, 16, 32
 UTIME_NOW, UTIME_OMIT = (1 << 30) - 1, (1 << 30) - 2
 O_TMPFILE = os.O_TMPFILE
+EXT4 = 0xEF53
 OFD_GETLK, OFD_SETLK, OFD_SETLKW = 36, 37, 38
 
 _OFFSET = ctypes.c_longlong
@@ -67,6 +68,13 @@ def statx(path, mask=0xfff, flags=0x100):
     buffer = ctypes.create_string_buffer(256)
     _checked(LIBC.statx(AT_FDCWD, _bytes(path), flags, mask, buffer))
     return struct.unpack_from('=IIQIIIH2xQQQ', buffer)
+
+
+def statfs_type(path):
+    """The magic number of the file system."""
+    buffer = ctypes.create_string_buffer(256)
+    _checked(LIBC.statfs(_bytes(path), buffer))
+    return struct.unpack_from('@l', buffer)[0]
 
 
 def syncfs(fd):

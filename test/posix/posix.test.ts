@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm, statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -9,6 +9,8 @@ const HAFS = path.resolve('bin/hafs.js');
 const BASE_PORT = 27_401;
 const ALL_COUNTS = /^all +(\d+) checks +0 deviate$/m;
 const CHECKS_MIN = 1_500;
+/** EXT4_SUPER_MAGIC of statfs(2). */
+const EXT4 = 0xef53;
 /** The long form gives one area hours (docs/testing.md). */
 const AREA_MS = Number(process.env.HAFS_POSIX_AREA_SECONDS ?? 0) * 1_000;
 const TIMEOUT_MS = 1_500_000 + 2 * AREA_MS;
@@ -52,10 +54,19 @@ afterAll(async () => {
 });
 
 test(
-  'posix: the local file system: conforms, as the oracle must',
+  'posix: the local file system, which is ext4, by two ways: conforms, as the oracle must',
   async () => {
-    await mkdir(path.join(base, 'local'));
-    await expectConforming(path.join(base, 'local'));
+    const [local, again] = [path.join(base, 'local'), path.join(base, 'local-again')];
+    await mkdir(local);
+    await mkdir(again);
+    expect((await statfs(local)).type).toBe(EXT4);
+    // A second way to the same directory, so that what is about two mounts meets the oracle too.
+    expect((await run('mount', ['--bind', local, again])).code).toBe(0);
+    try {
+      await expectConforming(local, again);
+    } finally {
+      await run('umount', ['--lazy', again]);
+    }
   },
   TIMEOUT_MS,
 );

@@ -74,6 +74,40 @@ test('write: append: goes to the end as it is now and says where', () => {
   expect(reply).toMatchObject({ kind: 'written', offsetBytes: 5, attr: { sizeBytes: 8 } });
 });
 
+test.each([
+  { what: 'at a place', append: false, sizeBytes: 0 },
+  { what: 'at the end', append: true, sizeBytes: FILE_SIZE_BYTES_MAX - 3 },
+])('write: $what, across the largest size: the part that fits is written', async ({ append, sizeBytes }) => {
+  const volume = new MemoryVolume();
+  const file = volume.make('file');
+  volume.mutate(truncate(file, sizeBytes));
+  const offsetBytes = FILE_SIZE_BYTES_MAX - 3;
+  const reply = volume.mutate(write(file, offsetBytes, fill(CHUNK_SIZE_BYTES + 9), append));
+  expect(reply).toMatchObject({ kind: 'written', offsetBytes, attr: { sizeBytes: FILE_SIZE_BYTES_MAX } });
+  expect(await volume.read(file, offsetBytes, 10)).toEqual(fill(3));
+  expect(violations(volume.entries())).toEqual([]);
+});
+
+test.each([
+  { room: 3, want: { kind: 'copied', lengthBytes: 3, attr: { sizeBytes: FILE_SIZE_BYTES_MAX } } },
+  { room: 9, want: { kind: 'copied', lengthBytes: 5, attr: { sizeBytes: FILE_SIZE_BYTES_MAX - 4 } } },
+])('copy: 5 bytes, $room below the largest size: says how many were copied', ({ room, want }) => {
+  const volume = new MemoryVolume();
+  const [source, target] = [volume.make('source'), volume.make('target')];
+  volume.write(source, 0, bytes('12345'));
+  const range = { offsetBytes: 0, lengthBytes: 5, targetOffsetBytes: FILE_SIZE_BYTES_MAX - room };
+  expect(volume.mutate({ kind: 'copy', ino: source, target, ...range })).toMatchObject(want);
+  expect(violations(volume.entries())).toEqual([]);
+});
+
+test('copy: at the largest size: EFBIG', () => {
+  const volume = new MemoryVolume();
+  const file = volume.make('file');
+  volume.write(file, 0, bytes('12345'));
+  const range = { offsetBytes: 0, lengthBytes: 5, targetOffsetBytes: FILE_SIZE_BYTES_MAX };
+  expect(outcome(() => volume.mutate({ kind: 'copy', ino: file, target: file, ...range }))).toBe('EFBIG');
+});
+
 test('write: past the end: what lies between reads as zeros', async () => {
   const volume = new MemoryVolume();
   const file = volume.make('file');

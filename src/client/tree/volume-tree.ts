@@ -3,6 +3,7 @@ import { equalBytes } from '../../core/bytes.js';
 import type { Attr, FileType } from '../../core/attr.js';
 import type { Dirent } from '../../core/dirent.js';
 import { FileError } from '../../core/errors.js';
+import { fittingBytes } from '../../core/extent.js';
 import { ROOT_INO, type Ino } from '../../core/ids.js';
 import { IO_SIZE_BYTES_MAX } from '../../core/limits.js';
 import type { AttrChange, Caller, FileOperation, FileReply, ReplyKind } from '../../core/operation.js';
@@ -99,9 +100,13 @@ export class VolumeTree {
     return (await this.ask(operation, 'data')).data;
   }
 
-  /** @param data at most `IO_SIZE_BYTES_MAX` bytes. */
+  /**
+   * @param data at most `IO_SIZE_BYTES_MAX` bytes.
+   * @throws {FileError} EFBIG when they do not all fit into the largest file.
+   */
   async write(ino: Ino, offsetBytes: number, data: Uint8Array): Promise<void> {
     await this.ask({ kind: 'write', ino, offsetBytes, data, append: false, sync: false }, 'written');
+    if (fittingBytes(offsetBytes, data.length) < data.length) throw new FileError('EFBIG');
   }
 
   async link(ino: Ino, place: NamePlace): Promise<void> {

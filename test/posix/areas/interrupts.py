@@ -1,5 +1,6 @@
 """Signals: a blocking call ends with EINTR, and no call is done by half."""
 import ctypes
+import errno
 import fcntl
 import os
 import signal
@@ -9,13 +10,17 @@ from calls import LIBC, OFD_SETLKW, lock_record
 from harness import outcome, read, write
 
 ROUNDS = 150
+WAITS = 20
 STORM_SECONDS = 0.002
+# Signals that have come while a call was under way.
+HITS_MIN = 100
 BLOCK = 64 * 1024
 KILLS = 15
 
 
 def run(t):
     waits(t)
+    storm_of_waits(t)
     storm(t)
     killed_writers(t)
 
@@ -68,33 +73,79 @@ def waits(t):
 def storm(t):
     """System calls by ctypes are not restarted by Python: each is done, or says EINTR and is not."""
     base = os.fsencode(t.folder('storm'))
-    signal.signal(signal.SIGALRM, lambda *_: None)
-    signal.siginterrupt(signal.SIGALRM, True)
-    signal.setitimer(signal.ITIMER_REAL, STORM_SECONDS, STORM_SECONDS)
-    wrong = []
-    try:
-        for number in range(ROUNDS):
-            wrong += round_of(base, number)
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
+    wrong, rounds = [], 0
+    with Signals() as signals:
+        while rounds < ROUNDS or signals.hits < HITS_MIN:
+            wrong += round_of(signals.until_done, base, rounds)
+            rounds += 1
     t.check('under a storm of signals: every call is done or not', wrong, [])
+    t.check('signals that came during calls', signals.hits, lambda hits: hits >= HITS_MIN)
     t.check('and everything is gone again', os.listdir(base), [])
+    print(f'               {signals.hits} signals during calls in {rounds} rounds, {signals.refusals} times EINTR', flush=True)
 
 
-def call(name, *args):
-    ctypes.set_errno(0)
-    result = getattr(LIBC, name)(*args)
-    return result if result >= 0 else -ctypes.get_errno()
+class Signals:
+    """Come every few milliseconds, without Python's restarting what they interrupt."""
+
+    def __enter__(self):
+        self.hits = self.refusals = 0
+        self.arrived, self.told = os.pipe()
+        os.set_blocking(self.arrived, False), os.set_blocking(self.told, False)
+        self.before = signal.signal(signal.SIGALRM, lambda *_: None)
+        signal.siginterrupt(signal.SIGALRM, True)
+        signal.set_wakeup_fd(self.told)  # Written to in the very moment: a handler of Python's runs only after the call.
+        signal.setitimer(signal.ITIMER_REAL, STORM_SECONDS, STORM_SECONDS)
+        return self
+
+    def __exit__(self, *_):
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.set_wakeup_fd(-1)
+        signal.signal(signal.SIGALRM, self.before)
+        os.close(self.arrived), os.close(self.told)
+
+    def call(self, name, *args):
+        self.arrivals()
+        ctypes.set_errno(0)
+        result = getattr(LIBC, name)(*args)
+        number = ctypes.get_errno()
+        self.hits += self.arrivals()
+        return result if result >= 0 else -number
+
+    def until_done(self, name, *args):
+        """What the call came to in the end, as if it had been called once."""
+        while (result := self.call(name, *args)) == -errno.EINTR:
+            self.refusals += 1
+        return result
+
+    def arrivals(self):
+        try:
+            return len(os.read(self.arrived, 4096))
+        except BlockingIOError:
+            return 0
 
 
-def until_done(name, *args):
-    """Whether the call was done in the end, as if it had been called once."""
-    while (result := call(name, *args)) == -4:
-        pass
-    return result
+def storm_of_waits(t):
+    """A wait that is interrupted over and over ends with EINTR each time, and once it is free the lock is had."""
+    path = t.file('waited-for')
+    fd, other = os.open(path, os.O_RDWR), os.open(os.path.join(t.other, 'waited-for'), os.O_RDWR)
+    record = lock_record(fcntl.F_WRLCK)
+    for title, hold, wait in (
+        ('OFD', lambda: fcntl.fcntl(fd, OFD_SETLKW, record), ('fcntl', other, OFD_SETLKW, record)),
+        ('flock', lambda: fcntl.flock(fd, fcntl.LOCK_EX), ('flock', other, fcntl.LOCK_EX)),
+    ):
+        hold()
+        with Signals() as signals:
+            ends = [signals.call(*wait) for _ in range(WAITS)]
+        t.check(f'{title}: each wait ends with EINTR', ends, [-errno.EINTR] * WAITS)
+        t.check(f'{title}: each by a signal', signals.hits, lambda hits: hits >= WAITS)
+        fcntl.fcntl(fd, OFD_SETLKW, lock_record(fcntl.F_UNLCK)), fcntl.flock(fd, fcntl.LOCK_UN)
+        with Signals() as signals:
+            t.check(f'{title}: once it is free it is had', signals.until_done(*wait), 0)
+        fcntl.fcntl(other, OFD_SETLKW, lock_record(fcntl.F_UNLCK)), fcntl.flock(other, fcntl.LOCK_UN)
+    os.close(fd), os.close(other)
 
 
-def round_of(base, number):
+def round_of(until_done, base, number):
     a, b, block = base + b'/a%d' % number, base + b'/b%d' % number, bytes([number % 255 + 1]) * BLOCK
     steps = [until_done('mkdir', a, 0o755), until_done('rename', a, b), until_done('rmdir', b)]
     fd = until_done('open', a, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o644)

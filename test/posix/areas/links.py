@@ -46,7 +46,14 @@ def hard(t):
     for number in range(200):
         os.unlink(at(f'many{number}'))
     t.check('3 names', os.stat(at('b')).st_nlink, 3)
-    t.err_as(STRANGER, 'link into a directory of others', {'EACCES', 'EPERM'}, os.link, at('b'), at('no'))
+    t.file('strange', b'', 0o644, *STRANGER[:2]), t.folder('open-to-all', 0o777)
+    t.err_as(STRANGER, 'a stranger links what is theirs into a directory of others', 'EACCES', os.link, at('strange'), at('no'))
+    t.err_as(STRANGER, 'and into one that is open to all', 'ok', os.link, at('strange'), at('open-to-all/strange'))
+    # fs.protected_hardlinks: who may not both read and write what others own gives it no further names.
+    protected = read('/proc/sys/fs/protected_hardlinks') == b'1\n'
+    for mode, want in ((0o604, 'EPERM' if protected else 'ok'), (0o606, 'ok'), (0o4606, 'EPERM' if protected else 'ok')):
+        t.file('of-root', b'', mode)
+        t.err_as(STRANGER, f'a stranger links what is root\'s, of mode {mode:o}', want, os.link, at('of-root'), at(f'open-to-all/{mode:o}'))
 
 
 def by_descriptor(path, new):

@@ -1,17 +1,20 @@
 """Reading directories: positions, entries that come and go, many entries."""
 import os
+import subprocess
 
 from calls import getdents
-from harness import opened
+from harness import opened, tick, write
 
 CREATE = os.O_CREAT | os.O_WRONLY
 MANY = 10_000
+LISTED = 70
 
 
 def run(t):
     types(t)
     positions(t)
     changing(t)
+    attributes(t)
     many(t)
 
 
@@ -100,6 +103,60 @@ def toggle(path):
         os.unlink(path)
     else:
         opened(path, CREATE)
+
+
+def attributes(t):
+    """What a listing brings along (READDIRPLUS) is what each entry's own descriptor and the other mount say, also after changes there."""
+    here, there = t.folder('attributes'), os.path.join(t.other, 'attributes')
+    for number in range(LISTED):
+        write(os.path.join(here, f'f{number:03}'), b'x' * number)
+        if number % 10 == 0:
+            os.mkdir(os.path.join(here, f'd{number:03}')), os.symlink('x' * (number + 1), os.path.join(here, f's{number:03}'))
+    at = lambda number: os.path.join(there, f'f{number:03}')
+    for title, change in [
+        ('at first', lambda: None),
+        ('after chmod there', lambda: [os.chmod(at(number), 0o600 + number % 8) for number in range(0, LISTED, 3)]),
+        ('after chown there', lambda: [os.chown(at(number), number, 7) for number in range(0, LISTED, 4)]),
+        ('after writes there', lambda: [write(at(number), b'written') for number in range(0, LISTED, 5)]),
+        ('after renames there', lambda: [os.rename(at(number), at(number) + '-renamed') for number in range(0, LISTED, 7)]),
+        ('after renames over others there', lambda: [os.rename(at(number), at(number + 1)) for number in range(1, LISTED - 6, 7)]),
+        ('after links there', lambda: [os.link(at(number), at(number) + '-link') for number in range(2, LISTED, 7)]),
+        ('after mkdir there', lambda: [os.mkdir(os.path.join(there, f'd{number:03}', 'in')) for number in range(0, LISTED, 10)]),
+    ]:
+        tick()
+        change()
+        told = scanned(here)
+        t.check(f'{title}: stat by the listing is fstat', differing(told, {name: by_descriptor(here, name) for name in told}), {})
+        t.check(f'{title}: and lstat there', differing(told, {name: facts(os.lstat(os.path.join(there, name))) for name in os.listdir(there)}), {})
+        t.check(f'{title}: and the listing there', differing(told, scanned(there)), {})
+        t.check(f'{title}: ls -l', long_listing(here), long_listing(there))
+    t.check('all have been listed', len(told), lambda count: count >= LISTED)
+
+
+def facts(info):
+    return (info.st_ino, info.st_mode, info.st_nlink, info.st_uid, info.st_gid, info.st_size, info.st_mtime_ns, info.st_ctime_ns)
+
+
+def scanned(path):
+    """As the kernel tells them right after listing a directory."""
+    with os.scandir(path) as entries:
+        return {entry.name: facts(entry.stat(follow_symlinks=False)) for entry in entries}
+
+
+def by_descriptor(path, name):
+    fd = os.open(os.path.join(path, name), os.O_NOFOLLOW | (os.O_PATH if name.startswith('s') else os.O_RDONLY))
+    try:
+        return facts(os.fstat(fd))
+    finally:
+        os.close(fd)
+
+
+def differing(one, other):
+    return {name: (one.get(name), other.get(name)) for name in {*one, *other} if one.get(name) != other.get(name)}
+
+
+def long_listing(path):
+    return subprocess.run(['ls', '-lin', '--time-style=full-iso', path], capture_output=True, text=True, check=True).stdout.splitlines()[1:]
 
 
 def many(t):

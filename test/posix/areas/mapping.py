@@ -1,10 +1,10 @@
-"""mmap: shared and private, msync, coherence with read and write, holes, the end of the file."""
+"""mmap: shared and private, msync, coherence with read and write, also of the other mount, holes, the end of the file."""
 import mmap
 import os
 import signal
 
 from calls import LIBC
-from harness import in_child, outcome, read, write
+from harness import in_child, outcome, read, tick, write
 
 PAGE = 4096
 CHUNK = 128 * 1024
@@ -16,6 +16,7 @@ def run(t):
     refused(t)
     life(t)
     borders(t)
+    changed_there(t)
 
 
 def mapped(path, length=0, flags=mmap.MAP_SHARED, mode=os.O_RDWR, prot=mmap.PROT_READ | mmap.PROT_WRITE):
@@ -46,11 +47,12 @@ def shared(t):
     one.close(), two.close(), os.close(fd)
     t.check('after munmap', read(path)[100:105], b'CHILD')
     mtime = os.stat(path).st_mtime_ns
+    tick()
     again = mapped(path)
     again[0:1] = b'm'
     again.flush()
     again.close()
-    t.check('a mapped write moves mtime', os.stat(path).st_mtime_ns >= mtime, True)
+    t.check('a mapped write moves mtime', os.stat(path).st_mtime_ns > mtime, True)
 
 
 def private(t):
@@ -104,16 +106,7 @@ def life(t):
     view = mapped(path)
     os.truncate(path, PAGE + 10)
     t.check('behind the new end, in its page: zeros', view[PAGE:PAGE + 12], b'c' * 10 + b'\0\0')
-
-    def touch():
-        pid = os.fork()
-        if pid == 0:
-            signal.signal(signal.SIGBUS, signal.SIG_DFL)
-            view[3 * PAGE]
-            os._exit(0)
-        return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
-
-    t.check('behind it: SIGBUS', touch(), -signal.SIGBUS)
+    t.check('behind it: SIGBUS', touch(view, 3 * PAGE), -signal.SIGBUS)
     os.truncate(path, 4 * PAGE)
     t.check('grown again: zeros', view[3 * PAGE:3 * PAGE + 4], bytes(4))
     view.close()
@@ -122,6 +115,16 @@ def life(t):
     os.rename(new, path)
     t.check('a replaced file stays mapped', (view[:3], read(path)[:3]), (b'old', b'new'))
     view.close()
+
+
+def touch(view, at):
+    """How a process ends that reads there."""
+    pid = os.fork()
+    if pid == 0:
+        signal.signal(signal.SIGBUS, signal.SIG_DFL)
+        view[at]
+        os._exit(0)
+    return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
 
 
 def borders(t):
@@ -149,3 +152,68 @@ def raw_empty(t):
         mapped(t.path('empty'))
     except ValueError as err:
         raise OSError(22, 'EINVAL') from err
+
+
+def changed_there(t):
+    """What the other mount has done shows in a mapping that was there before, as soon as the call there is over."""
+    size = 2 * CHUNK + 3 * PAGE
+    path, there = t.file('watched', b'w' * size), os.path.join(t.other, 'watched')
+    reader = mapped(path, mode=os.O_RDONLY, prot=mmap.PROT_READ)
+    views = {'writable': mapped(path), 'read-only': reader, 'private, untouched': mapped(path, flags=mmap.MAP_PRIVATE)}
+    fd = os.open(there, os.O_RDWR)
+    for number, at in enumerate([0, 5, PAGE - 2, CHUNK - 3, CHUNK, 2 * CHUNK + PAGE, size - 4]):
+        for view in views.values():
+            view[:]  # All pages are here before.
+        data = b'%04d' % (number + 1)
+        os.pwrite(fd, data, at)
+        t.check(f'written there at {at}', {name: view[at:at + 4] for name, view in views.items()}, dict.fromkeys(views, data))
+    views['writable'][100:104] = b'here'
+    views['writable'].flush()
+    t.check('written here, after msync', os.pread(fd, 4, 100), b'here')
+    os.pwrite(fd, b'back', 100)
+    t.check('and written over there', reader[100:104], b'back')
+    theirs = mapped(there)
+    t.check('mapped there', theirs[100:104], b'back')
+    theirs[100:104] = b'both'
+    theirs.flush()
+    t.check('written through a mapping there, after msync', reader[100:104], b'both')
+    theirs.close()
+    here = os.open(path, os.O_RDONLY)
+    shrunk_there(t, fd, here, reader)
+    os.close(here)
+    for view in views.values():
+        view.close()
+    os.close(fd)
+    replaced_there(t)
+
+
+def shrunk_there(t, fd, here, view):
+    os.ftruncate(fd, PAGE + 10)
+    t.check('truncated there: zeros behind the end, in its page', view[PAGE + 5:PAGE + 14], b'w' * 5 + bytes(4))
+    t.check('truncated there: SIGBUS behind it', (touch(view, 0), touch(view, 2 * PAGE), touch(view, 2 * CHUNK)), (0, -signal.SIGBUS, -signal.SIGBUS))
+    os.ftruncate(fd, 2 * CHUNK + PAGE)
+    # The kernel asks a FUSE file system for the size when somebody wants to know it, not when a page is missing (docs/posix.md).
+    t.check('grown again there: at once', touch(view, 2 * PAGE), 0 if t.is_ext4 else {0, -signal.SIGBUS})
+    t.check('grown again there: fstat', os.fstat(here).st_size, 2 * CHUNK + PAGE)
+    t.check('grown again there: zeros', (view[2 * PAGE:2 * PAGE + 4], view[2 * CHUNK:2 * CHUNK + 4]), (bytes(4), bytes(4)))
+    os.pwrite(fd, b'anew', 2 * CHUNK)
+    t.check('written again there', view[2 * CHUNK:2 * CHUNK + 4], b'anew')
+
+
+def replaced_there(t):
+    """A mapping is of the file, not of its name."""
+    for act in ('renamed over', 'unlinked'):
+        path = t.file('name', b'old' * PAGE)
+        view = mapped(path)
+        t.check(f'{act} there: before', view[:3], b'old')
+        if act == 'unlinked':
+            os.unlink(os.path.join(t.other, 'name'))
+        else:
+            t.file('name2', b'new' * PAGE)
+            os.rename(os.path.join(t.other, 'name2'), os.path.join(t.other, 'name'))
+        t.check(f'{act} there: the mapping keeps the old file', (view[:3], view[2 * PAGE:2 * PAGE + 3] in b'oldoldol'), (b'old', True))
+        view[0:3] = b'OLD'
+        view.flush()
+        t.check(f'{act} there: it can be written still', view[:6], b'OLDold')
+        t.check(f'{act} there: the name', outcome(os.stat, path) if act == 'unlinked' else read(path)[:3], 'ENOENT' if act == 'unlinked' else b'new')
+        view.close()

@@ -1,15 +1,19 @@
 """Names: which bytes, how long, how deep."""
 import os
+import subprocess
 
 from harness import opened, outcome, read, write
 
 CREATE = os.O_CREAT | os.O_EXCL | os.O_WRONLY
+# Deeper than a path can say.
+LEVELS, LEVEL = 1_100, 'deep'
 
 
 def run(t):
     any_bytes(t)
     lengths(t)
     deep(t)
+    levels(t)
 
 
 def any_bytes(t):
@@ -95,3 +99,31 @@ def deep(t):
     for fd in fds:
         os.close(fd)
     t.check('taken down', outcome(os.stat, t.path(part)), 'ENOENT')
+
+
+def levels(t):
+    """A tree that is deep rather than wide, as find and rm walk it."""
+    top = t.folder('levels')
+    above, below = None, os.open(top, os.O_RDONLY)
+    for _ in range(LEVELS):
+        os.mkdir(LEVEL, dir_fd=below)
+        if above is not None:
+            os.close(above)
+        above, below = below, os.open(LEVEL, os.O_RDONLY, dir_fd=below)
+    os.close(os.open('leaf', CREATE, dir_fd=below))
+    t.check(f'`..` from {LEVELS} levels down', os.stat('..', dir_fd=below).st_ino, os.fstat(above).st_ino)
+    t.err('by a path as deep', 'ENAMETOOLONG', os.stat, top + f'/{LEVEL}' * LEVELS)
+    t.err('by the deepest path that there is', 'ok', os.stat, top + f'/{LEVEL}' * ((4095 - len(top)) // (len(LEVEL) + 1)))
+    t.err('rename into its own depth', 'EINVAL', os.rename, top, 'x', dst_dir_fd=below)
+    t.err('rename from the depth to the top', 'ok', os.rename, 'leaf', t.path('leaf'), src_dir_fd=below)
+    t.err('and back', 'ok', os.rename, t.path('leaf'), 'leaf', dst_dir_fd=below)
+    os.close(above), os.close(below)
+    for place, base in (('here', t.dir), ('there', t.other)):
+        t.check(f'find {place}: what it says', ran(base, 'find', 'levels', '-printf', '%y'), (0, 'd' * (LEVELS + 1) + 'f', ''))
+    t.check('rm -r', ran(t.other, 'rm', '-r', 'levels'), (0, '', ''))
+    t.err('nothing is left', 'ENOENT', os.stat, top)
+
+
+def ran(directory, *command):
+    done = subprocess.run(command, cwd=directory, capture_output=True, text=True)
+    return done.returncode, done.stdout, done.stderr

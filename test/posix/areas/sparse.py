@@ -1,4 +1,5 @@
-"""Holes: st_blocks, SEEK_HOLE and SEEK_DATA, fallocate in all modes."""
+"""Holes: st_blocks, SEEK_HOLE and SEEK_DATA, fallocate in all modes; the largest file."""
+import errno
 import os
 import random
 
@@ -16,6 +17,7 @@ def run(t):
     punching(t)
     against_a_model(t)
     huge(t)
+    largest(t)
 
 
 def holes(t):
@@ -140,15 +142,81 @@ def against_a_model(t):
 
 def huge(t):
     path = t.file('huge')
-    for size in (2**31 - 1, 2**31, 2**32, 2**32 + 1, 2**40):
+    for size in (2**31 - 1, 2**31, 2**32, 2**32 + 1, 2**40, 2**43 - 1, 2**43, 2**43 + 1, 2**43 + 2**42):
         truncate(path, 0), truncate(path, size)
         t.check(f'size {size}', os.stat(path).st_size, size)
         fd = os.open(path, os.O_RDWR)
         os.pwrite(fd, b'far', size - 3)
         t.check(f'the end of {size}', os.pread(fd, 10, size - 5), b'\0\0far')
+        data = os.lseek(fd, 1, os.SEEK_DATA)
+        t.check(f'SEEK_DATA below {size}', data, lambda at, size=size: size - 3 - CHUNK < at <= size - 3)
+        t.check(f'SEEK_HOLE from there, below {size}', os.lseek(fd, data, os.SEEK_HOLE), size)
+        t.check(f'a write behind {size}', (os.pwrite(fd, b'further', size + 4), os.fstat(fd).st_size), (7, size + 11))
+        t.check(f'is read behind {size}', os.pread(fd, 20, size - 3), b'far' + bytes(4) + b'further')
         os.close(fd)
     t.check('hardly any blocks', os.stat(path).st_blocks, lambda blocks: blocks < 4 * MIB // 512)
     t.err('a size nobody can hold', 'EFBIG', truncate, path, 2**63 - 1)
     t.err('a negative size', 'EINVAL', truncate, path, -1)
     t.err_as(STRANGER, 'truncate by a stranger', 'EACCES', truncate, path, 0)
     write(path, b'')
+
+
+def largest(t):
+    """What begins below the largest size and ends above it is done as far as it goes; what begins there is EFBIG."""
+    path = t.file('largest')
+    fd, log = os.open(path, os.O_RDWR), os.open(path, os.O_WRONLY | os.O_APPEND)
+    source = os.open(t.file('source', b's' * CHUNK), os.O_RDONLY)
+    most = largest_size(fd)
+    t.check('the largest size', most, lambda size: size >= 2**44 - 4096)
+    for length, fits in ((3, 3), (10, 3), (4096, 1), (CHUNK, 5000), (3 * MIB, 2 * MIB), (CHUNK, CHUNK)):
+        os.ftruncate(fd, 0)
+        title = f'{length} bytes, {fits} below the largest size'
+        t.check(f'write: {title}', os.pwrite(fd, b'w' * length, most - fits), fits)
+        t.check(f'write: {title}: all that is there', (os.fstat(fd).st_size, os.pread(fd, length, most - fits) == b'w' * fits), (most, True))
+    for length, fits in ((3, 3), (10, 3), (3 * MIB, 5000)):
+        os.ftruncate(fd, most - fits)
+        t.check(f'append: {length} bytes, {fits} below the largest size', (os.write(log, b'a' * length), os.fstat(fd).st_size), (fits, most))
+        t.check(f'appended: {fits} below the largest size', os.pread(fd, length, most - fits) == b'a' * fits, True)
+    os.ftruncate(fd, 0)
+    for length, fits in ((10, 10), (10, 3), (CHUNK, 5000)):
+        os.ftruncate(fd, 0)
+        title = f'{length} bytes, {fits} below the largest size'
+        t.check(f'copy_file_range: {title}', os.copy_file_range(source, fd, length, 0, most - fits), fits)
+        t.check(f'copy_file_range: {title}: all that is there', (os.fstat(fd).st_size, os.pread(fd, length, most - fits) == b's' * fits), (most, True))
+    os.ftruncate(fd, most - 1)
+    t.check('writev across it', os.pwritev(fd, [b'1', b'23', b'456'], most - 3), 3)
+    t.check('written by writev', os.pread(fd, 10, most - 3), b'123')
+    t.table([
+        ('write at the largest size', 'EFBIG', lambda: os.pwrite(fd, b'x', most)),
+        ('write behind it', 'EFBIG', lambda: os.pwrite(fd, b'x', most + 5)),
+        ('write of nothing behind it', 'ok', lambda: os.pwrite(fd, b'', most + 5)),
+        ('append at it', 'EFBIG', lambda: os.write(log, b'x')),
+        ('copy_file_range to it', 'EFBIG', lambda: os.copy_file_range(source, fd, 10, 0, most)),
+        ('copy_file_range behind it', 'EFBIG', lambda: os.copy_file_range(source, fd, 10, 0, most + 5)),
+        ('ftruncate above it', 'EFBIG', lambda: os.ftruncate(fd, most + 1)),
+        ('truncate above it', 'EFBIG', lambda: truncate(path, most + 1)),
+        ('fallocate across it', 'EFBIG', lambda: fallocate(fd, 0, most - 10, 11)),
+        ('fallocate across it, KEEP_SIZE', 'EFBIG', lambda: fallocate(fd, KEEP_SIZE, most - 10, 11)),
+        ('punch across it', 'EFBIG', lambda: fallocate(fd, PUNCH_HOLE | KEEP_SIZE, most - 10, 11)),
+        ('ftruncate to it', 'ok', lambda: os.ftruncate(fd, most)),
+    ])
+    t.check('read across it', os.pread(fd, 10, most - 3), b'123')
+    t.check('read at it, and behind', (os.pread(fd, 10, most), os.pread(fd, 10, most + 5)), (b'', b''))
+    t.check('nothing has grown', os.fstat(fd).st_size, most)
+    for each in (fd, log, source):
+        os.close(each)
+    os.unlink(path)
+
+
+def largest_size(fd):
+    """Looked for by halves."""
+    fits, fails = 0, 2**63
+    while fails - fits > 1:
+        size = (fits + fails) // 2
+        try:
+            os.ftruncate(fd, size)
+            fits = size
+        except OSError as err:
+            assert err.errno == errno.EFBIG, err
+            fails = size
+    return fits

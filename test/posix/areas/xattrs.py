@@ -9,6 +9,7 @@ CREATE, REPLACE = os.XATTR_CREATE, os.XATTR_REPLACE
 def run(t):
     rules(t)
     sizes(t)
+    large(t)
     kinds(t)
     rights(t)
     life(t)
@@ -76,6 +77,37 @@ def sizes(t):
     for number in range(0, 40, 2):
         os.removexattr(path, f'user.many{number}')
     t.check('twenty left', len(os.listxattr(path)), 20)
+
+
+def large(t):
+    """Up to Linux's own limits: 64 KiB a value, 64 KiB of names. ext4 has room for about one block, and says ENOSPC."""
+    path, there = t.file('large'), os.path.join(t.other, 'large')
+    fits = {'ok', 'ENOSPC'} if t.is_ext4 else 'ok'
+    for size in (4096, 65535, 65536):
+        value = bytes(index * 7 & 255 for index in range(size))
+        done = outcome(os.setxattr, path, 'user.large', value)
+        t.check(f'set {size} bytes', done, fits)
+        if done == 'ok':
+            t.check(f'{size} bytes', [os.getxattr(each, 'user.large') == value for each in (path, there)], [True, True])
+            t.err(f'room for one less than {size} bytes', 'ERANGE', read_into, path, size - 1)
+    t.err('65,537 bytes', 'E2BIG', os.setxattr, path, 'user.large', bytes(65537))
+    t.err('remove', {'ok', 'ENODATA'} if t.is_ext4 else 'ok', os.removexattr, path, 'user.large')
+    # Each with its NUL is 256 bytes of the list: as many as Linux can list.
+    names = [f'user.{number:03}{"n" * 247}' for number in range(256)]
+    done = [outcome(os.setxattr, path, name, b'%d' % number) for number, name in enumerate(names)]
+    t.check('256 long names', set(done), lambda all_of: all_of <= fits if t.is_ext4 else all_of == {'ok'})
+    kept = [name for name, how in zip(names, done) if how == 'ok']
+    for place, each in (('here', path), ('there', there)):
+        t.check(f'they are listed {place}', sorted(os.listxattr(each)) == kept, True)
+        t.check(f'their values {place}', all(os.getxattr(each, name) == b'%d' % int(name[5:8]) for name in kept), True)
+    t.err('one name more than there is room for', 'ENOSPC', os.setxattr, path, f'user.more{"n" * 246}', b'')
+    t.check('the list is as it was', sorted(os.listxattr(path)) == kept, True)
+
+
+def read_into(path, room):
+    import calls
+    import ctypes
+    return calls._checked(calls.LIBC.getxattr(os.fsencode(path), b'user.large', ctypes.create_string_buffer(room), ctypes.c_size_t(room)))
 
 
 def kinds(t):
