@@ -7,6 +7,7 @@ import { lstat, lutimes, mkdir, open, rename, rm, symlink, type FileHandle } fro
 import type { Attr, Timestamp } from '../../core/attr.js';
 import type { Ino } from '../../core/ids.js';
 import { IO_SIZE_BYTES_MAX } from '../../core/limits.js';
+import { OWNER_DIRECTORY_MODE, OWNER_FILE_MODE } from '../../runtime/file-mode.js';
 import type { Random } from '../../runtime/random.js';
 import { forEachBounded } from './bounded.js';
 import { directoryOf, joinPath, nameText, utf8 } from '../../client/tree/byte-path.js';
@@ -16,9 +17,6 @@ import { BLOCKS_IN_FLIGHT_MAX, COPIED_MODE_BITS, FILES_IN_FLIGHT_MAX } from './t
 import type { VolumeTree } from '../../client/tree/volume-tree.js';
 
 const NANOSECONDS_PER_SECOND = 1e9;
-/** Until it is whole, nobody else is let in. */
-const OWNER_DIRECTORY_MODE = 0o700;
-const OWNER_FILE_MODE = 0o600;
 const REAL_DIRECTORY = constants.O_RDONLY | constants.O_DIRECTORY | constants.O_NOFOLLOW;
 
 interface GetJob {
@@ -66,6 +64,7 @@ export class TreeGetter {
     const existing = await lstat(job.path).catch(() => undefined);
     if (existing?.isDirectory() === true) return;
     if (existing !== undefined) throw new NamedFileError('ENOTDIR', nameText(job.path));
+    // Until it is whole, nobody else is let in.
     await mkdir(job.path, OWNER_DIRECTORY_MODE);
     this.madeDirectories.push(job);
     this.progress.directories++;
