@@ -43,7 +43,7 @@ beforeAll(async () => {
   await writeFile(join(scratch, 'page'), 'a page');
   await nodes.ok('fs', 'put', join(scratch, 'page'), 'www:/page');
   for (const file of secretFiles()) secrets.push(...keysIn(await readFile(file, 'utf8')));
-}, 120_000);
+}, 300_000);
 
 afterAll(async () => {
   await nodes.stopAll();
