@@ -3,7 +3,13 @@ import { connect, type Socket } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
 import { RefusedError } from '../../src/core/errors.js';
 import { MIB } from '../../src/core/limits.js';
-import { beginEventStream, HttpServer, parseHttpAddress, plainText } from '../../src/runtime/http-server.js';
+import {
+  beginEventStream,
+  HttpServer,
+  parseHttpAddress,
+  plainText,
+  type HttpRoute,
+} from '../../src/runtime/http-server.js';
 import { silentLogger } from '../../src/runtime/logger.js';
 import { eventually } from '../support/eventually.js';
 
@@ -20,7 +26,7 @@ afterEach(() => {
 });
 
 async function serve(): Promise<number> {
-  const routes = new Map([
+  const routes = new Map<string, HttpRoute>([
     ['/large', () => LARGE],
     ['/healthz', () => plainText('ok')],
     ['/live', liveRoute],
