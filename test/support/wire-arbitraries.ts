@@ -140,9 +140,7 @@ export const operation: fc.Arbitrary<FileOperation> = fc.oneof(
   kind('statfs', fc.constant({})),
 );
 
-/** Any that a directory can hold. */
 const entryName = bytes(255, 1).filter((name) => !/^\.\.?$|[/\0]/.test(Buffer.from(name).toString('latin1')));
-
 const dirent = fc.record(
   { name: entryName, ino: anyIno, type, cookie: u64, attr },
   { requiredKeys: ['name', 'ino', 'type', 'cookie'] },

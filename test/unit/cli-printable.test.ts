@@ -31,7 +31,7 @@ test('table: a cell with orders to the terminal: they are shown, colours of our 
 });
 
 test.each([{ words: ['ls'] }, { words: ['ls', '-l'] }, { words: ['stat'] }])(
-  'fs $words: a name with orders to the terminal: they are shown',
+  'fs: $words: a name with orders to the terminal: they are shown',
   async ({ words }) => {
     const volume = new LocalVolume(new SystemClock()).connect();
     const tree = new VolumeTree(volume, { uid: 0, gid: 0 });

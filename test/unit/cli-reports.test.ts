@@ -128,7 +128,7 @@ test('heal status: text: a table for each volume', () => {
   ]);
 });
 
-test('heal status, volume status: nodes that let anybody in: the first line says so', () => {
+test('heal and volume status: nodes that let anybody in: the first line says so', () => {
   const health = { ...HEALTH, isInsecure: true };
   expect(healStatusText([health])).toMatch(/^Volume www: started, .*, index 100, INSECURE \(--insecure\)\n/);
   expect(statusText([health])).toMatch(/^Status of volume: www \(started\), INSECURE \(--insecure\)\n/);
