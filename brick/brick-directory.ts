@@ -8,6 +8,7 @@ import { CodedKvStore } from '../src/kv/coded-kv-store.js';
 import type { KvStore } from '../src/kv/kv-store.js';
 import { LevelKvStore, type LevelOptions } from '../src/kv/level-kv-store.js';
 import { ValueCipher } from '../src/kv/value-cipher.js';
+import { OWNER_DIRECTORY_MODE } from '../src/runtime/file-mode.js';
 import type { Logger } from '../src/runtime/logger.js';
 import { writeBufferBytes } from '../src/volume/space.js';
 import type { BrickIdentity } from '../src/volume/replica/brick-records.js';
@@ -118,7 +119,7 @@ async function unusedIn(directory: string, brick: BrickKey): Promise<BrickIdenti
 
 async function makeWritable(directory: string): Promise<void> {
   try {
-    await mkdir(directory, { recursive: true });
+    await mkdir(directory, { recursive: true, mode: OWNER_DIRECTORY_MODE });
     await access(directory, constants.W_OK);
     if (!(await stat(directory)).isDirectory()) throw new Error('not a directory');
   } catch (error) {

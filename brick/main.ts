@@ -6,6 +6,7 @@ import { RpcServer, type Standing } from '../src/rpc/server.js';
 import { normalizeAddress } from '../src/rpc/address.js';
 import { readBootId } from '../src/runtime/boot-id.js';
 import { SystemClock } from '../src/runtime/clock.js';
+import { keepFilesPrivate } from '../src/runtime/file-mode.js';
 import { stopSignal } from '../src/runtime/lifecycle.js';
 import { systemLogger, type LogFormat, type Logger } from '../src/runtime/logger.js';
 import { systemMetrics } from '../src/runtime/metrics.js';
@@ -60,6 +61,7 @@ const WILDCARD_HOSTS: ReadonlySet<string> = new Set(['0.0.0.0', '[::]']);
  * @throws {RefusedError} it cannot start: the port is taken, the directory cannot be used.
  */
 export async function runServer(options: ServerOptions): Promise<void> {
+  keepFilesPrivate();
   const log = systemLogger(options.logFormat);
   const identity = await NodeIdentity.load(options.dataDirectory);
   const listening = listeningFor(options.listen, {

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { open, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { messageOf, RefusedError } from '../src/core/errors.js';
+import { OWNER_DIRECTORY_MODE, OWNER_FILE_MODE } from '../src/runtime/file-mode.js';
 import type { PoolNode } from '../src/volume/catalogue.js';
 
 const FILE_NAME = 'node.json';
@@ -28,7 +29,7 @@ export class NodeFile {
   static async open(directory: string, fresh: () => NodeRecord): Promise<NodeFile> {
     const path = join(directory, FILE_NAME);
     try {
-      mkdirSync(directory, { recursive: true });
+      mkdirSync(directory, { recursive: true, mode: OWNER_DIRECTORY_MODE });
       const known = await readRecord(path);
       const file = new NodeFile(path, known ?? fresh());
       if (known === undefined) await file.save(file.current);
@@ -54,7 +55,7 @@ export class NodeFile {
 
   private async write(record: NodeRecord): Promise<void> {
     const draft = `${this.path}.new`;
-    const file = await open(draft, 'w', 0o600);
+    const file = await open(draft, 'w', OWNER_FILE_MODE);
     try {
       await file.writeFile(`${JSON.stringify(record, undefined, 2)}\n`);
       await file.sync();

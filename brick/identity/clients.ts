@@ -23,11 +23,14 @@ export function clientAdded(catalogue: Catalogue, client: ClientRecord): Change 
     );
   const missing = client.grants.find(({ volume }) => !volumes.some(({ name }) => name === volume));
   if (missing !== undefined) throw new RefusedError(`volume ${missing.volume} does not exist`);
-  if (clients.length >= CLIENTS_MAX) throw new RefusedError(`a pool has at most ${CLIENTS_MAX} clients`);
   // Those whose last certificate has run out would be refused without a record too.
   const forgotten = clients.filter(
     ({ revokedAtMs }) => revokedAtMs !== 0 && client.createdAtMs - revokedAtMs > 2 * CERTIFICATE_LIFETIME_MS,
   );
+  if (clients.length - forgotten.length >= CLIENTS_MAX)
+    throw new RefusedError(
+      `a pool has at most ${CLIENTS_MAX} clients, the revoked ones of 60 days among them`,
+    );
   return { edits: [putClient(client), ...forgotten.map(({ id }) => removeClient(id))], result: client };
 }
 

@@ -63,6 +63,7 @@ export class IdentityService {
     const { authority } = this.identity();
     if (!NODE_ID.test(request.nodeId)) throw new InvalidRequestError('node_id: not the id of a node');
     this.tokens.redeem(textField(request.secret, 'secret', SECRET_LENGTH_MAX));
+    this.refuseTaken(request.nodeId);
     const subject = { kind: 'node', id: request.nodeId } as const;
     const certificate = await issue(authority, request.request, subject, { nowMs: wallMs(this.deps.clock) });
     return new wire.EnrollResponse({
@@ -70,6 +71,14 @@ export class IdentityService {
       authority: authority.certificatePem,
       authorityKey: authority.keyPem,
     });
+  }
+
+  /** A node of a pool that had no identities keeps its id, and is stopped while it gets one; so is one that lost its own. */
+  private refuseTaken(nodeId: string): void {
+    if (this.deps.node.links.isConnected(nodeId))
+      throw new RefusedError(
+        'this node is in the pool already, and running; its data directory is not to be copied: give a new one',
+      );
   }
 
   private async renew(request: hafs.v1.RenewRequest, caller: Caller): Promise<hafs.v1.RenewResponse> {

@@ -57,7 +57,7 @@ export async function joinPool(directory: string, token: JoinToken, deps: MakeDe
 }
 
 async function idOfNewcomer(directory: string, { random }: MakeDeps): Promise<string> {
-  if ((await NodeIdentity.load(directory)) !== undefined)
+  if (await NodeIdentity.isMade(directory))
     throw new RefusedError(`${directory} has an identity already; a node has one for life`);
   const id = random.id();
   const file = await NodeFile.open(directory, () => ({ id, pool: random.id(), nodes: [] }));

@@ -1,4 +1,5 @@
 import { RefusedError } from '../core/errors.js';
+import { printable } from '../core/printable.js';
 import type { Call } from './call.js';
 
 /**
@@ -9,6 +10,6 @@ import type { Call } from './call.js';
 export async function confirm(call: Call, warning: string): Promise<void> {
   const { options, context } = call;
   if (options.yes === true || options.mode === 'script' || !context.terminal.canAsk) return;
-  const answer = await context.terminal.ask(`${warning} Do you want to continue? (y/n) `);
+  const answer = await context.terminal.ask(`${printable(warning)} Do you want to continue? (y/n) `);
   if (!/^y(es)?$/i.test(answer.trim())) throw new RefusedError('not confirmed, nothing was done');
 }

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { AdminClient } from '../client/admin.js';
 import type { EventPlace, PoolEvent, PoolEvents } from '../client/monitor-records.js';
+import { printable } from '../core/printable.js';
 import { action, withAdmin, type Call } from './call.js';
 import type { CliContext } from './context.js';
 import { failureLine } from './failure-line.js';
@@ -72,7 +73,9 @@ async function newsOrComplaint(
 function complainOfSilence(call: Call, silent: readonly string[], before: readonly string[]): void {
   const fresh = silent.filter((node) => !before.includes(node));
   if (fresh.length === 0) return;
-  call.context.terminal.complain(`hafs: ${fresh.join(', ')}: no answer; what was noted there is missing\n`);
+  call.context.terminal.complain(
+    `hafs: ${printable(fresh.join(', '))}: no answer; what was noted there is missing\n`,
+  );
 }
 
 function showEach(call: Call, events: readonly PoolEvent[]): void {

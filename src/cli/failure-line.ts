@@ -1,4 +1,5 @@
 /** Turns whatever went wrong into one line: what, why, what to do. */
+import { printable } from '../core/printable.js';
 import { FileError, HafsError } from '../core/errors.js';
 import type { Errno } from '../core/errno.js';
 import { CommandError } from './usage-error.js';
@@ -63,4 +64,4 @@ const withAdvice = (message: string, advice: string | undefined): string =>
 const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
   error instanceof Error && 'syscall' in error;
 
-export const oneLine = (text: string): string => text.trim().replace(/\s*\n\s*/g, '; ');
+export const oneLine = (text: string): string => printable(text.trim().replace(/\s*\n\s*/g, '; '));

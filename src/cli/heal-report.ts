@@ -4,7 +4,7 @@ import { tableText } from './output.js';
 import { paintState, PLAIN, type Paint } from './paint.js';
 import { scrubDocument, scrubText } from './scrub-report.js';
 import { bytesText, durationText, rateText } from './units.js';
-import { isOnline } from './volume-report.js';
+import { insecureText, isOnline } from './volume-report.js';
 
 const COLUMNS = [
   { head: 'Brick' },
@@ -23,6 +23,7 @@ export const healthDocument = (health: VolumeHealth) => ({
   volume: health.volume,
   status: health.status,
   quorum: health.hasQuorum,
+  insecure: health.isInsecure,
   term: health.term,
   manager: health.manager ?? null,
   index: health.index,
@@ -54,7 +55,7 @@ function volumeHealthText(health: VolumeHealth, paint: Paint): string {
 function headline(health: VolumeHealth, paint: Paint): string {
   const quorum = health.hasQuorum ? 'quorum yes' : paint.bad('quorum NO (writes are refused)');
   const manager = health.manager === undefined ? 'no volume manager' : `volume manager ${health.manager}`;
-  return `Volume ${health.volume}: ${health.status}, ${quorum}, ${manager}, term ${health.term}, index ${health.index}`;
+  return `Volume ${health.volume}: ${health.status}, ${quorum}, ${manager}, term ${health.term}, index ${health.index}${insecureText(health, paint)}`;
 }
 
 const healRow = (brick: BrickHealth, health: VolumeHealth, paint: Paint): (string | number)[] => [

@@ -1,7 +1,8 @@
 /** What a command prints: one JSON document, or text for people. */
 import Table from 'cli-table3';
+import { escapeOf } from '../core/printable.js';
 import type { Call } from './call.js';
-import { COLOURS, PLAIN, type Paint } from './paint.js';
+import { COLOURS, isOwnStyle, PLAIN, type Paint } from './paint.js';
 
 export type Align = 'left' | 'right';
 
@@ -9,6 +10,8 @@ export interface Column {
   readonly head: string;
   readonly align?: Align;
 }
+
+const LINE_BREAK = '\n';
 
 const NO_FRAME = {
   top: '',
@@ -41,13 +44,21 @@ export function tableText(
     chars: NO_FRAME,
     style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] },
   });
-  table.push(...rows.map((row) => [...row]));
+  table.push(...rows.map((row) => row.map((cell) => (typeof cell === 'string' ? harmless(cell) : cell))));
   return table.toString().replace(/ +$/gm, '');
 }
 
-/** Prints `document` with `--json`, else the text; an empty text is no line. */
-export function show(call: Call, document: unknown, text: (paint: Paint) => string): void {
-  const paint = call.context.terminal.isColoured ? COLOURS : PLAIN;
-  const shown = call.options.json === true ? JSON.stringify(document) : text(paint);
-  if (shown !== '') call.context.terminal.write(`${shown}\n`);
+/** Prints `document` with `--json`, else the text; an empty text is no line. @param lead goes before a text, as it is. */
+export function show(call: Call, document: unknown, text: (paint: Paint) => string, lead = ''): void {
+  const { terminal } = call.context;
+  const paint = terminal.isColoured ? COLOURS : PLAIN;
+  const isJson = call.options.json === true;
+  const shown = isJson ? JSON.stringify(document) : lead + harmless(text(paint), LINE_BREAK);
+  if (shown !== '') terminal.write(`${shown}\n`);
 }
+
+/** As `printable`, but colours stay. */
+const harmless = (text: string, kept = ''): string =>
+  text.replace(/\p{Cc}/gu, (character, at: number) =>
+    kept.includes(character) || isOwnStyle(text, at) ? character : escapeOf(character),
+  );

@@ -33,6 +33,14 @@ export const COLOURS: Paint = {
   },
 };
 
+const ESCAPE = '\x1b';
+/** Bold, red, green, yellow, and their ends (ECMA-48, SGR). */
+const OWN_STYLE = /^\[(1|22|31|32|33|39)m/;
+
+/** Whether what begins there is one of the above, and no order of another kind to the terminal. */
+export const isOwnStyle = (text: string, at: number): boolean =>
+  text[at] === ESCAPE && OWN_STYLE.test(text.slice(at + 1, at + 5));
+
 /** A brick's state. */
 export function paintState(state: string, paint: Paint): string {
   if (state === 'in-sync') return paint.good(state);

@@ -19,6 +19,10 @@ const STATUS_COLUMNS = [
 
 export const brickText = (brick: BrickRecord): string => `${brick.address}:${brick.directory}`;
 
+/** What follows the rest of a headline. */
+export const insecureText = ({ isInsecure }: VolumeHealth, paint: Paint): string =>
+  isInsecure ? `, ${paint.bad('INSECURE')} (--insecure)` : '';
+
 export const isOnline = (brick: BrickHealth): boolean => brick.state !== 'offline';
 
 const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -68,6 +72,7 @@ export const statusDocument = (health: VolumeHealth) => ({
   volume: health.volume,
   status: health.status,
   quorum: health.hasQuorum,
+  insecure: health.isInsecure,
   manager: health.manager ?? null,
   bricks: health.bricks.map((brick) => ({
     brick: brick.brick,
@@ -89,7 +94,8 @@ export function statusText(volumes: readonly VolumeHealth[], paint: Paint = PLAI
 
 function volumeStatusText(health: VolumeHealth, paint: Paint): string {
   const rows = health.bricks.map((brick) => statusRow(brick, paint));
-  return `Status of volume: ${health.volume} (${health.status})\n${tableText(STATUS_COLUMNS, rows, paint)}`;
+  const line = `Status of volume: ${health.volume} (${health.status})${insecureText(health, paint)}`;
+  return `${line}\n${tableText(STATUS_COLUMNS, rows, paint)}`;
 }
 
 function stateText({ state, problem, isDrained }: BrickHealth, paint: Paint): string {

@@ -60,8 +60,7 @@ async function askAgain<T>(call: Call<WatchOptions>, view: StatusView<T>): Promi
 
 function showAgain<T>(call: Call<WatchOptions>, view: StatusView<T>, answer: T): void {
   const { isWatched } = call.context.terminal;
-  show(call, view.document(answer), (paint) => {
-    if (isWatched) return REDRAW + view.text(answer, paint);
-    return view.lines === undefined ? view.text(answer, paint) : view.lines(answer);
-  });
+  const text = (paint: Paint): string =>
+    isWatched || view.lines === undefined ? view.text(answer, paint) : view.lines(answer);
+  show(call, view.document(answer), text, isWatched ? REDRAW : '');
 }

@@ -113,6 +113,8 @@ export interface ScrubState {
 export interface VolumeHealth {
   readonly volume: string;
   readonly status: string;
+  /** The node that was asked lets anybody in from elsewhere (`--insecure`). */
+  readonly isInsecure: boolean;
   readonly hasQuorum: boolean;
   readonly term: number;
   /** Name of the volume manager's node. */
@@ -195,9 +197,13 @@ const replacementFromWire = (replacement: hafs.v1.BrickReplacement.$Properties):
   isAborted: replacement.aborted ?? false,
 });
 
-export const healthFromWire = (health: hafs.v1.VolumeHealth.$Properties): VolumeHealth => ({
+export const healthFromWire = (
+  health: hafs.v1.VolumeHealth.$Properties,
+  isInsecure: boolean,
+): VolumeHealth => ({
   volume: health.volume ?? '',
   status: health.status ?? '',
+  isInsecure,
   hasQuorum: health.quorum ?? false,
   term: health.term ?? 0,
   manager: unlessEmpty(health.manager),

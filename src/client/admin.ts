@@ -128,7 +128,8 @@ export class AdminClient {
 
   /** @param name one volume; without it, all. */
   async healStatus(name = ''): Promise<VolumeHealth[]> {
-    return (await this.read(VOLUME_METHODS.HealStatus, { name })).volumes.map(healthFromWire);
+    const { volumes } = await this.read(VOLUME_METHODS.HealStatus, { name });
+    return volumes.map((health) => healthFromWire(health, this.isInsecure));
   }
 
   /** @param scope `full` compares everything, `pending` heals what is known to be behind. */

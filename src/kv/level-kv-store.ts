@@ -5,6 +5,7 @@ import { Level } from 'level';
 import type { Edit } from '../core/edit.js';
 import { messageOf, StoreFailedError } from '../core/errors.js';
 import { MIB } from '../core/limits.js';
+import { OWNER_DIRECTORY_MODE } from '../runtime/file-mode.js';
 import { silentLogger, type Logger } from '../runtime/logger.js';
 import type {
   CompactionOrder,
@@ -85,7 +86,7 @@ export class LevelKvStore implements KvStore {
    */
   static async open(directory: string, options: LevelOptions = {}): Promise<LevelKvStore> {
     try {
-      mkdirSync(directory, { recursive: true });
+      mkdirSync(directory, { recursive: true, mode: OWNER_DIRECTORY_MODE });
       refuseWithoutCurrent(directory);
       const limits = tableLimits(options.writeBufferBytes ?? WRITE_BUFFER_BYTES);
       const { db, isCut } = await openWhole(directory, limits, options.log ?? silentLogger);

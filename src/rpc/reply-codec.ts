@@ -13,15 +13,19 @@ import {
   QuorumLostError,
   SessionExpiredError,
 } from '../core/errors.js';
+import { NAME_BYTES_MAX } from '../core/limits.js';
 import type { FileReply } from '../core/operation.js';
 import { obstacleFromWire, obstacleToWire } from './lock-codec.js';
 import { attrFromWire, attrToWire } from './attr-codec.js';
-import { fileTypeField, fileTypeNumber, inoField, wholeField } from './validate.js';
+import { bytesField, fileTypeField, fileTypeNumber, inoField, wholeField } from './validate.js';
 import { wire, type hafs } from './wire.js';
 
 type WireResponse = hafs.v1.IFileResponse;
 
 const U64_MAX = Number.MAX_SAFE_INTEGER;
+const SLASH = 0x2f;
+const NUL = 0;
+const DOTS = /^\.\.?$/;
 const { Reason } = wire.Failure;
 
 export function replyToWire(reply: FileReply): WireResponse {
@@ -93,7 +97,7 @@ function direntToWire(dirent: Dirent): hafs.v1.IDirent {
 
 function direntsFromWire(dirents: hafs.v1.IDirentsResult): FileReply {
   const entries = (dirents.entries ?? []).map((entry) => ({
-    name: entry.name ?? new Uint8Array(),
+    name: entryNameField(entry.name),
     ino: inoField(entry.ino, 'ino'),
     type: fileTypeField(entry.type, 'type'),
     cookie: wholeField(entry.cookie, 'cookie', U64_MAX),
@@ -101,6 +105,16 @@ function direntsFromWire(dirents: hafs.v1.IDirentsResult): FileReply {
   }));
   return { kind: 'dirents', parent: inoField(dirents.parent, 'parent'), entries, end: dirents.end === true };
 }
+
+/** Programs put these names behind the path of a directory, so none may lead elsewhere. */
+function entryNameField(value: Uint8Array | null | undefined): Uint8Array {
+  const name = bytesField(value, 'name', NAME_BYTES_MAX);
+  if (name.length === 0 || name.includes(SLASH) || name.includes(NUL) || DOTS.test(latin1(name)))
+    throw new InvalidRequestError('name: not one that a directory can hold');
+  return name;
+}
+
+const latin1 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
 
 const spaceFromWire = (space: hafs.v1.ISpaceResult) => ({
   totalBytes: wholeField(space.totalBytes, 'total_bytes', U64_MAX),

@@ -4,7 +4,11 @@ import type { Logger } from './logger.js';
 
 /** Who dawdles must not hold a connection. */
 const REQUEST_TIMEOUT_MS = 5_000;
+/** How often Node looks who does. */
+const REQUEST_CHECK_INTERVAL_MS = 1_000;
 const IDLE_TIMEOUT_MS = 10_000;
+/** Nor who takes nothing of an answer. */
+const STALLED_MS = 15_000;
 const CONNECTIONS_MAX = 64;
 const LOOPBACK = '127.0.0.1';
 const LOOPBACK_HOST = /^(127(\.\d+){3}|localhost|\[?::1\]?)$/;
@@ -57,9 +61,18 @@ export class HttpServer {
   constructor(
     private readonly routes: ReadonlyMap<string, HttpRoute>,
     private readonly log: Logger,
+    stalledMs = STALLED_MS,
   ) {
-    const options = { requestTimeout: REQUEST_TIMEOUT_MS, keepAliveTimeout: IDLE_TIMEOUT_MS };
+    const options = {
+      requestTimeout: REQUEST_TIMEOUT_MS,
+      connectionsCheckingInterval: REQUEST_CHECK_INTERVAL_MS,
+      keepAliveTimeout: IDLE_TIMEOUT_MS,
+    };
     this.server = createServer(options, (request, response) => {
+      // An answer that goes on may be silent for longer, as long as what was said is taken.
+      response.setTimeout(stalledMs, () => {
+        if (response.writableLength > 0) response.destroy();
+      });
       this.serve(request, response).catch((error: unknown) => this.failed(request, response, error));
     });
     this.server.maxConnections = CONNECTIONS_MAX;

@@ -1,4 +1,5 @@
 import { pino, destination } from 'pino';
+import { printable } from '../core/printable.js';
 
 export type LogFields = Record<string, unknown>;
 
@@ -41,12 +42,12 @@ export function systemLogger(format: LogFormat, level = 'info'): Logger {
 
 export const silentLogger: Logger = loggerOn(() => undefined, {});
 
-function textLine(severity: string, event: string, fields: LogFields): string {
-  const parts = Object.entries(fields).map(([name, value]) => `${name}=${printable(value)}`);
-  return `${new Date().toISOString()} ${severity.padEnd(5)} ${event} ${parts.join(' ')}\n`;
+export function textLine(severity: string, event: string, fields: LogFields): string {
+  const parts = Object.entries(fields).map(([name, value]) => `${name}=${valueText(value)}`);
+  return `${new Date().toISOString()} ${severity.padEnd(5)} ${event} ${printable(parts.join(' '))}\n`;
 }
 
-function printable(value: unknown): string {
+function valueText(value: unknown): string {
   if (value instanceof Error) return JSON.stringify(value.message);
   return typeof value === 'string' ? value : JSON.stringify(value);
 }

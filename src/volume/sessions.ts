@@ -18,6 +18,8 @@ import type { SessionRecord } from './session-records.js';
 /** A client that is silent for longer has its session ended. */
 export const SESSION_EXPIRY_MS = 60_000;
 export const SESSIONS_MAX = 4_096;
+/** Hexadecimal, of an id nobody can guess: 52 bits, which a number holds exactly. */
+const SESSION_DIGITS = 13;
 /** So that one client cannot have those of all. */
 const SESSIONS_PER_OWNER_MAX = 256;
 
@@ -122,7 +124,7 @@ export class Sessions {
   }
 
   chooseId(): SessionId {
-    return sessionId(1 + Math.floor(this.random.unit() * (Number.MAX_SAFE_INTEGER - 1)));
+    return sessionId(1 + Number.parseInt(this.random.id().slice(0, SESSION_DIGITS), 16));
   }
 
   opening(session: SessionId, { client, owner }: SessionOpener): Edit {

@@ -279,8 +279,14 @@ test('identity: --insecure: others are let in, and every command says so', async
   try {
     open.start(1, '--listen', `0.0.0.0:${BASE_PORT + 30}`, '--insecure');
     await open.answers(1);
+    const bricks = NODES.map((number) => `${open.address(1)}:${join(scratch, `open${number}`)}`);
+    await runHafs('--server', open.address(1), 'volume', 'create', 'www', 'replica', '3', ...bricks, 'force');
     const { out, err } = await runHafs('--server', open.address(1), '--json', 'pool', 'list');
     expect(JSON.parse(out)).toMatchObject({ insecure: true });
+    for (const command of [['volume', 'status'], ['heal-status']]) {
+      const answer = await runHafs('--server', open.address(1), '--json', ...command);
+      expect(JSON.parse(answer.out)).toMatchObject([{ volume: 'www', insecure: true }]);
+    }
     expect(err).toMatch(/warning: .*--insecure/);
     expect(await readFile(open.logFile, 'utf8')).toMatch(/server\.insecure/);
   } finally {

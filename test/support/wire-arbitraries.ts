@@ -140,8 +140,9 @@ export const operation: fc.Arbitrary<FileOperation> = fc.oneof(
   kind('statfs', fc.constant({})),
 );
 
+const entryName = bytes(255, 1).filter((name) => !/^\.\.?$|[/\0]/.test(Buffer.from(name).toString('latin1')));
 const dirent = fc.record(
-  { name: bytes(255), ino: anyIno, type, cookie: u64, attr },
+  { name: entryName, ino: anyIno, type, cookie: u64, attr },
   { requiredKeys: ['name', 'ino', 'type', 'cookie'] },
 ) as fc.Arbitrary<Dirent>;
 

@@ -42,6 +42,10 @@ test('supply chain: no package needs an install script, and what has one is name
   for (const name of UNNEEDED_SCRIPTS) expect(reasons).toContain(`\`${name}\``);
 });
 
+test('supply chain: npm runs no install script here: a package that is taken over gets no hold of a machine by being installed', () => {
+  expect(read('.npmrc').split('\n')).toContain('ignore-scripts=true');
+});
+
 test('supply chain: our own versions are exact: nothing newer comes in unseen', () => {
   expect(Object.entries(all).filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
 });

@@ -150,6 +150,7 @@ test('admin: a number that the wire leaves out: 0 in JSON, and null where it is 
       volume: 'www',
       status: 'started',
       quorum: false,
+      insecure: false,
       term: 0,
       manager: null,
       index: 0,

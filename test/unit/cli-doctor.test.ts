@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
@@ -123,6 +123,20 @@ test('support-bundle: it holds what it says, and no secrets', async () => {
     expect(all).toContain('"read-only": "on"');
     expect(all).not.toContain('secret-path');
     expect(all).not.toContain('"some-key": "x"');
+  } finally {
+    rmSync(directory, { recursive: true });
+  }
+});
+
+test('support-bundle: its file: is for its owner only, and takes the place of none that is there', async () => {
+  const directory = mkdtempSync(join(tmpdir(), 'hafs-bundle-'));
+  try {
+    const file = join(directory, 'b.tar.gz');
+    await runCli(['support-bundle', file, '--server', '127.0.0.1:1']);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    writeFileSync(file, 'mine');
+    expect((await runCli(['support-bundle', file, '--server', '127.0.0.1:1'])).status).toBe(1);
+    expect(readFileSync(file, 'utf8')).toBe('mine');
   } finally {
     rmSync(directory, { recursive: true });
   }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { forEachBounded } from '../../src/cli/fs/bounded.js';
-import { splitPath } from '../../src/client/tree/byte-path.js';
+import { directoryOf, nameText, splitPath, utf8 } from '../../src/client/tree/byte-path.js';
 import { modeText } from '../../src/cli/fs/listing.js';
 import { IO_SIZE_BYTES_MAX } from '../../src/core/limits.js';
 import { SystemClock } from '../../src/runtime/clock.js';
@@ -156,6 +156,15 @@ test.each([
   { path: 'a/../b', want: ['a', '..', 'b'] },
 ])('path: $path: $want', ({ path, want }) => {
   expect(splitPath(Buffer.from(path)).map((name) => Buffer.from(name).toString())).toEqual(want);
+});
+
+test.each([
+  { path: 'a', want: '.' },
+  { path: '/a', want: '/' },
+  { path: 'a/b', want: 'a' },
+  { path: '/a/b/c', want: '/a/b' },
+])('path: the directory of $path: $want', ({ path, want }) => {
+  expect(nameText(directoryOf(utf8(path)))).toBe(want);
 });
 
 test.each([

@@ -59,6 +59,7 @@ const HEALTH: VolumeHealth = {
   volume: 'www',
   status: 'started',
   hasQuorum: true,
+  isInsecure: false,
   term: 4,
   manager: 'node1',
   index: 100,
@@ -78,6 +79,7 @@ test('heal status: JSON: exactly the shape of the contract', () => {
     volume: 'www',
     status: 'started',
     quorum: true,
+    insecure: false,
     term: 4,
     manager: 'node1',
     index: 100,
@@ -124,6 +126,12 @@ test('heal status: text: a table for each volume', () => {
     'n2:24100:/b  node2  healing                 10  2 (8.0 KiB)  120 (4.7 MiB)  4.0 KiB/s         2s  running: 3 damaged, 2 repaired',
     'n3:24100:/b  node3  offline: no answer     100            0              0          -          -  -',
   ]);
+});
+
+test('heal and volume status: nodes that let anybody in: the first line says so', () => {
+  const health = { ...HEALTH, isInsecure: true };
+  expect(healStatusText([health])).toMatch(/^Volume www: started, .*, index 100, INSECURE \(--insecure\)\n/);
+  expect(statusText([health])).toMatch(/^Status of volume: www \(started\), INSECURE \(--insecure\)\n/);
 });
 
 test('scrub status: text: a line a brick', () => {

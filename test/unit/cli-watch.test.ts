@@ -80,7 +80,8 @@ test('heal-status: a heal, on a terminal: a bar says how far it is', () => {
     ...{ etaSeconds: undefined, totalBytes: 0, availableBytes: 0, processId: 1, pendingNames: [] },
     ...{ scrub: undefined, isDrained: false, replaces: undefined },
   };
-  const health = { volume: 'www', status: 'started', hasQuorum: true, term: 1, manager: 'n', index: 4 };
+  const volume = { volume: 'www', status: 'started', hasQuorum: true, isInsecure: false };
+  const health = { ...volume, term: 1, manager: 'n', index: 4 };
   expect(healStatusText([{ ...health, bricks: [brick] }], COLOURS)).toContain('█████░░░░░░░░░░░░░░░ 25 %');
 });
 

@@ -92,6 +92,16 @@ test.each<{ reply: string; body: hafs.v1.IFileResponse }>([
   expect(() => replyFromWire(body)).toThrow(InvalidRequestError);
 });
 
+test.each(['', '.', '..', '../x', '/etc/x', 'a/b', 'a\0', 'a'.repeat(256)])(
+  'reply: a listing with the name %j: is refused, for a copy would follow it out of its directory',
+  (text) => {
+    const entry = { ino: 2, type: DIRECTORY, cookie: 3, name: Buffer.from(text) };
+    expect(() => replyFromWire({ dirents: { parent: 1, entries: [entry] } })).toThrow(InvalidRequestError);
+    const sound = { ...entry, name: Buffer.from('a') };
+    expect(replyFromWire({ dirents: { parent: 1, entries: [sound] } })).toMatchObject({ kind: 'dirents' });
+  },
+);
+
 test.each([
   { text: 'web1', address: 'web1:24100' },
   { text: 'web1:7', address: 'web1:7' },

@@ -1,9 +1,11 @@
 /** One archive with all that somebody who is to help wants to see. */
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { chmod, copyFile, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { OWNER_FILE_MODE } from '../../runtime/file-mode.js';
 import type { Call } from '../call.js';
 import { BundleParts } from './bundle-parts.js';
 
@@ -42,9 +44,11 @@ export async function writeBundle(call: Call, file: string, pages: readonly stri
     await writeFile(join(root, 'README.txt'), README);
     await new BundleParts(call, root).all(pages);
     const entries = (await readdir(root, { recursive: true })).sort();
-    await run('tar', ['-czf', resolve(file), '-C', directory, 'hafs-support'], {
-      timeout: COMMAND_TIMEOUT_MS,
-    });
+    const archive = join(directory, 'bundle.tar.gz');
+    await run('tar', ['-czf', archive, '-C', directory, 'hafs-support'], { timeout: COMMAND_TIMEOUT_MS });
+    // Logs name files and hosts: it is for whom it is given to.
+    await chmod(archive, OWNER_FILE_MODE);
+    await copyFile(archive, resolve(file), constants.COPYFILE_EXCL);
     return { file: resolve(file), entries };
   } finally {
     await rm(directory, { recursive: true, force: true });

@@ -1,5 +1,6 @@
 /** How files look in `ls -l`, `stat` and their JSON. */
 import type { Attr, FileType } from '../../core/attr.js';
+import { printable } from '../../core/printable.js';
 import { tableText } from '../output.js';
 import { timeText } from '../units.js';
 
@@ -65,16 +66,19 @@ export function longListing(files: readonly NamedFile[]): string {
     attr.gid,
     attr.sizeBytes,
     timeText(attr.mtime.seconds),
-    target === undefined ? name : `${name} -> ${target}`,
+    shownName({ name, target }),
   ]);
   return tableText([left, right, right, right, right, left, left], rows);
 }
 
+/** Not as it is: a name may hold a line break, and whatever else a terminal obeys. */
+export const shownName = ({ name, target }: Pick<NamedFile, 'name' | 'target'>): string =>
+  printable(target === undefined ? name : `${name} -> ${target}`);
+
 /** As stat(1) lays it out. */
 export function statBlock({ name, attr, target }: NamedFile): string {
-  const shown = target === undefined ? name : `${name} -> ${target}`;
   return [
-    `  File: ${shown}`,
+    `  File: ${shownName({ name, target })}`,
     `  Size: ${attr.sizeBytes}  Blocks: ${Math.ceil(attr.storedBytes / BYTES_PER_BLOCK)}  ${attr.type}`,
     ` Inode: ${attr.ino}  Links: ${attr.linkCount}`,
     `Access: (${octal(attr.mode)}/${modeText(attr.type, attr.mode)})  Uid: ${attr.uid}  Gid: ${attr.gid}`,

@@ -1,6 +1,7 @@
 /** `fs ls`, `fs stat`, `fs cat`: nothing is changed. */
 import type { Attr } from '../../core/attr.js';
 import { FileError } from '../../core/errors.js';
+import { printable } from '../../core/printable.js';
 import type { Call } from '../call.js';
 import { specText } from '../file-spec.js';
 import { show } from '../output.js';
@@ -31,7 +32,8 @@ function groupText(
   return groupCount === 1 ? text : `${group.place}:\n${text}`;
 }
 
-const shortListing = (files: readonly NamedFile[]): string => files.map((file) => file.name).join('\n');
+const shortListing = (files: readonly NamedFile[]): string =>
+  files.map(({ name }) => printable(name)).join('\n');
 
 /** A directory's entries by name, or the file itself. */
 async function filesAt(tree: VolumeTree, path: string, place: string): Promise<NamedFile[]> {

@@ -1,4 +1,4 @@
-/** Copies from this machine into a volume; modes, modification times and symbolic links stay as they are. */
+/** Copies from this machine into a volume; modes, modification times and symbolic links stay as they are, set-id bits do not. */
 import type { BigIntStats } from 'node:fs';
 import { lstat, open, readdir, readlink, type FileHandle } from 'node:fs/promises';
 import type { Timestamp } from '../../core/attr.js';
@@ -8,7 +8,7 @@ import type { Random } from '../../runtime/random.js';
 import { forEachBounded } from './bounded.js';
 import { joinPath, utf8 } from '../../client/tree/byte-path.js';
 import type { Progress } from './progress.js';
-import { BLOCKS_IN_FLIGHT_MAX, FILES_IN_FLIGHT_MAX, PERMISSION_BITS } from './transfer-limits.js';
+import { BLOCKS_IN_FLIGHT_MAX, COPIED_MODE_BITS, FILES_IN_FLIGHT_MAX } from './transfer-limits.js';
 import type { NamePlace, VolumeTree } from '../../client/tree/volume-tree.js';
 
 const NANOSECONDS_PER_SECOND = 1_000_000_000n;
@@ -129,7 +129,7 @@ async function* blocksOf(file: FileHandle): AsyncGenerator<Block> {
   }
 }
 
-const modeOf = (source: LocalSource): number => Number(source.stats.mode) & PERMISSION_BITS;
+const modeOf = (source: LocalSource): number => Number(source.stats.mode) & COPIED_MODE_BITS;
 
 function mtimeOf(source: LocalSource): Timestamp {
   const { mtimeNs } = source.stats;

@@ -2,5 +2,5 @@
 export const FILES_IN_FLIGHT_MAX = 16;
 /** Requests of `IO_SIZE_BYTES_MAX` under way for one file. */
 export const BLOCKS_IN_FLIGHT_MAX = 4;
-/** Permission bits with set-id and sticky, out of `st_mode`. */
-export const PERMISSION_BITS = 0o7777;
+/** Of `st_mode`: a copy belongs to whoever made it, so set-id bits would hand his rights to everybody. */
+export const COPIED_MODE_BITS = 0o1777;

@@ -1,5 +1,5 @@
 /** `fs put` and `fs get`. */
-import { stat } from 'node:fs/promises';
+import { lstat, realpath, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Call } from '../call.js';
 import { parseFileSpec, specText, type FileSpec } from '../file-spec.js';
@@ -46,17 +46,18 @@ export async function get(call: Call<Options>, place: string, local: string): Pr
     const attr = await naming(place, tree.walk(spec.path, 'follow'));
     if (attr.type === 'directory' && call.options.recursive !== true) throw directoryNeedsFlag(place);
     const path = await localTarget(local, spec);
-    await naming(place, new TreeGetter(tree, progress).get(attr, path));
+    await naming(place, new TreeGetter(tree, progress, call.context.random).get(attr, path));
   });
 }
 
+/** Links in what the user says are followed, as everywhere; below it none is (`TreeGetter`). */
 async function localTarget(local: string, spec: FileSpec): Promise<Buffer> {
-  const path = Buffer.from(local);
+  const existing = await lstat(local).catch(() => undefined);
+  if (existing === undefined) return Buffer.from(local);
+  const path = await realpath(local, { encoding: 'buffer' });
   const name = splitPath(utf8(spec.path)).at(-1);
-  const existing = await stat(local).catch(() => undefined);
-  return existing?.isDirectory() === true && name !== undefined && !isDots(name)
-    ? joinPath(path, name)
-    : path;
+  const isInto = name !== undefined && !isDots(name) && (await stat(path)).isDirectory();
+  return isInto ? joinPath(path, name) : path;
 }
 
 const directoryNeedsFlag = (what: string): NamedFileError =>

@@ -7,6 +7,7 @@ import type { Trust } from '../../rpc/channel.js';
 import { readCredential } from '../../rpc/identity/credential-file.js';
 import { credentialFileFor } from '../../rpc/identity/credential-place.js';
 import { parseToken } from '../../rpc/identity/token.js';
+import { OWNER_DIRECTORY_MODE } from '../../runtime/file-mode.js';
 import type { CliContext } from '../context.js';
 import type { Lab, LabNode } from './layout.js';
 
@@ -48,7 +49,7 @@ export async function ensureIdentity(node: LabNode, lab: Lab, { programs }: CliC
 /** From now on whoever speaks with the lab's nodes finds the credential by their addresses. */
 export async function offerCredential(lab: Lab, { credentialPlaces }: CliContext): Promise<void> {
   if (lab.settings.hasIdentities !== true) return;
-  await mkdir(credentialPlaces.directory, { recursive: true, mode: 0o700 });
+  await mkdir(credentialPlaces.directory, { recursive: true, mode: OWNER_DIRECTORY_MODE });
   for (const { address } of lab.nodes) {
     const link = credentialFileFor(credentialPlaces, address);
     // That of an earlier lab here; a file is somebody's own, and says what he wants.

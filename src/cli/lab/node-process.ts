@@ -5,6 +5,7 @@ import { defined } from '../../core/assert.js';
 import { RefusedError } from '../../core/errors.js';
 import type { Trust } from '../../rpc/channel.js';
 import type { Clock } from '../../runtime/clock.js';
+import { OWNER_DIRECTORY_MODE } from '../../runtime/file-mode.js';
 import type { CliContext } from '../context.js';
 import { labTrust } from './lab-identity.js';
 import type { Lab, LabNode } from './layout.js';
@@ -35,7 +36,7 @@ function isPortFree(port: number): Promise<boolean> {
 
 /** Starts a node's server; it stays when this process ends. */
 export async function startNode(node: LabNode, context: CliContext): Promise<void> {
-  await mkdir(node.dataDirectory, { recursive: true });
+  await mkdir(node.dataDirectory, { recursive: true, mode: OWNER_DIRECTORY_MODE });
   const words = ['server', '--data', node.dataDirectory, '--name', node.name];
   const places = ['--listen', node.address, '--advertise', node.address, '--http', node.http];
   const child = await startOwnProgram(context.entryFile, [...words, ...places], node.logFile);

@@ -18,6 +18,12 @@ export const isAbsolute = (path: Uint8Array): boolean => path[0] === SLASH;
 export const joinPath = (directory: Uint8Array, name: Uint8Array): Buffer =>
   Buffer.concat([directory, Uint8Array.of(SLASH), name]);
 
+/** As dirname(1). */
+export function directoryOf(path: Uint8Array): Uint8Array {
+  const end = path.lastIndexOf(SLASH);
+  return end === -1 ? utf8('.') : path.subarray(0, Math.max(end, 1));
+}
+
 export const utf8 = (text: string): Uint8Array => Buffer.from(text, 'utf8');
 
 export const nameText = (name: Uint8Array): string => Buffer.from(name).toString('utf8');

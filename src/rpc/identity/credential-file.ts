@@ -1,8 +1,10 @@
-import { open, readFile, realpath, rename, stat } from 'node:fs/promises';
+import { open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { messageOf, RefusedError } from '../../core/errors.js';
+import { isOpenToOthers, OWNER_FILE_MODE } from '../../runtime/file-mode.js';
+import { secretBytes } from '../../runtime/random.js';
 import { credentialText, parseCredential, type Credential } from './credential.js';
 
-const OTHERS_BITS = 0o077;
+const DRAFT_NAME_BYTES = 8;
 
 /** @throws {RefusedError} it cannot be read, or others can read it too. @throws {InvalidRequestError} it is none. */
 export async function readCredential(path: string): Promise<Credential> {
@@ -18,9 +20,10 @@ export const writeCredential = (path: string, credential: Credential): Promise<v
 export async function writePrivate(place: string, text: string): Promise<void> {
   // Where it is a link, the file behind it is meant.
   const path = await realpath(place).catch(() => place);
-  const draft = `${path}.${process.pid}.new`;
+  // A name that nobody can know before: in a directory that others may write, a link could wait under it.
+  const draft = `${path}.${Buffer.from(secretBytes(DRAFT_NAME_BYTES)).toString('hex')}.new`;
   try {
-    const file = await open(draft, 'w', 0o600);
+    const file = await open(draft, 'wx', OWNER_FILE_MODE);
     try {
       await file.writeFile(text);
       await file.sync();
@@ -29,6 +32,7 @@ export async function writePrivate(place: string, text: string): Promise<void> {
     }
     await rename(draft, path);
   } catch (error) {
+    await rm(draft, { force: true });
     throw new RefusedError(`cannot write ${path}: ${messageOf(error)}`, { cause: error });
   }
 }
@@ -38,7 +42,7 @@ export async function refuseIfOpenToOthers(path: string): Promise<void> {
   const { mode } = await stat(path).catch((error: unknown) => {
     throw new RefusedError(`cannot read ${path}: ${messageOf(error)}`, { cause: error });
   });
-  if ((mode & OTHERS_BITS) !== 0) {
+  if (isOpenToOthers(mode)) {
     throw new RefusedError(`others can read ${path}, which holds a key; say "chmod 600 ${path}"`);
   }
 }
