@@ -107,3 +107,29 @@ test.each(pages)('documents: $path: every page and file that it names is there',
     .filter((path) => !existsSync(join(ROOT, path)));
   expect(missing).toEqual([]);
 });
+
+const units = readdirSync(join(ROOT, 'deploy/systemd')).filter((name) => !name.endsWith('.sysusers'));
+/** Those of what somebody comes from. */
+const OTHERS_UNITS = ['glusterd'];
+
+/** `systemctl stop hafs-server`: the unit, with or without its kind. */
+const UNIT = /systemctl (?:--?\w+ )*[a-z]+(?:-[a-z]+)? (?:--?\w+ )*([\w@.-]+)/g;
+
+test.each(pages)('documents: $path: every unit that systemctl is told of is one of ours', ({ text }) => {
+  const named = [...text.matchAll(UNIT)].map(([, unit = '']) => unit);
+  const isShipped = (unit: string): boolean => units.includes(unit) || units.includes(`${unit}.service`);
+  expect(named.filter((unit) => !isShipped(unit) && !OTHERS_UNITS.includes(unit))).toEqual([]);
+});
+
+test('documents: a line for /etc/fstab that waits long: systemd is told to wait longer', () => {
+  const texts = [...pages.map(({ text }) => text), textOf('src/cli/reference/man-pages.ts')];
+  const waiting = texts
+    .flatMap((text) => text.split('\n'))
+    .filter((line) => /\shafs\s+_netdev.*[,]mount-timeout=/.test(line));
+  expect(waiting.length).toBeGreaterThan(0);
+  for (const line of waiting) {
+    const seconds = (option: string): number =>
+      Number(new RegExp(`[, ]${option}=(\\d+)`).exec(line)?.[1] ?? 0);
+    expect(seconds('x-systemd\\.mount-timeout'), line).toBeGreaterThan(seconds('mount-timeout'));
+  }
+});

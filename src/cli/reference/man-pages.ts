@@ -88,7 +88,7 @@ function mountPage({ version }: ManSource): string {
     heading('EXAMPLES'),
     literal(
       'mount -t hafs n1,n2,n3:/www /var/www\n' +
-        'n1,n2,n3:/www /var/www hafs _netdev,nofail,mount-timeout=300 0 0\n' +
+        'n1,n2,n3:/www /var/www hafs _netdev,nofail,mount-timeout=300,x-systemd.mount-timeout=330 0 0\n' +
         'n1,n2,n3:/www /var/www hafs noauto,x-systemd.automount,_netdev 0 0',
     ),
     heading('"EXIT STATUS"'),
