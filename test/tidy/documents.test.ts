@@ -10,10 +10,10 @@ import {
   REPLICA_METRICS,
   VOLUME_METRICS,
 } from '../../brick/metrics/metric-names.js';
-import { VOLUME_OPTION_NAMES } from '../../brick/volume-options.js';
 import { MOUNT_METRICS } from '../../mount/metrics/mount-metric-names.js';
 import type { CommandEntry } from '../../src/cli/reference/command-tree.js';
 import * as errors from '../../src/core/errors.js';
+import { VOLUME_OPTIONS } from '../../src/core/options.js';
 import { commandTree } from '../support/cli-run.js';
 import { ROOT } from './source-files.js';
 
@@ -53,7 +53,7 @@ test('documents: docs/operations.md: says of every alert what to do, and of none
 
 test('documents: docs/operations.md: says of every option of a volume when to change it', () => {
   const page = textOf('docs/operations.md');
-  expect(VOLUME_OPTION_NAMES.filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
+  expect([...VOLUME_OPTIONS.keys()].filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
 });
 
 test('documents: docs/monitoring.md: explains every event', () => {
