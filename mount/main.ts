@@ -1,4 +1,5 @@
 /** `hafs mount` and `hafs umount`, as src/main.ts calls them. Both throw what stands in the way. */
+import { messageOf, UnreachableError } from '../src/core/errors.js';
 import { startDaemon } from './daemon.js';
 import { LogBound } from './daemon-log.js';
 import type { MountDeps } from './mount-deps.js';
@@ -23,7 +24,11 @@ export async function runMount(request: MountRequest, deps: MountDeps): Promise<
   try {
     await mountAsAsked(request, deps);
   } catch (err) {
-    await tellParent({ kind: 'failed', message: err instanceof Error ? err.message : String(err) });
+    await tellParent({
+      kind: 'failed',
+      message: messageOf(err),
+      isUnreachable: err instanceof UnreachableError,
+    });
     throw err;
   }
 }
