@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { closeSync } from 'node:fs';
-import { RefusedError } from '../src/core/errors.js';
+import { RefusedError, UnreachableError, type HafsError } from '../src/core/errors.js';
 import type { Clock } from '../src/runtime/clock.js';
 import { openDaemonLog } from './daemon-log.js';
 import type { MountDeps } from './mount-deps.js';
@@ -14,6 +14,7 @@ const DAEMON_DEVICE_FD = 4;
 
 /**
  * Starts a process that serves the mount, and waits until the mount answers.
+ * @throws {UnreachableError} no node has answered.
  * @throws {RefusedError} with the daemon's own reason, or when it takes longer than `mount-timeout`; no
  * daemon is left behind then.
  */
@@ -23,7 +24,7 @@ export async function startDaemon(request: MountRequest, plan: MountPlan, deps: 
   const daemon = forkDaemon(request, plan, deps, { detached: !isAutomount });
   try {
     const message = await firstWord(daemon, plan.settings.mountTimeoutMs, deps.clock);
-    if (message.kind === 'failed') throw new RefusedError(message.message);
+    if (message.kind === 'failed') throw failureIn(message);
     await probe(plan, Math.max(1, deadlineMs - deps.clock.monotonicMs()), deps.clock);
   } catch (err) {
     daemon.kill('SIGTERM'); // It unmounts what it may have mounted.
@@ -33,6 +34,9 @@ export async function startDaemon(request: MountRequest, plan: MountPlan, deps: 
     daemon.unref();
   }
 }
+
+const failureIn = ({ message, isUnreachable }: DaemonMessage & { readonly kind: 'failed' }): HafsError =>
+  isUnreachable ? new UnreachableError(message) : new RefusedError(message);
 
 function forkDaemon(
   request: MountRequest,
@@ -76,9 +80,15 @@ function daemonArguments(request: MountRequest, { target, servers, credentialFil
 
 /** What the daemon says first, or what its silence means. */
 function firstWord(daemon: ChildProcess, timeoutMs: number, clock: Clock): Promise<DaemonMessage> {
-  const failed = (message: string): DaemonMessage => ({ kind: 'failed', message });
+  const failed = (message: string): DaemonMessage => ({ kind: 'failed', message, isUnreachable: false });
   return new Promise((resolve) => {
-    const timer = clock.after(timeoutMs, () => resolve(failed(`not mounted after ${timeoutMs / 1_000} s`)));
+    const timer = clock.after(timeoutMs, () =>
+      resolve(
+        failed(
+          `not mounted after ${timeoutMs / 1_000} s; -o mount-timeout= gives it longer, its log may say why`,
+        ),
+      ),
+    );
     const finish = (message: DaemonMessage): void => {
       timer.stop();
       resolve(message);

@@ -1,5 +1,7 @@
 /** `hafs mount` and `hafs umount`, as src/main.ts calls them. Both throw what stands in the way. */
+import { messageOf, UnreachableError } from '../src/core/errors.js';
 import { startDaemon } from './daemon.js';
+import { LogBound } from './daemon-log.js';
 import type { MountDeps } from './mount-deps.js';
 import { planMount, type MountPlan, type MountRequest } from './mount-plan.js';
 import { canonicalPath, checkMountPoint, clearDeadMounts, isMountedThere } from './mount-point.js';
@@ -22,7 +24,11 @@ export async function runMount(request: MountRequest, deps: MountDeps): Promise<
   try {
     await mountAsAsked(request, deps);
   } catch (err) {
-    await tellParent({ kind: 'failed', message: err instanceof Error ? err.message : String(err) });
+    await tellParent({
+      kind: 'failed',
+      message: messageOf(err),
+      isUnreachable: err instanceof UnreachableError,
+    });
     throw err;
   }
 }
@@ -59,6 +65,8 @@ async function withCanonicalTarget(plan: MountPlan, { clock }: MountDeps): Promi
 
 async function serveHere(plan: MountPlan, deps: MountDeps): Promise<void> {
   const registry = new MountRegistry();
+  const bound = new LogBound(plan.settings.logFile, plan.target, deps.clock);
+  bound.start();
   const onMounted = async (): Promise<void> => {
     if (plan.target.kind === 'directory') await register(registry, plan.target.path, deps);
     deps.log.info('mount.mounted', { source: plan.source, target: plan.target });
@@ -68,6 +76,7 @@ async function serveHere(plan: MountPlan, deps: MountDeps): Promise<void> {
     await serveMount(plan, deps, { stop: stopSignal(), onMounted });
     deps.log.info('mount.unmounted', { source: plan.source });
   } finally {
+    bound.stop();
     await registry.removeOwn();
   }
 }

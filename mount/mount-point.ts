@@ -78,7 +78,10 @@ const statOf = (directory: string, clock: Clock): Promise<CommandOutcome> =>
  * @throws {RefusedError} saying what is in the way and what to do.
  */
 export async function checkMountPoint(directory: string, clock: Clock): Promise<void> {
-  if (REFUSED_DIRECTORIES.has(directory)) throw new RefusedError(`${directory} cannot be a mount point`);
+  if (REFUSED_DIRECTORIES.has(directory))
+    throw new RefusedError(
+      `${directory} cannot be a mount point; name a directory of its own, such as /mnt/www`,
+    );
   const mounted = mountAt(await readMountTable(), directory);
   const stat = await statOf(directory, clock);
   if (mounted?.type === HAFS_MOUNT_TYPE) throw alreadyMounted(directory, mounted, hasSucceeded(stat));

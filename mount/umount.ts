@@ -24,7 +24,8 @@ export async function runUmount(
 ): Promise<void> {
   const path = await canonicalPath(directory, clock);
   const mount = mountAt(await readMountTable(), path);
-  if (mount?.type !== HAFS_MOUNT_TYPE) throw new RefusedError(`no hafs volume is mounted on ${path}`);
+  if (mount?.type !== HAFS_MOUNT_TYPE)
+    throw new RefusedError(`no hafs volume is mounted on ${path}; "findmnt -t fuse.hafs" shows where one is`);
   const serving = await registry.serving(path);
   const outcome = await runCommand('umount', ['-i', '--', path], { timeoutMs: UMOUNT_TIMEOUT_MS, clock });
   if (!hasSucceeded(outcome)) throw new RefusedError(`cannot unmount: ${failureOf(outcome)}`);

@@ -5,6 +5,7 @@ import { callerKey, type Named } from '../../src/rpc/identity/caller.js';
 import { CERTIFICATE_LIFETIME_MS } from '../../src/rpc/identity/certificates.js';
 import type { Standing } from '../../src/rpc/server.js';
 import type { Catalogue } from '../../src/volume/catalogue.js';
+import { noSuchVolume } from '../unknown-names.js';
 import { putClient, removeClient, type ClientRecord } from '../../src/volume/client-record.js';
 
 const CLIENTS_MAX = 1_000;
@@ -22,7 +23,7 @@ export function clientAdded(catalogue: Catalogue, client: ClientRecord): Change 
       `there is a client ${client.name} already; revoke it first, or choose another name`,
     );
   const missing = client.grants.find(({ volume }) => !volumes.some(({ name }) => name === volume));
-  if (missing !== undefined) throw new RefusedError(`volume ${missing.volume} does not exist`);
+  if (missing !== undefined) throw noSuchVolume(catalogue, missing.volume);
   // Those whose last certificate has run out would be refused without a record too.
   const forgotten = clients.filter(
     ({ revokedAtMs }) => revokedAtMs !== 0 && client.createdAtMs - revokedAtMs > 2 * CERTIFICATE_LIFETIME_MS,

@@ -74,7 +74,7 @@ async function refuseExisting(file: string): Promise<void> {
 
 async function list(call: Call): Promise<void> {
   const clients = await withAdmin(call, (admin) => admin.listClients());
-  show(call, clients.map(clientDocument), () => tableText(COLUMNS, clients.map(clientRow)));
+  show(call, clients.map(clientDocument), (paint) => tableText(COLUMNS, clients.map(clientRow), paint));
 }
 
 async function revoke(call: Call, name: string): Promise<void> {

@@ -19,7 +19,10 @@ export function addDoctorCommands(program: Command, context: CliContext): void {
     .command('support-bundle')
     .description('gather what somebody who is to help wants to see, without secrets')
     .argument('[file]', 'a .tar.gz (default: named after this machine and the time)')
-    .option('--http <list>', 'HOST:PORT[,…]: pages of nodes and mounts (their --http), for their metrics')
+    .option(
+      '--http <list>',
+      'HOST:PORT[,…]: pages of nodes (their --http) and of mounts (their -o metrics=), for their metrics',
+    )
     .action(action(context, supportBundle));
 }
 

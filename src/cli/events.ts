@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { AdminClient } from '../client/admin.js';
 import type { EventPlace, PoolEvent, PoolEvents } from '../client/monitor-records.js';
 import { printable } from '../core/printable.js';
+import { unknownVolume } from '../core/unknown-name.js';
 import { action, withAdmin, type Call } from './call.js';
 import type { CliContext } from './context.js';
 import { failureLine } from './failure-line.js';
@@ -31,16 +32,25 @@ export function addEventsCommand(program: Command, context: CliContext): void {
 async function events(call: Call<Options>, volume?: string): Promise<void> {
   await withAdmin(call, async (admin) => {
     if (call.options.follow === true) return follow(call, admin, volume);
-    const told = await admin.events(volume);
+    const told = await askEvents(admin, volume);
     complainOfSilence(call, told.silentNodes, []);
     show(call, told.events.map(eventDocument), () => told.events.map(eventText).join('\n'));
   });
 }
 
+/** What a volume that is gone has left is told; of one that nobody has ever heard of there is nothing. @throws {RefusedError} */
+async function askEvents(admin: AdminClient, volume?: string): Promise<PoolEvents> {
+  const told = await admin.events(volume);
+  if (volume === undefined || told.events.length > 0) return told;
+  const names = (await admin.listVolumes()).map(({ name }) => name);
+  if (!names.includes(volume)) throw unknownVolume(volume, names);
+  return told;
+}
+
 async function follow(call: Call, admin: AdminClient, volume?: string): Promise<void> {
   const { terminal, clock } = call.context;
   const interrupted = terminal.interruption();
-  let told = await admin.events(volume);
+  let told = await askEvents(admin, volume);
   complainOfSilence(call, told.silentNodes, []);
   showEach(call, told.events.slice(-LATEST_COUNT));
   for (;;) {

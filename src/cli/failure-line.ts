@@ -37,6 +37,8 @@ const ADVICE: Readonly<Record<string, string>> = {
 export function failureLine(error: unknown): string {
   if (!(error instanceof CommandError)) return oneLine(`hafs: ${reasonOf(error)}`);
   const { label, cause } = error;
+  const local = localReason(cause);
+  if (local !== undefined) return oneLine(`${label}: ${local}`);
   return oneLine(
     cause instanceof FileError ? `${label}: ${reasonOf(cause)}` : `${label}: failed: ${reasonOf(cause)}`,
   );
@@ -45,7 +47,7 @@ export function failureLine(error: unknown): string {
 function reasonOf(error: unknown): string {
   if (error instanceof FileError) return fileReason(error);
   if (error instanceof HafsError) return withAdvice(error.message, ADVICE[error.code]);
-  if (isSystemError(error)) return error.message;
+  if (isSystemError(error)) return localReason(error) ?? error.message;
   const message = error instanceof Error ? error.message : String(error);
   return `internal error: ${message} (a bug of hafs; HAFS_DEBUG=1 shows where)`;
 }
@@ -55,6 +57,15 @@ function fileReason(error: FileError): string {
   const what = error.message.slice(`${error.errno}: `.length);
   const words = WORDS[error.errno] ?? error.errno;
   return what === '' ? words : `${what}: ${words}`;
+}
+
+/** The same of a file of this machine: Node says "ENOENT: no such file or directory, stat '/a'". */
+function localReason(error: unknown): string | undefined {
+  if (!isSystemError(error) || error.path === undefined || error.syscall?.startsWith('spawn') === true)
+    return undefined;
+  if (error.code === 'ENOSPC') return `${error.path}: No space left on device`;
+  const words = WORDS[error.code as Errno];
+  return words === undefined ? undefined : `${error.path}: ${words}`;
 }
 
 const withAdvice = (message: string, advice: string | undefined): string =>

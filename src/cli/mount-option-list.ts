@@ -15,7 +15,8 @@ export const OWN_MOUNT_OPTIONS: readonly MountOptionEntry[] = [
   {
     term: 'mount-timeout=SECONDS',
     description:
-      'how long to try while nodes are still starting (default: 30); with a few minutes a mount at boot waits for them',
+      'how long to try while nodes are still starting (default: 30); with a few minutes a mount at boot waits for them, ' +
+      'if x-systemd.mount-timeout= gives it more than that',
   },
   {
     term: 'op-timeout=SECONDS',

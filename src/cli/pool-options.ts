@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
+import { POOL_OPTIONS } from '../core/options.js';
 import { action, withAdmin, type Call } from './call.js';
 import type { CliContext } from './context.js';
 import { show } from './output.js';
-import { optionsText } from './volume-report.js';
+import { chosenOptions, optionsText, valuesOf } from './option-report.js';
 
 export function addPoolOptionCommands(pool: Command, context: CliContext): void {
   pool
@@ -13,7 +14,7 @@ export function addPoolOptionCommands(pool: Command, context: CliContext): void 
     .action(action(context, set));
   pool
     .command('get')
-    .description('show an option of the pool, or all that are set')
+    .description('show an option of the pool, or all')
     .argument('<key>', 'an option, or "all"')
     .action(action(context, get));
   pool
@@ -30,8 +31,8 @@ async function set(call: Call, key: string, value: string): Promise<void> {
 
 async function get(call: Call, key: string): Promise<void> {
   const options = await withAdmin(call, (admin) => admin.poolOptions());
-  const chosen = key === 'all' ? options : { [key]: options[key] ?? null };
-  show(call, chosen, () => optionsText(chosen));
+  const chosen = chosenOptions(options, key, { what: 'pool option', table: POOL_OPTIONS });
+  show(call, valuesOf(chosen), (paint) => optionsText(chosen, paint));
 }
 
 async function reset(call: Call, key: string): Promise<void> {

@@ -4,6 +4,7 @@ import { failureLine } from './failure-line.js';
 import { normalizeWords } from './mount-form.js';
 import { withNodeSettings } from './node-settings.js';
 import { buildProgram, usageLine } from './program.js';
+import { helpForm } from './help-form.js';
 import { commandEntry } from './reference/command-tree.js';
 import { CommandError, UsageError } from './usage-error.js';
 
@@ -24,7 +25,8 @@ export async function runCommandLine(
   const names = new Set(['help', ...program.commands.map((command) => command.name())]);
   try {
     const normalized = normalizeWords(words, invokedAs, (word) => names.has(word));
-    const complete = await withNodeSettings(normalized, commandEntry(program), context);
+    const entry = commandEntry(program);
+    const complete = await withNodeSettings(helpForm(normalized, entry), entry, context);
     await program.parseAsync(complete, { from: 'user' });
     return EXIT.done;
   } catch (err) {

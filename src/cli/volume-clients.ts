@@ -6,6 +6,7 @@ import { confirm } from './confirm.js';
 import type { CliContext } from './context.js';
 import { show, tableText } from './output.js';
 import { sessionText, timeText } from './units.js';
+import { showAskedUpkeep, WATCH_DESCRIPTION, WATCH_FLAGS, type WatchOptions } from './watch.js';
 
 const MS_PER_SECOND = 1_000;
 
@@ -25,6 +26,7 @@ export function addVolumeClientCommands(volume: Command, context: CliContext): v
     .command('clients')
     .description('who uses a volume: since when, what it may have in its caches, what it waits for')
     .argument('<volume>')
+    .option(WATCH_FLAGS, WATCH_DESCRIPTION)
     .action(action(context, clients));
   volume
     .command('evict')
@@ -34,12 +36,13 @@ export function addVolumeClientCommands(volume: Command, context: CliContext): v
     .action(action(context, evict));
 }
 
-async function clients(call: Call, name: string): Promise<void> {
-  const known = await withUpkeep(call, (upkeep) => upkeep.clients(name));
-  const text =
-    known.length === 0 ? `No client uses volume ${name}` : tableText(COLUMNS, known.map(clientRow));
-  show(call, { volume: name, clients: known.map(clientDocument) }, () => text);
-}
+const clients = (call: Call<WatchOptions>, name: string): Promise<void> =>
+  showAskedUpkeep(call, {
+    ask: (upkeep) => upkeep.clients(name),
+    document: (known) => ({ volume: name, clients: known.map(clientDocument) }),
+    text: (known, paint) =>
+      known.length === 0 ? `No client uses volume ${name}` : tableText(COLUMNS, known.map(clientRow), paint),
+  });
 
 async function evict(call: Call, name: string, who: string): Promise<void> {
   await withUpkeep(call, async (upkeep) => {

@@ -1,14 +1,18 @@
 import type { Command } from 'commander';
 import type { VerifyReport, VolumeHealth } from '../client/admin-records.js';
 import { RefusedError } from '../core/errors.js';
+import { suggestion } from '../core/unknown-name.js';
 import { action, withAdmin, type Call } from './call.js';
 import type { CliContext } from './context.js';
 import { askHealth } from './heal-status.js';
 import { healInfoText, healSummaryText, healthDocument } from './heal-report.js';
 import { show, tableText } from './output.js';
+import type { Paint } from './paint.js';
 import { showAsked, WATCH_DESCRIPTION, WATCH_FLAGS, type WatchOptions } from './watch.js';
 import { UsageError } from './usage-error.js';
 
+const HEAL_WORDS = ['full', 'info', 'info summary'];
+const MANAGER_FORM = 'write: volume manager VOL [move NODE]';
 const HEAL_ADVICE = 'Use heal info commands to check status.';
 const VERIFY_COLUMNS = [
   { head: 'Brick' },
@@ -54,7 +58,7 @@ async function heal(call: Call<WatchOptions>, name: string, what?: string, detai
       return healInfo(call, name, words);
     default:
       throw new UsageError(
-        `"${words}" is not something to heal: write volume heal VOL [full|info [summary]]`,
+        `"${words}" is not something to heal${suggestion(words, HEAL_WORDS)}: write volume heal VOL [full|info [summary]]`,
       );
   }
 }
@@ -82,7 +86,7 @@ const healInfoDocument = (health: VolumeHealth) => ({
 
 async function verify(call: Call, name: string): Promise<void> {
   const report = await withAdmin(call, (admin) => admin.verify(name));
-  show(call, verifyDocument(name, report), () => verifyText(name, report));
+  show(call, verifyDocument(name, report), (paint) => verifyText(name, report, paint));
   if (!report.isIdentical) throw new RefusedError(whyNotIdentical(name, report));
 }
 
@@ -99,14 +103,14 @@ const verifyDocument = (name: string, report: VerifyReport) => ({
   })),
 });
 
-function verifyText(name: string, report: VerifyReport): string {
+function verifyText(name: string, report: VerifyReport, paint: Paint): string {
   const rows = report.bricks.map((brick) => [
     brick.brick,
     brick.nodeName,
     brick.problem === undefined ? brick.entries : '-',
     brick.problem ?? brick.checksum,
   ]);
-  const table = tableText(VERIFY_COLUMNS, rows);
+  const table = tableText(VERIFY_COLUMNS, rows, paint);
   return report.isIdentical
     ? `${table}\nvolume verify: ${name}: success: all bricks are identical at index ${report.index}`
     : table;
@@ -122,7 +126,9 @@ function whyNotIdentical(name: string, report: VerifyReport): string {
 
 async function manager(call: Call, name: string, move?: string, node?: string): Promise<void> {
   if (move === undefined) return showManager(call, name);
-  if (move !== 'move' || node === undefined) throw new UsageError('write: volume manager VOL [move NODE]');
+  if (move !== 'move')
+    throw new UsageError(`"${move}" is none of its words${suggestion(move, ['move'])}: ${MANAGER_FORM}`);
+  if (node === undefined) throw new UsageError(MANAGER_FORM);
   await withAdmin(call, (admin) => admin.moveManager(name, node));
   show(call, { volume: name, manager: node }, () => `volume manager: ${name}: success: moved to ${node}`);
 }

@@ -1,11 +1,15 @@
 import { InvalidArgumentError, type Command } from 'commander';
 import type { BrickProfile, HotFile, OperationProfile, VolumeProfile } from '../client/profile-records.js';
+import type { UpkeepClient } from '../client/upkeep.js';
 import { RefusedError } from '../core/errors.js';
+import { suggestion } from '../core/unknown-name.js';
 import { action, withUpkeep, type Call } from './call.js';
 import type { CliContext } from './context.js';
 import { show, tableText } from './output.js';
+import type { Paint } from './paint.js';
 import { bytesText, durationText, sessionText } from './units.js';
 import { UsageError } from './usage-error.js';
+import { showAskedUpkeep, WATCH_DESCRIPTION, WATCH_FLAGS, type WatchOptions } from './watch.js';
 
 const TOP_COUNT_DEFAULT = 10;
 const MS_PER_SECOND = 1_000;
@@ -26,6 +30,7 @@ export function addVolumeProfileCommands(volume: Command, context: CliContext): 
     .description('what clients have asked for, and how long it took, by brick and client')
     .argument('<volume>')
     .argument('[info]')
+    .option(WATCH_FLAGS, WATCH_DESCRIPTION)
     .action(action(context, profile));
   volume
     .command('top')
@@ -33,6 +38,7 @@ export function addVolumeProfileCommands(volume: Command, context: CliContext): 
     .argument('<volume>')
     .argument('[operation]', 'read, write, lookup, readdir, getattr, …', 'read')
     .option('--count <n>', 'how many', wholeNumber, TOP_COUNT_DEFAULT)
+    .option(WATCH_FLAGS, WATCH_DESCRIPTION)
     .action(action(context, top));
   volume
     .command('statedump')
@@ -47,12 +53,13 @@ function wholeNumber(text: string): number {
   return Number(text);
 }
 
-async function profile(call: Call, name: string, info?: string): Promise<void> {
+async function profile(call: Call<WatchOptions>, name: string, info?: string): Promise<void> {
   if (info !== undefined && info !== 'info') throw new UsageError('write: volume profile VOL [info]');
-  const found = await withUpkeep(call, (upkeep) => upkeep.profile(name));
-  show(call, profileDocument(name, found), () =>
-    found.bricks.map((brick) => brickText(brick, found)).join('\n\n'),
-  );
+  await showAskedUpkeep(call, {
+    ask: (upkeep) => upkeep.profile(name),
+    document: (found) => profileDocument(name, found),
+    text: (found, paint) => found.bricks.map((brick) => brickText(brick, found, paint)).join('\n\n'),
+  });
 }
 
 const profileDocument = (name: string, { bricks, latencyBoundsMs }: VolumeProfile) => ({
@@ -71,7 +78,7 @@ const profileDocument = (name: string, { bricks, latencyBoundsMs }: VolumeProfil
   })),
 });
 
-function brickText(brick: BrickProfile, { latencyBoundsMs }: VolumeProfile): string {
+function brickText(brick: BrickProfile, { latencyBoundsMs }: VolumeProfile, paint: Paint): string {
   const open =
     brick.sinceMs === 0 ? 'it does not answer' : `for ${durationText(brick.sinceMs / MS_PER_SECOND)}`;
   const totalMs = brick.operations.reduce((sum, { totalMs: ms }) => sum + ms, 0);
@@ -84,8 +91,8 @@ function brickText(brick: BrickProfile, { latencyBoundsMs }: VolumeProfile): str
   ]);
   return [
     `Brick: ${brick.brick} (${brick.nodeName}, ${open})`,
-    ...(operations.length > 0 ? [tableText(OPERATION_COLUMNS, operations)] : []),
-    ...(clients.length > 0 ? [tableText(CLIENT_COLUMNS, clients)] : []),
+    ...(operations.length > 0 ? [tableText(OPERATION_COLUMNS, operations, paint)] : []),
+    ...(clients.length > 0 ? [tableText(CLIENT_COLUMNS, clients, paint)] : []),
   ].join('\n');
 }
 
@@ -116,47 +123,69 @@ function quantileText(counts: readonly number[], boundsMs: readonly number[], sh
   return '-';
 }
 
-async function top(call: Call<{ readonly count: number }>, name: string, kind: string): Promise<void> {
+interface TopOptions extends WatchOptions {
+  readonly count: number;
+}
+
+async function top(call: Call<TopOptions>, name: string, kind: string): Promise<void> {
   const operation = OTHER_NAMES[kind] ?? kind;
-  const { bricks } = await withUpkeep(call, (upkeep) => upkeep.profile(name));
-  const known = new Set(bricks.flatMap(({ operations }) => operations.map((one) => one.operation)));
-  if (!known.has(operation) && known.size > 0 && kind !== 'read')
-    throw new RefusedError(
-      `nobody has asked for ${kind} since the bricks were opened; there were: ${[...known].join(', ')}`,
-    );
-  const hot = bricks.map(({ brick, operations }) => ({
-    brick,
-    files: (operations.find((one) => one.operation === operation)?.files ?? []).slice(0, call.options.count),
-  }));
-  const paths = await pathsOf(
-    call,
-    name,
-    hot.flatMap(({ files }) => files),
-  );
-  const tops = hot.map(({ brick, files }) => ({
-    brick,
-    files: files.map((file) => ({ ...file, path: paths.get(file.ino) ?? null })),
-  }));
-  show(call, { volume: name, operation, bricks: tops }, () => tops.map(topText).join('\n\n'));
+  await showAskedUpkeep(call, {
+    ask: (upkeep) => askTop(upkeep, name, { kind, operation, count: call.options.count }),
+    document: (bricks) => ({ volume: name, operation, bricks }),
+    text: (bricks, paint) => bricks.map((brick) => topText(brick, paint)).join('\n\n'),
+  });
 }
 
 interface NamedFile extends HotFile {
   readonly path: string | null;
 }
+interface BrickTop {
+  readonly brick: string;
+  readonly files: readonly NamedFile[];
+}
+
+/** @throws {RefusedError} nobody has asked for that. */
+async function askTop(
+  upkeep: UpkeepClient,
+  name: string,
+  { kind, operation, count }: { readonly kind: string; readonly operation: string; readonly count: number },
+): Promise<readonly BrickTop[]> {
+  const { bricks } = await upkeep.profile(name);
+  const known = new Set(bricks.flatMap(({ operations }) => operations.map((one) => one.operation)));
+  if (!known.has(operation) && known.size > 0 && kind !== 'read')
+    throw new RefusedError(
+      `nobody has asked for ${kind} since the bricks were opened${suggestion(kind, new Set(['read', ...known]))}; there were: ${[...known].join(', ')}`,
+    );
+  const hot = bricks.map(({ brick, operations }) => ({
+    brick,
+    files: (operations.find((one) => one.operation === operation)?.files ?? []).slice(0, count),
+  }));
+  const paths = await pathsOf(
+    upkeep,
+    name,
+    hot.flatMap(({ files }) => files),
+  );
+  return hot.map(({ brick, files }) => ({
+    brick,
+    files: files.map((file) => ({ ...file, path: paths.get(file.ino) ?? null })),
+  }));
+}
 
 /** Where they are found in time; the counts are worth telling without. */
 async function pathsOf(
-  call: Call,
+  upkeep: UpkeepClient,
   name: string,
   files: readonly HotFile[],
 ): Promise<ReadonlyMap<number, string>> {
   const inos = [...new Set(files.map(({ ino }) => ino))];
   if (inos.length === 0) return new Map();
-  return withUpkeep(call, (upkeep) => upkeep.paths(name, inos)).catch(() => new Map<number, string>());
+  return upkeep.paths(name, inos).catch(() => new Map<number, string>());
 }
 
-const topText = ({ brick, files }: { brick: string; files: readonly NamedFile[] }): string =>
-  [`Brick: ${brick}`, ...(files.length > 0 ? [tableText(FILE_COLUMNS, files.map(fileRow))] : [])].join('\n');
+const topText = ({ brick, files }: BrickTop, paint: Paint): string =>
+  [`Brick: ${brick}`, ...(files.length > 0 ? [tableText(FILE_COLUMNS, files.map(fileRow), paint)] : [])].join(
+    '\n',
+  );
 
 const fileRow = ({ ino, count, excessMax, path }: NamedFile): string[] => [
   excessMax === 0 ? String(count) : `${count - excessMax}…${count}`,

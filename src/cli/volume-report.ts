@@ -1,4 +1,4 @@
-/** What `volume info`, `volume status` and `volume get` show, in GlusterFS's layouts. */
+/** What `volume info` and `volume status` show, in GlusterFS's layouts. */
 import type { BrickHealth, BrickRecord, VolumeHealth, VolumeRecord } from '../client/admin-records.js';
 import { tableText } from './output.js';
 import { paintState, PLAIN, type Paint } from './paint.js';
@@ -113,10 +113,3 @@ const statusRow = (brick: BrickHealth, paint: Paint): (string | number)[] => [
   isOnline(brick) ? bytesText(brick.availableBytes) : 'N/A',
   isOnline(brick) ? bytesText(brick.totalBytes) : 'N/A',
 ];
-
-export function optionsText(options: Readonly<Record<string, string | null>>): string {
-  const rows = Object.entries(options)
-    .sort()
-    .map(([key, value]) => [key, value ?? '(default)']);
-  return tableText([{ head: 'Option' }, { head: 'Value' }], rows);
-}

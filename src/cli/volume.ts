@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { AdminClient } from '../client/admin.js';
 import type { VolumeRecord } from '../client/admin-records.js';
 import { RefusedError } from '../core/errors.js';
+import { VOLUME_OPTIONS } from '../core/options.js';
 import { unknownVolume } from '../core/unknown-name.js';
 import { action, withAdmin, withUpkeep, type Call } from './call.js';
 import { confirm } from './confirm.js';
@@ -9,7 +10,8 @@ import type { CliContext } from './context.js';
 import { parseCreateWords } from './create-words.js';
 import { askHealth } from './heal-status.js';
 import { show } from './output.js';
-import { infoText, optionsText, statusDocument, statusText, volumeDocument } from './volume-report.js';
+import { chosenOptions, defaultsOf, optionsText, valuesOf } from './option-report.js';
+import { infoText, statusDocument, statusText, volumeDocument } from './volume-report.js';
 import { showAsked, WATCH_DESCRIPTION, WATCH_FLAGS, type WatchOptions } from './watch.js';
 
 interface CreateOptions {
@@ -65,7 +67,7 @@ function addOptionCommands(volume: Command, context: CliContext): void {
     .action(action(context, set));
   volume
     .command('get')
-    .description('show an option, or all that are set')
+    .description('show an option, or all, with their defaults')
     .argument('<volume>')
     .argument('<key>', 'an option, or "all"')
     .action(action(context, get));
@@ -135,8 +137,8 @@ async function set(call: Call, name: string, key: string, value: string): Promis
 
 async function get(call: Call, name: string, key: string): Promise<void> {
   const { options } = await withAdmin(call, (admin) => askVolume(admin, name));
-  const chosen = key === 'all' ? options : { [key]: options[key] ?? null };
-  show(call, chosen, () => optionsText(chosen));
+  const chosen = chosenOptions(options, key, { what: 'option', table: VOLUME_OPTIONS });
+  show(call, { ...valuesOf(chosen), defaults: defaultsOf(chosen) }, (paint) => optionsText(chosen, paint));
 }
 
 async function reset(call: Call, name: string, key?: string): Promise<void> {

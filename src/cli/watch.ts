@@ -1,6 +1,7 @@
 /** Status commands: what they show, once or again each second. */
-import { withAdmin, type Call } from './call.js';
+import { withAdmin, withUpkeep, type Call } from './call.js';
 import type { AdminClient } from '../client/admin.js';
+import type { UpkeepClient } from '../client/upkeep.js';
 import { failureLine } from './failure-line.js';
 import { show } from './output.js';
 import type { Paint } from './paint.js';
@@ -31,6 +32,12 @@ export const showAsked = <T>(
   call: Call<WatchOptions>,
   view: Omit<StatusView<T>, 'ask'> & { readonly ask: (admin: AdminClient) => Promise<T> },
 ): Promise<void> => withAdmin(call, (admin) => showStatus(call, { ...view, ask: () => view.ask(admin) }));
+
+/** The same, for what few ask. */
+export const showAskedUpkeep = <T>(
+  call: Call<WatchOptions>,
+  view: Omit<StatusView<T>, 'ask'> & { readonly ask: (upkeep: UpkeepClient) => Promise<T> },
+): Promise<void> => withUpkeep(call, (upkeep) => showStatus(call, { ...view, ask: () => view.ask(upkeep) }));
 
 /** With `--watch` until interrupted. The first answer decides whether there is anything to watch. */
 export async function showStatus<T>(call: Call<WatchOptions>, view: StatusView<T>): Promise<void> {

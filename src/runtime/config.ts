@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { parse, TomlError } from 'smol-toml';
 import { InvalidRequestError } from '../core/errors.js';
+import { suggestion } from '../core/unknown-name.js';
 
 export const CONFIG_FILE = '/etc/hafs/hafs.toml';
 export const CREDENTIAL_FILE = '/etc/hafs/credential.pem';
@@ -57,7 +58,19 @@ export async function loadSettings(path: string): Promise<FileSettings> {
 /** @param path for the message only. @throws {InvalidRequestError} naming file and line. */
 export function parseSettings(text: string, path: string): FileSettings {
   const table = parseToml(text, path);
+  refuseUnknown(Object.keys(table), text, path);
   return { ...serversIn(table, text, path), ...credentialIn(table, text, path) };
+}
+
+const KNOWN_KEYS = ['server', 'credential', 'node'];
+
+function refuseUnknown(keys: readonly string[], text: string, path: string): void {
+  const unknown = keys.find((key) => !KNOWN_KEYS.includes(key));
+  if (unknown === undefined) return;
+  const known = KNOWN_KEYS.map((key) => (key === 'node' ? '[node]' : key)).join(', ');
+  throw new InvalidRequestError(
+    `${path}, line ${lineOf(unknown, text)}: nothing is called "${unknown}"${suggestion(unknown, KNOWN_KEYS)}; there are ${known}`,
+  );
 }
 
 function serversIn({ server }: Table, text: string, path: string): FileSettings {
@@ -80,8 +93,9 @@ interface Table {
   readonly credential?: unknown;
 }
 
+/** Of a key, or of a table's head. */
 const lineOf = (key: string, text: string): number =>
-  text.split('\n').findIndex((content) => new RegExp(`^\\s*["']?${key}\\b`).test(content)) + 1;
+  text.split('\n').findIndex((content) => /^[\s["']*([\w-]*)/.exec(content)?.[1] === key) + 1;
 
 function parseToml(text: string, path: string): Table {
   try {

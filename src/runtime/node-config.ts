@@ -32,3 +32,10 @@ export function nodeSettings(table: unknown, path: string, known: readonly strin
   });
   return Object.fromEntries(entries);
 }
+
+/** The table as it stands there, whatever is in it; empty when there is none. @throws {InvalidRequestError} the file is wrong. */
+export async function nodeTableOf(path: string): Promise<Readonly<Record<string, unknown>>> {
+  await loadSettings(path);
+  const table = parse(await readFile(path, 'utf8').catch(() => ''))['node'];
+  return typeof table === 'object' && !Array.isArray(table) && !(table instanceof Date) ? table : {};
+}

@@ -17,7 +17,7 @@ const hadSettings = existsSync(SETTINGS);
 
 beforeAll(async () => {
   scratch = await mkdtemp(join(tmpdir(), 'hafs-e2e-helper-'));
-  lab = await Lab.up(24_431);
+  lab = await Lab.up(24_451);
   await runOk(process.execPath, INSTALL);
   await mkdir('/etc/hafs', { recursive: true });
   if (hadSettings) throw new Error(`${SETTINGS} is there already: this test would overwrite it`);

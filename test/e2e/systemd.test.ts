@@ -13,6 +13,7 @@ const WITHIN_MS = 30_000;
 const NODES = [1, 2, 3];
 const ADDRESSES = NODES.map((node) => `127.0.0.1:2490${node}`);
 const SITE = '/srv/site';
+const PLAIN = '/srv/plain';
 
 const obstacle = machineObstacle();
 if (obstacle !== undefined) console.warn(`tests under systemd are skipped: ${obstacle}`);
@@ -116,6 +117,26 @@ testBooted('systemd: nodes that start while the mount waits, as at boot: it is m
   await ok('systemctl start hafs-server hafs-2 hafs-3');
   expect(await looked).toBe('hello');
 });
+
+testBooted(
+  'systemd: a line without automount, as at boot: the mount waits for the nodes, as long as it was told to',
+  async () => {
+    const line = `${ADDRESSES.join(',')}:/www ${PLAIN} hafs _netdev,nofail,mount-timeout=300,x-systemd.mount-timeout=330 0 0`;
+    await ok(`mkdir -p ${PLAIN} && echo '${line}' >> /etc/fstab && systemctl daemon-reload`);
+    expect(await ok('systemctl show srv-plain.mount -p TimeoutUSec')).toBe('TimeoutUSec=5min 30s');
+    expect(await ok('systemctl show remote-fs.target -p Wants')).toContain('srv-plain.mount');
+    await ok('systemctl stop hafs-server hafs-2 hafs-3 && systemctl start --no-block srv-plain.mount');
+    await eventually(async () => {
+      expect(await ok('systemctl is-active srv-plain.mount || true')).toBe('activating');
+    }, WITHIN_MS);
+    await ok('systemctl start hafs-server hafs-2 hafs-3');
+    await eventually(async () => {
+      expect(await ok('systemctl is-active srv-plain.mount || true')).toBe('active');
+    }, WITHIN_MS);
+    expect(await ok(`timeout 20 cat ${PLAIN}/index.html`)).toBe('hello');
+    await ok('systemctl stop srv-plain.mount');
+  },
+);
 
 testBooted('systemd: stopped in order: the mount ends, nothing is left of it', async () => {
   await ok('systemctl stop srv-site.automount srv-site.mount');

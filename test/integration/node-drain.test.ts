@@ -7,7 +7,7 @@ import { eventually } from '../support/eventually.js';
 import { startNodes, type Nodes, type Outcome } from '../support/nodes.js';
 import { writeFiles } from '../support/steady-writer.js';
 
-const BASE_PORT = 21_101;
+const BASE_PORT = 21_211;
 const WITHIN_MS = 20_000;
 
 interface PoolDocument {

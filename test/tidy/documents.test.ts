@@ -10,10 +10,10 @@ import {
   REPLICA_METRICS,
   VOLUME_METRICS,
 } from '../../brick/metrics/metric-names.js';
-import { VOLUME_OPTION_NAMES } from '../../brick/volume-options.js';
 import { MOUNT_METRICS } from '../../mount/metrics/mount-metric-names.js';
 import type { CommandEntry } from '../../src/cli/reference/command-tree.js';
 import * as errors from '../../src/core/errors.js';
+import { VOLUME_OPTIONS } from '../../src/core/options.js';
 import { commandTree } from '../support/cli-run.js';
 import { ROOT } from './source-files.js';
 
@@ -53,7 +53,7 @@ test('documents: docs/operations.md: says of every alert what to do, and of none
 
 test('documents: docs/operations.md: says of every option of a volume when to change it', () => {
   const page = textOf('docs/operations.md');
-  expect(VOLUME_OPTION_NAMES.filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
+  expect([...VOLUME_OPTIONS.keys()].filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
 });
 
 test('documents: docs/monitoring.md: explains every event', () => {
@@ -106,4 +106,30 @@ test.each(pages)('documents: $path: every page and file that it names is there',
     .map(([path]) => path)
     .filter((path) => !existsSync(join(ROOT, path)));
   expect(missing).toEqual([]);
+});
+
+const units = readdirSync(join(ROOT, 'deploy/systemd')).filter((name) => !name.endsWith('.sysusers'));
+/** Those of what somebody comes from. */
+const OTHERS_UNITS = ['glusterd'];
+
+/** `systemctl stop hafs-server`: the unit, with or without its kind. */
+const UNIT = /systemctl (?:--?\w+ )*[a-z]+(?:-[a-z]+)? (?:--?\w+ )*([\w@.-]+)/g;
+
+test.each(pages)('documents: $path: every unit that systemctl is told of is one of ours', ({ text }) => {
+  const named = [...text.matchAll(UNIT)].map(([, unit = '']) => unit);
+  const isShipped = (unit: string): boolean => units.includes(unit) || units.includes(`${unit}.service`);
+  expect(named.filter((unit) => !isShipped(unit) && !OTHERS_UNITS.includes(unit))).toEqual([]);
+});
+
+test('documents: a line for /etc/fstab that waits long: systemd is told to wait longer', () => {
+  const texts = [...pages.map(({ text }) => text), textOf('src/cli/reference/man-pages.ts')];
+  const waiting = texts
+    .flatMap((text) => text.split('\n'))
+    .filter((line) => /\shafs\s+_netdev.*[,]mount-timeout=/.test(line));
+  expect(waiting.length).toBeGreaterThan(0);
+  for (const line of waiting) {
+    const seconds = (option: string): number =>
+      Number(new RegExp(`[, ]${option}=(\\d+)`).exec(line)?.[1] ?? 0);
+    expect(seconds('x-systemd\\.mount-timeout'), line).toBeGreaterThan(seconds('mount-timeout'));
+  }
 });

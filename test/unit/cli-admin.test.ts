@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { VOLUME_OPTIONS } from '../../src/core/options.js';
 import { runCli, type CliOutcome, type CliSetting } from '../support/cli-run.js';
 import { Refusal, startAdminServer, type AdminServer, type Answers } from '../support/admin-server.js';
 
@@ -92,14 +93,25 @@ test.each([
   { words: ['volume', 'list'], answers: { List: { volumes: [VOLUME] } }, out: 'www\n' },
   { words: ['volume', 'list', '--json'], answers: { List: { volumes: [VOLUME] } }, out: '["www"]\n' },
   {
-    words: ['volume', 'get', 'www', 'a', '--json'],
-    answers: { List: { volumes: [VOLUME] } },
-    out: '{"a":"1"}\n',
+    words: ['volume', 'get', 'www', 'durability', '--json'],
+    answers: { List: { volumes: [{ ...VOLUME, options: { durability: 'synced' } }] } },
+    out: '{"durability":"synced","defaults":{"durability":"replicated"}}\n',
   },
   {
-    words: ['volume', 'get', 'www', 'b', '--json'],
+    words: ['volume', 'get', 'www', 'heal-pace', '--json'],
     answers: { List: { volumes: [VOLUME] } },
-    out: '{"b":null}\n',
+    out: '{"heal-pace":null,"defaults":{"heal-pace":"balanced"}}\n',
+  },
+  {
+    // Of a node that knows more than we do.
+    words: ['volume', 'get', 'www', 'a', '--json'],
+    answers: { List: { volumes: [VOLUME] } },
+    out: '{"a":"1","defaults":{"a":null}}\n',
+  },
+  {
+    words: ['pool', 'get', 'all', '--json'],
+    answers: { GetPoolOptions: { options: {} } },
+    out: '{"webhook":null}\n',
   },
   { words: ['peer', 'probe', 'n2'], answers: { Probe: { node: {} } }, out: 'peer probe: success\n' },
   {
@@ -132,6 +144,35 @@ test.each([
   },
 ])('admin: $words: prints $out', async ({ words, answers, out }) => {
   expect(await ask(await serve(answers), words)).toMatchObject({ status: 0, out, err: '' });
+});
+
+test('volume get: all: every option, with its default where it was not set', async () => {
+  const volume = { ...VOLUME, options: { durability: 'synced' } };
+  const { out } = await ask(await serve({ List: { volumes: [volume] } }), ['volume', 'get', 'www', 'all']);
+  const rows = out
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.split(/  +/));
+  expect(rows[0]).toEqual(['Option', 'Value']);
+  expect(rows.slice(1).map(([key]) => key)).toEqual([...VOLUME_OPTIONS.keys()].sort());
+  expect(rows).toContainEqual(['durability', 'synced']);
+  expect(rows).toContainEqual(['scrub-interval', '7d (DEFAULT)']);
+});
+
+test.each([
+  {
+    words: ['volume', 'get', 'www', 'durabilty'],
+    says: 'volume get: www: failed: option durabilty does not exist (did you mean durability?); there are: ',
+  },
+  {
+    words: ['pool', 'get', 'webhok'],
+    says: 'pool get: failed: pool option webhok does not exist (did you mean webhook?); there are: webhook',
+  },
+])('admin: $words: no such option, exit 1', async ({ words, says }) => {
+  const server = await serve({ List: { volumes: [VOLUME] }, GetPoolOptions: { options: {} } });
+  const { status, out, err } = await ask(server, words);
+  expect({ status, out }).toEqual({ status: 1, out: '' });
+  expect(err).toContain(says);
 });
 
 test('admin: a number that the wire leaves out: 0 in JSON, and null where it is unknown', async () => {

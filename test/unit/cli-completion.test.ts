@@ -2,7 +2,9 @@ import { afterEach, expect, test } from 'vitest';
 import { OWN_OPTION_NAMES } from '../../mount/options.js';
 import { OWN_MOUNT_OPTIONS } from '../../src/cli/mount-option-list.js';
 import { startAdminServer, type AdminServer } from '../support/admin-server.js';
-import { runCli } from '../support/cli-run.js';
+import type { CommandEntry } from '../../src/cli/reference/command-tree.js';
+import { FIXED_WORDS } from '../../src/cli/reference/complete.js';
+import { commandTree, runCli } from '../support/cli-run.js';
 
 const NODES = [
   { node: { id: '1', name: 'node1', address: 'n1:1' } },
@@ -40,8 +42,25 @@ test.each([
   { words: ['mount', 'ww'], want: ['words', 'www'] },
   { words: ['mount', 'www', ''], want: ['directories'] },
   { words: ['volume', 'start', 'www', ''], want: ['words'] },
+  { words: ['volume', 'set', 'www', 'scrub-'], want: ['words', 'scrub-interval', 'scrub-bytes-per-second'] },
+  { words: ['volume', 'set', 'www', 'durability', ''], want: ['words', 'replicated', 'synced'] },
+  { words: ['volume', 'get', 'www', 'a'], want: ['words', 'all', 'all-squash'] },
+  { words: ['volume', 'heal', 'www', ''], want: ['words', 'full', 'info'] },
+  { words: ['volume', 'heal', 'www', 'info', ''], want: ['words', 'summary'] },
+  { words: ['volume', 'manager', 'www', ''], want: ['words', 'move'] },
+  { words: ['pool', 'set', ''], want: ['words', 'webhook'] },
+  { words: ['lab', 'kill', ''], want: ['words', '1', '2', '3'] },
 ])('completion: $words: what may stand there', async ({ words, want }) => {
   expect(await complete(...words)).toEqual(want);
+});
+
+test('completion: fixed words: of arguments that there are', () => {
+  const places = (command: CommandEntry): string[] =>
+    command.commands.length > 0
+      ? command.commands.flatMap(places)
+      : command.arguments.map(({ name }) => [...command.words, name].join(' '));
+  const known = places(commandTree());
+  expect(Object.keys(FIXED_WORDS).filter((place) => !known.includes(place))).toEqual([]);
 });
 
 test('completion: no node answers: no names, no complaint', async () => {

@@ -28,6 +28,14 @@ test.each([
 test.each([
   { text: '\nserver = 5\n', says: 'hafs.toml, line 2: "server" must be text or a list of texts' },
   { text: '# a\n\nserver = "n1\n', says: 'hafs.toml, line 3: ' },
+  {
+    text: '# a\nserver = "n1"\nsever = "n1"\n',
+    says: 'hafs.toml, line 3: nothing is called "sever" (did you mean server?); there are server, credential, [node]',
+  },
+  {
+    text: 'server = "n1"\n[nod]\nname = "n1"\n',
+    says: 'line 2: nothing is called "nod" (did you mean node?)',
+  },
 ])('config: malformed file: the line is named', ({ text, says }) => {
   expect(() => parseSettings(text, 'hafs.toml')).toThrow(InvalidRequestError);
   expect(() => parseSettings(text, 'hafs.toml')).toThrow(says);

@@ -1,11 +1,15 @@
 import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { judgePlace } from '../../src/cli/doctor/brick-places.js';
-import { kernelVersion, nodeVersion, openFiles } from '../../src/cli/doctor/machine-checks.js';
-import { clockFinding, volumeChecks } from '../../src/cli/doctor/pool-checks.js';
+import { isHere, judgePlace, placeFailure } from '../../src/cli/doctor/brick-places.js';
+import { localAddress } from '../../src/cli/doctor/own-node.js';
+import { clockSetting, kernelVersion, nodeVersion, openFiles } from '../../src/cli/doctor/machine-checks.js';
+import { clockFinding, linksFinding, volumeChecks } from '../../src/cli/doctor/pool-checks.js';
 import { withoutSecrets } from '../../src/cli/doctor/bundle-parts.js';
 import type { Finding } from '../../src/cli/doctor/finding.js';
 import { startAdminServer, type AdminServer } from '../support/admin-server.js';
@@ -13,6 +17,7 @@ import { runCli } from '../support/cli-run.js';
 
 const EXT4 = 0xef53;
 const TMPFS = 0x01021994;
+const LOCAL = { id: '1', name: 'n1', address: 'n1:1', isConnected: false, isLocal: true, isDrained: false };
 const servers: AdminServer[] = [];
 
 afterEach(() => {
@@ -59,6 +64,11 @@ test.each([
   { finding: judgePlace('b', { type: EXT4, totalBytes: 100, availableBytes: 5 }), level: 'warning' },
   { finding: judgePlace('b', { type: EXT4, totalBytes: 100, availableBytes: 1 }), level: 'broken' },
   { finding: judgePlace('b', { type: TMPFS, totalBytes: 100, availableBytes: 50 }), level: 'warning' },
+  { finding: clockSetting(true), level: 'ok' },
+  { finding: clockSetting(undefined), level: 'ok' },
+  { finding: clockSetting(false), level: 'warning' },
+  { finding: linksFinding('n', { members: [] }), level: 'ok' },
+  { finding: linksFinding('n', { members: [LOCAL, { ...LOCAL, isLocal: false }] }), level: 'broken' },
   { finding: clockFinding('n', 900), level: 'ok' },
   { finding: clockFinding('n', -61_000), level: 'warning' },
 ])('doctor: $finding.check, $finding.message: $level', ({ finding, level }) => {
@@ -71,6 +81,7 @@ test.each([
   { change: { status: 'stopped', hasQuorum: false }, level: 'ok' },
   { change: { hasQuorum: false }, level: 'broken' },
   { change: { bricks: [{ brick: 'b', state: 'offline', problem: 'no answer' }] }, level: 'broken' },
+  { change: { bricks: [{ brick: 'b', state: 'isolated', problem: 'its term went back' }] }, level: 'broken' },
   { change: { bricks: [{ brick: 'b', state: 'healing' }] }, level: 'warning' },
 ])('doctor: a volume with $change: $level', ({ change, level }) => {
   const health = {
@@ -85,12 +96,75 @@ test.each([
   expect(volumeChecks({ ...health, ...change } as never).map((finding) => finding.level)).toEqual([level]);
 });
 
+test('doctor: an isolated brick beside one that is offline: both are told, each with what helps', () => {
+  const bricks = [
+    { brick: 'b1', state: 'isolated', problem: 'its term went back' },
+    { brick: 'b2', state: 'offline' },
+  ];
+  const health = { volume: 'www', status: 'started', hasQuorum: true, bricks };
+  const findings = volumeChecks(health as never);
+  expect(findings.map(({ message }) => message)).toEqual([
+    'offline: b2',
+    'isolated: b1 (its term went back)',
+  ]);
+  expect(findings[1]?.remedy).toContain('"hafs volume heal www full" or "hafs volume replace-brick"');
+});
+
+test.each([
+  { address: `${hostname()}:24100`, want: true },
+  { address: 'localhost:24100', want: true },
+  { address: '127.0.1.1:24100', want: true },
+  { address: '[::1]:24100', want: true },
+  { address: '192.0.2.1:24100', want: false },
+  { address: 'nowhere.invalid:24100', want: false },
+])('doctor: $address is of this machine: $want', async ({ address, want }) => {
+  expect(await isHere(address)).toBe(want);
+});
+
+test.each([
+  { code: 'EACCES', level: 'warning' },
+  { code: 'ENOENT', level: 'broken' },
+])('doctor: a directory that cannot be looked at, $code: $level', ({ code, level }) => {
+  expect(placeFailure('b', '/b', Object.assign(new Error(code), { code })).level).toBe(level);
+});
+
+test.each([
+  { text: '8080', want: '127.0.0.1:8080' },
+  { text: '0.0.0.0:24100', want: '127.0.0.1:24100' },
+  { text: 'n1:24100', want: 'n1:24100' },
+])('doctor: what listens on $text is looked for at $want', ({ text, want }) => {
+  expect(localAddress(text)).toBe(want);
+});
+
+test('doctor: a node is configured here: its directory and its ports are looked at', async () => {
+  const directory = mkdtempSync(join(tmpdir(), 'hafs-doctor-'));
+  const web = createServer((_, response) => response.end('another program')).listen(0, '127.0.0.1');
+  try {
+    await once(web, 'listening');
+    const { address } = await startPool(0);
+    const { port } = web.address() as AddressInfo;
+    const configFile = join(directory, 'hafs.toml');
+    writeFileSync(configFile, `[node]\ndata = "${directory}"\nlisten = "${address}"\nhttp = ${port}\n`);
+    const { out } = await runCli(['doctor', '--json', '--server', address], { configFile });
+    const findings = JSON.parse(out) as Finding[];
+    const levelOf = (check: string): string | undefined => findings.find((one) => one.check === check)?.level;
+    expect(levelOf(`data ${directory}`)).toBeDefined();
+    expect(levelOf('port of the node')).toBe('ok');
+    expect(levelOf('port of the page')).toBe('warning');
+  } finally {
+    web.close();
+    rmSync(directory, { recursive: true });
+  }
+});
+
 test('doctor: a healthy pool: nothing is broken, exit 0', async () => {
   const { address } = await startPool(0);
   const { status, out } = await runCli(['doctor', '--json', '--server', address]);
   const findings = JSON.parse(out) as Finding[];
   expect(findings.filter(({ level }) => level === 'broken')).toEqual([]);
-  expect(findings.map(({ check }) => check)).toContain('node node1, clock');
+  expect(findings.map(({ check }) => check)).toEqual(
+    expect.arrayContaining(['node node1, clock', 'node node1, links']),
+  );
   expect(status).toBe(0);
 });
 

@@ -3,11 +3,16 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { runCli } from '../support/cli-run.js';
+import type { CommandEntry } from '../../src/cli/reference/command-tree.js';
+import { listItem, roffText, subheading } from '../../src/cli/reference/roff.js';
+import { commandTree, runCli } from '../support/cli-run.js';
 
 const directory = mkdtempSync(join(tmpdir(), 'hafs-man-'));
 const hasMan = spawnSync('man', ['--version']).status === 0;
 const testWithMan = hasMan || process.env['HAFS_NO_SKIP'] === '1' ? test : test.skip;
+
+const leaves = (command: CommandEntry): CommandEntry[] =>
+  command.commands.length === 0 ? [command] : command.commands.flatMap(leaves);
 
 afterAll(() => rmSync(directory, { recursive: true }));
 
@@ -25,8 +30,22 @@ testWithMan.each(['hafs', 'mount.hafs'])('manual: %s(8): man renders it without 
 
 test('manual: hafs(8): every command is in it, as its help has it', async () => {
   const { out } = await runCli(['manual-page', 'hafs']);
-  expect(out).toContain('.SS hafs volume availability [options] <volume>');
-  expect(out).toContain('hafs heal\\-status');
+  const commands = leaves(commandTree());
+  expect(commands.length).toBeGreaterThan(50);
+  for (const { usage, description, options } of commands) {
+    expect(out).toContain(`\n${subheading(usage)}\n${roffText(description)}\n`);
+    for (const option of options) expect(out).toContain(`\n${listItem(option.term, option.description)}\n`);
+  }
+});
+
+test.each([
+  'HAFS_SERVER',
+  'HAFS_CREDENTIAL',
+  '/etc/hafs/hafs.toml',
+  '/etc/hafs/credential.pem',
+  '~/.hafs/credentials',
+])('manual: hafs(8): %s: is in it', async (name) => {
+  expect((await runCli(['manual-page', 'hafs'])).out).toContain(`\n.B ${name}\n`);
 });
 
 test('completion: bash: its script: offers what the command says, without the descriptions', async () => {

@@ -41,6 +41,28 @@ test('events: json: one document', async () => {
   ]);
 });
 
+test.each([[[]], [['--follow']]])(
+  'events: of a volume that nobody has heard of, %s: refused',
+  async (options) => {
+    const server = await serve({ Events: { events: [] }, List: { volumes: [{ name: 'www' }] } });
+    expect(await ask(server, ['events', 'wwww', ...options])).toMatchObject({
+      status: 1,
+      out: '',
+      err: 'events: failed: volume wwww does not exist (did you mean www?); "hafs volume list" shows those that do\n',
+    });
+  },
+);
+
+test('events: of a volume that is gone: what it has left', async () => {
+  const server = await serve({ Events: { events: [eventAt(1)] }, List: {} });
+  expect(await ask(server, ['events', 'www'])).toMatchObject({ status: 0, err: '' });
+});
+
+test('events: of a volume to which nothing has happened: nothing', async () => {
+  const server = await serve({ Events: { events: [] }, List: { volumes: [{ name: 'www' }] } });
+  expect(await ask(server, ['events', 'www'])).toMatchObject({ status: 0, out: '', err: '' });
+});
+
 test('events: follow: the latest ten, then only what is new, a document a line, also past a node that falls silent', async () => {
   const stop = new AbortController();
   const rounds = [

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { healInfoText, healStatusText, healSummaryText, healthDocument } from '../../src/cli/heal-report.js';
 import { tableText } from '../../src/cli/output.js';
+import { optionsText } from '../../src/cli/option-report.js';
 import { peerStatusText } from '../../src/cli/pool.js';
 import { scrubStatusText } from '../../src/cli/scrub-report.js';
 import { bytesText, durationText, timeText } from '../../src/cli/units.js';
-import { infoText, optionsText, statusText } from '../../src/cli/volume-report.js';
+import { infoText, statusText } from '../../src/cli/volume-report.js';
 import type { BrickHealth, VolumeHealth } from '../../src/client/admin-records.js';
 
 const WHOLE: BrickHealth = {
@@ -245,8 +246,13 @@ test("peer status: GlusterFS's layout, without the node that answers", () => {
   ]);
 });
 
-test('options: an option that is not set: said to have its default', () => {
-  expect(optionsText({ a: '1', b: null })).toBe('Option  Value\na       1\nb       (default)');
+test('options: an option that is not set: its default, and that it is one, as GlusterFS has it', () => {
+  const all = [
+    { key: 'a', value: '1', default: '2' },
+    { key: 'b', value: undefined, default: '7d' },
+    { key: 'c', value: undefined, default: undefined },
+  ];
+  expect(optionsText(all)).toBe('Option  Value\na       1\nb       7d (DEFAULT)\nc       (not set)');
 });
 
 test('table: without heads: rows only', () => {

@@ -10,7 +10,7 @@ test('usage: --version: printed, exit 0', async () => {
   expect(await runCli(['--version'])).toMatchObject({ status: 0, out: 'hafs 1.2.3\n', err: '' });
 });
 
-test.each([[['--help']], [['volume', '--help']], [['help', 'volume', 'create']]])(
+test.each([[['--help']], [['volume', '--help']], [['help']], [['help', 'volume']], [['volume', 'help']]])(
   'usage: %s: help on stdout, exit 0',
   async (words) => {
     const { status, out, err } = await runCli(words);
@@ -19,7 +19,35 @@ test.each([[['--help']], [['volume', '--help']], [['help', 'volume', 'create']]]
   },
 );
 
+test.each([[['help', 'volume', 'create']], [['volume', 'help', 'create']], [['volume', 'create', '--help']]])(
+  "usage: %s: that command's own help",
+  async (words) => {
+    const { status, out } = await runCli(words);
+    expect({ status, usage: out.split('\n')[0] }).toEqual({
+      status: 0,
+      usage: 'Usage: hafs volume create [options] <volume> <words...>',
+    });
+  },
+);
+
 test.each([
+  {
+    words: ['help', 'volum'],
+    says: `hafs: unknown command 'volum' (did you mean volume?); see "hafs --help"\n`,
+  },
+  {
+    words: ['help', 'volume', 'crate'],
+    says: `hafs: unknown command 'crate' (did you mean create?); see "hafs volume --help"\n`,
+  },
+  {
+    words: ['volume', 'heal', 'w', 'ful'],
+    says: '"ful" is not something to heal (did you mean full?): write',
+  },
+  { words: ['volume', 'heal', 'w', 'info', 'sumary'], says: '(did you mean info summary?)' },
+  {
+    words: ['volume', 'manager', 'w', 'mve', 'n1'],
+    says: '"mve" is none of its words (did you mean move?): write',
+  },
   { words: ['volum'], says: `hafs: unknown command 'volum' (did you mean volume?); see "hafs --help"\n` },
   {
     words: ['volume', 'strat', 'w'],
@@ -78,6 +106,26 @@ test.each([
   {
     error: new QuorumLostError('1 of 3 bricks'),
     line: 'volume start: www: failed: 1 of 3 bricks; most bricks of the volume must be up: see "hafs heal-status"',
+  },
+  {
+    error: Object.assign(new Error("ENOENT: no such file or directory, stat '/a'"), {
+      code: 'ENOENT',
+      syscall: 'stat',
+      path: '/a',
+    }),
+    line: 'volume start: www: /a: No such file or directory',
+  },
+  {
+    error: Object.assign(new Error('spawn tar ENOENT'), {
+      code: 'ENOENT',
+      syscall: 'spawn tar',
+      path: 'tar',
+    }),
+    line: 'volume start: www: failed: spawn tar ENOENT',
+  },
+  {
+    error: Object.assign(new Error('listen EADDRINUSE'), { code: 'EADDRINUSE', syscall: 'listen' }),
+    line: 'volume start: www: failed: listen EADDRINUSE',
   },
   {
     error: new TypeError('x is undefined'),

@@ -1,5 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import { afterEach, expect, test } from 'vitest';
+import { clientAdded } from '../../brick/identity/clients.js';
 import { healStatusText } from '../../src/cli/heal-report.js';
 import { COLOURS } from '../../src/cli/paint.js';
 import { suggestion } from '../../src/core/unknown-name.js';
@@ -28,8 +29,39 @@ const NODES = {
   quorum: true,
 };
 
+const CLIENTS = { clients: [{ session: 1, client: 'web1:/var/www', openedAtMs: 1, connected: true }] };
+const PROFILE = {
+  bricks: [
+    {
+      ...{ brick: 'n1:24100:/b', node: 'node1', sinceMs: 1_000 },
+      operations: [
+        {
+          operation: 'read',
+          count: 1,
+          totalMs: 1,
+          maxMs: 1,
+          latencyCounts: [1],
+          files: [{ ino: 2, count: 1 }],
+        },
+      ],
+      clients: [{ client: 'web1:/var/www', session: 1, operations: 1 }],
+    },
+  ],
+  latencyBoundsMs: [1],
+};
+const PATHS = { paths: [{ ino: 2, path: '/index.html' }] };
+const VERIFIED = {
+  identical: true,
+  index: 7,
+  bricks: [{ brick: 'n1:24100:/b', node: 'node1', checksum: 'aa' }],
+};
+const POOL_CLIENTS = { clients: [{ id: 'c1', name: 'web1', createdAtMs: 1, grants: [{ volume: 'www' }] }] };
+
 test.each([
   ['heal-status'],
+  ['volume', 'clients', 'www'],
+  ['volume', 'profile', 'www'],
+  ['volume', 'top', 'www'],
   ['volume', 'status', 'www'],
   ['volume', 'scrub', 'www', '--status'],
   ['volume', 'heal', 'www', 'info'],
@@ -38,11 +70,14 @@ test.each([
   ['peer', 'status'],
 ])('watch: %s %s: shown again until interrupted', async (...words) => {
   const stop = new AbortController();
-  const server = await serve({ HealStatus: HEALTH, Availability: AVAILABILITY, ListNodes: NODES });
+  const answers = { HealStatus: HEALTH, Availability: AVAILABILITY, ListNodes: NODES };
+  const server = await serve({ ...answers, Clients: CLIENTS, Profile: PROFILE, Paths: PATHS });
   const watching = runCli([...words, '--json', '--watch', '--server', server.address], {
     interruption: stop.signal,
   });
-  await eventually(() => expect(server.requests.length).toBeGreaterThan(1));
+  const first = (): number =>
+    server.requests.filter(({ method }) => method === server.requests[0]?.method).length;
+  await eventually(() => expect(first()).toBeGreaterThan(1));
   stop.abort();
   const { status, out } = await watching;
   const lines = out.trimEnd().split('\n');
@@ -59,10 +94,23 @@ test.each([
   expect({ status, said: err.includes(says) }).toEqual({ status: 2, said: true });
 });
 
-test('colours: on a terminal only, and they change nothing else', async () => {
-  const server = await serve({ ListNodes: NODES });
-  const plain = await runCli(['pool', 'list', '--server', server.address]);
-  const coloured = await runCli(['pool', 'list', '--server', server.address], { isWatched: true });
+test.each([
+  ['pool', 'list'],
+  ['client', 'list'],
+  ['volume', 'clients', 'www'],
+  ['volume', 'profile', 'www'],
+  ['volume', 'top', 'www'],
+  ['volume', 'verify', 'www'],
+  ['volume', 'get', 'www', 'all'],
+  ['pool', 'get', 'all'],
+])('colours: %s %s: on a terminal only, and they change nothing else', async (...words) => {
+  const server = await serve({
+    ...{ ListNodes: NODES, ListClients: POOL_CLIENTS, List: { volumes: VOLUMES }, GetPoolOptions: {} },
+    ...{ Clients: CLIENTS, Profile: PROFILE, Paths: PATHS, Verify: VERIFIED },
+  });
+  const plain = await runCli([...words, '--server', server.address]);
+  const coloured = await runCli([...words, '--server', server.address], { isWatched: true });
+  expect(plain).toMatchObject({ status: 0, err: '' });
   expect(coloured.out).not.toBe(plain.out);
   expect(stripVTControlCharacters(coloured.out)).toBe(plain.out);
 });
@@ -83,6 +131,20 @@ test('heal-status: a heal, on a terminal: a bar says how far it is', () => {
   const volume = { volume: 'www', status: 'started', hasQuorum: true, isInsecure: false };
   const health = { ...volume, term: 1, manager: 'n', index: 4 };
   expect(healStatusText([{ ...health, bricks: [brick] }], COLOURS)).toContain('█████░░░░░░░░░░░░░░░ 25 %');
+});
+
+test('volume top: an operation that nobody has asked for: says which one may be meant', async () => {
+  const server = await serve({ Profile: PROFILE });
+  const { status, err } = await runCli(['volume', 'top', 'www', 'raed', '--server', server.address]);
+  expect(status).toBe(1);
+  expect(err).toContain('nobody has asked for raed since the bricks were opened (did you mean read?)');
+});
+
+test('client create: a volume that is not there: says which one may be meant', () => {
+  const client = { name: 'web1', grants: [{ volume: 'wwww', directory: '/', isReadOnly: false }] };
+  expect(() => clientAdded({ clients: [], volumes: VOLUMES } as never, client as never)).toThrow(
+    'volume wwww does not exist (did you mean www?)',
+  );
 });
 
 test.each([

@@ -1,4 +1,5 @@
 /** Where the bricks of this machine lie. */
+import { lookup } from 'node:dns/promises';
 import { statfs } from 'node:fs/promises';
 import { hostname, networkInterfaces } from 'node:os';
 import type { VolumeRecord } from '../../client/admin-records.js';
@@ -27,20 +28,29 @@ export interface PlaceFacts {
 }
 
 export async function brickPlaceChecks(volumes: readonly VolumeRecord[]): Promise<readonly Finding[]> {
-  const hosts = ownHosts();
-  const bricks = volumes
+  const findings = volumes
     .flatMap((volume) => volume.bricks)
-    .filter(({ address }) => hosts.has(hostOf(address)));
-  return Promise.all(
-    bricks.map(async (brick) => {
-      const check = `brick ${brickText(brick)}`;
-      try {
-        return judgePlace(check, await factsOf(brick.directory));
-      } catch (err) {
-        return broken(check, `its directory cannot be used: ${messageOf(err)}`, 'see the log of the node');
-      }
-    }),
-  );
+    .map(async (brick) =>
+      (await isHere(brick.address)) ? [await placeFinding(`brick ${brickText(brick)}`, brick.directory)] : [],
+    );
+  return (await Promise.all(findings)).flat();
+}
+
+/** How a directory lies that data is kept in. */
+export async function placeFinding(check: string, directory: string): Promise<Finding> {
+  try {
+    return judgePlace(check, await factsOf(directory));
+  } catch (err) {
+    return placeFailure(check, directory, err);
+  }
+}
+
+/** What this user may not see is no fault of the place. */
+export function placeFailure(check: string, directory: string, err: unknown): Finding {
+  const code = err instanceof Error && 'code' in err ? err.code : undefined;
+  if (code === 'EACCES' || code === 'EPERM')
+    return warning(check, `this user may not look at ${directory}`, 'run hafs doctor as root');
+  return broken(check, `its directory cannot be used: ${messageOf(err)}`, 'see the log of the node');
 }
 
 async function factsOf(directory: string): Promise<PlaceFacts> {
@@ -67,9 +77,14 @@ export function judgePlace(check: string, { type, totalBytes, availableBytes }: 
 
 const hostOf = (address: string): string => address.replace(/:\d+$/, '').replace(/^\[|\]$/g, '');
 
-const ownHosts = (): ReadonlySet<string> =>
-  new Set([
-    'localhost',
-    hostname(),
-    ...Object.values(networkInterfaces()).flatMap((all) => (all ?? []).map(({ address }) => address)),
-  ]);
+/** Whether an address is this machine's, by whatever name: /etc/hosts and the domain are asked. */
+export async function isHere(address: string): Promise<boolean> {
+  const host = hostOf(address);
+  if (host === hostname()) return true;
+  const own = Object.values(networkInterfaces()).flatMap((all) => (all ?? []).map((one) => one.address));
+  // Debian has the machine's own name at 127.0.1.1, which no interface shows.
+  const isOwn = (found: string): boolean =>
+    found === '::1' || found.startsWith('127.') || own.includes(found);
+  const found = await lookup(host, { all: true }).catch(() => []);
+  return found.some((one) => isOwn(one.address));
+}

@@ -4,6 +4,7 @@ import { serversOf, trustOf, type Call } from '../call.js';
 import { brickPlaceChecks } from './brick-places.js';
 import { broken, type Finding } from './finding.js';
 import { machineChecks } from './machine-checks.js';
+import { ownNodeChecks } from './own-node.js';
 import { poolChecks } from './pool-checks.js';
 
 /** Everything that can be looked at from here. What cannot be looked at is a finding too. */
@@ -22,5 +23,5 @@ async function diagnosePool(call: Call): Promise<readonly Finding[]> {
     return [broken('configuration', messageOf(err), 'correct it')];
   }
   const { findings, volumes } = await poolChecks(servers, clock, version, trust);
-  return [...findings, ...(await brickPlaceChecks(volumes))];
+  return [...(await ownNodeChecks(call, trust)), ...findings, ...(await brickPlaceChecks(volumes))];
 }

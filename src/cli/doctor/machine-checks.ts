@@ -1,9 +1,13 @@
 /** This machine, whatever the pool is like. */
+import { execFile } from 'node:child_process';
 import { access, readFile } from 'node:fs/promises';
 import { release } from 'node:os';
+import { promisify } from 'node:util';
 import { hasFuseInKernel, mountObstacle } from '../../runtime/fuse-device.js';
 import { ok, warning, broken, type Finding } from './finding.js';
 
+const run = promisify(execFile);
+const COMMAND_TIMEOUT_MS = 5_000;
 /** package.json, "engines". */
 const NODE_VERSION_MIN = [20, 19] as const;
 /** The first long-term kernel whose FUSE has all that the mount uses (FUSE_HANDLE_KILLPRIV_V2). */
@@ -20,6 +24,7 @@ export const machineChecks = async (): Promise<readonly Finding[]> => [
   await helper(),
   await fuseHelper(),
   openFiles(await readFile('/proc/self/limits', 'utf8').catch(() => '')),
+  clockSetting(await isClockSet()),
 ];
 
 export function nodeVersion(version: string): Finding {
@@ -74,6 +79,25 @@ export function openFiles(limits: string): Finding {
   if (hard === 'unlimited' || Number(hard) >= OPEN_FILES_MIN) return ok('open files', `up to ${hard}`);
   const remedy = `raise it to ${OPEN_FILES_MIN} (ulimit -n, or LimitNOFILE= in the unit)`;
   return warning('open files', `up to ${hard} only`, remedy);
+}
+
+/** By the kernel's word, which any NTP service gives it; `undefined` when nobody here can tell. */
+async function isClockSet(): Promise<boolean | undefined> {
+  const words = ['show', '--property=NTPSynchronized', '--value'];
+  const said = await run('timedatectl', words, { timeout: COMMAND_TIMEOUT_MS }).catch(() => undefined);
+  const word = said?.stdout.trim();
+  if (word === 'yes' || word === 'no') return word === 'yes';
+  return (await exists('/run/systemd/timesync/synchronized')) ? true : undefined;
+}
+
+export function clockSetting(isSet: boolean | undefined): Finding {
+  if (isSet === undefined) return ok('clock', 'whether NTP sets it cannot be told here');
+  if (isSet) return ok('clock', 'set by NTP');
+  return warning(
+    'clock',
+    'not set by NTP',
+    'let chrony or systemd-timesyncd set it (timedatectl set-ntp true)',
+  );
 }
 
 const exists = (path: string): Promise<boolean> =>

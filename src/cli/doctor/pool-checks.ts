@@ -1,6 +1,12 @@
 /** The pool, as this machine sees it. */
 import { AdminClient } from '../../client/admin.js';
-import type { PoolMember, VolumeHealth, VolumeRecord } from '../../client/admin-records.js';
+import type {
+  BrickHealth,
+  PoolMember,
+  PoolView,
+  VolumeHealth,
+  VolumeRecord,
+} from '../../client/admin-records.js';
 import { messageOf } from '../../core/errors.js';
 import type { Trust } from '../../rpc/channel.js';
 import { wallMs, type Clock } from '../../runtime/clock.js';
@@ -25,9 +31,10 @@ export async function poolChecks(
     const pool = await admin.listNodes();
     const volumes = await admin.listVolumes();
     const healths = await admin.healStatus();
-    const started = volumes.find(({ status }) => status === 'started')?.name;
+    // Whose it is does not matter: the answer bears the node's time.
+    const volume = volumes[0]?.name;
     const asked = await Promise.all(
-      pool.members.map((member) => nodeChecks(member, started, { clock, version, trust })),
+      pool.members.map((member) => nodeChecks(member, volume, { clock, version, trust })),
     );
     const findings = [poolQuorum(pool.hasQuorum), ...asked.flat(), ...healths.flatMap(volumeChecks)];
     return { findings, volumes };
@@ -66,6 +73,7 @@ async function nodeChecks(
     const identity = await admin.identify();
     return [
       nodeVersionFinding(check, address, identity.version, version),
+      linksFinding(check, await admin.listNodes()),
       ...(volume === undefined ? [] : [clockFinding(check, await clockSkewMs(admin, volume, clock))]),
     ];
   } catch (err) {
@@ -80,6 +88,16 @@ const nodeVersionFinding = (check: string, address: string, version: string, own
   version === own
     ? ok(check, `${address} answers, hafs ${version}`)
     : warning(check, `${address} runs hafs ${version}, this is ${own}`, 'finish the upgrade');
+
+/** Whom the node that answers reaches. */
+export function linksFinding(check: string, { members }: Pick<PoolView, 'members'>): Finding {
+  const lost = members.filter(({ isConnected, isLocal }) => !isConnected && !isLocal);
+  if (lost.length === 0) return ok(`${check}, links`, 'reaches all other nodes');
+  const names = lost.map(({ name, address }) => `${name} (${address})`).join(', ');
+  const remedy =
+    'are they up? does a firewall between them let the port through? is the address right from there?';
+  return broken(`${check}, links`, `does not reach ${names}`, remedy);
+}
 
 /** How far the node's clock is ahead of ours; the answer is taken to come from the middle of the call. */
 async function clockSkewMs(admin: AdminClient, volume: string, clock: Clock): Promise<number> {
@@ -100,15 +118,20 @@ export function volumeChecks(health: VolumeHealth): readonly Finding[] {
   if (health.status !== 'started') return [ok(check, health.status)];
   const remedy = `start the missing nodes; "hafs heal-status ${health.volume}" says more`;
   if (!health.hasQuorum) return [broken(check, 'cannot be written: no majority of its bricks', remedy)];
-  const offline = health.bricks.filter(({ state }) => state === 'offline');
-  if (offline.length > 0) {
-    const names = offline.map(({ brick, problem }) =>
-      problem === undefined ? brick : `${brick} (${problem})`,
-    );
-    return [broken(check, `offline: ${names.join(', ')}`, remedy)];
-  }
+  const bricksThatAre = (wanted: string): BrickHealth[] =>
+    health.bricks.filter(({ state }) => state === wanted);
+  const [offline, isolated] = [bricksThatAre('offline'), bricksThatAre('isolated')];
+  const mended = `look at its machine (memory, disk, version), then "hafs volume heal ${health.volume} full" or "hafs volume replace-brick"`;
+  if (offline.length + isolated.length > 0)
+    return [
+      ...(offline.length > 0 ? [broken(check, `offline: ${withReasons(offline)}`, remedy)] : []),
+      ...(isolated.length > 0 ? [broken(check, `isolated: ${withReasons(isolated)}`, mended)] : []),
+    ];
   const behind = health.bricks.filter(({ state }) => state !== 'in-sync');
   if (behind.length === 0) return [ok(check, 'all bricks are in sync')];
   const states = behind.map(({ brick, state }) => `${brick} is ${state}`).join(', ');
   return [warning(check, states, `wait: "hafs heal-status ${health.volume} --watch" shows how far it is`)];
 }
+
+const withReasons = (bricks: readonly BrickHealth[]): string =>
+  bricks.map(({ brick, problem }) => (problem === undefined ? brick : `${brick} (${problem})`)).join(', ');

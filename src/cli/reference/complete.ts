@@ -1,4 +1,5 @@
 /** What may stand at the cursor. */
+import { POOL_OPTIONS, VOLUME_OPTIONS } from '../../core/options.js';
 import type { ArgumentEntry, CommandEntry, OptionEntry } from './command-tree.js';
 
 export interface Candidate {
@@ -22,6 +23,30 @@ const DIRECTORY_NAMES: ReadonlySet<string> = new Set(['dir']);
 const FILE_NAMES: ReadonlySet<string> = new Set(['local', 'file']);
 const VOLUME_NAMES: ReadonlySet<string> = new Set(['volume', 'source']);
 const NODE_NAMES: ReadonlySet<string> = new Set(['node', 'host', 'list', 'host:port']);
+const TOP_KINDS = ['read', 'write', 'lookup', 'readdir', 'getattr'];
+const LAB_NODES = ['1', '2', '3'];
+
+/** Of these arguments, named after their command, the words are fixed. */
+export const FIXED_WORDS: Readonly<Record<string, readonly string[]>> = {
+  'volume heal what': ['full', 'info'],
+  'volume heal detail': ['summary'],
+  'volume manager move': ['move'],
+  'volume profile info': ['info'],
+  'volume top operation': TOP_KINDS,
+  'volume reset-brick words': ['start', 'commit'],
+  'volume replace-brick words': ['abort', 'commit'],
+  'volume set key': [...VOLUME_OPTIONS.keys()],
+  'volume get key': ['all', ...VOLUME_OPTIONS.keys()],
+  'volume reset key': [...VOLUME_OPTIONS.keys()],
+  'pool set key': [...POOL_OPTIONS.keys()],
+  'pool get key': ['all', ...POOL_OPTIONS.keys()],
+  'pool reset key': [...POOL_OPTIONS.keys()],
+  'lab kill number': LAB_NODES,
+  'lab pause number': LAB_NODES,
+  'lab resume number': LAB_NODES,
+  'lab start number': LAB_NODES,
+};
+
 const PLACE_NAMES: ReadonlySet<string> = new Set(['places', 'place', 'from', 'to', 'target', 'name']);
 
 /**
@@ -34,28 +59,40 @@ export async function completionFor(
   names: NameSource,
 ): Promise<Completion> {
   const current = words.at(-1) ?? '';
-  const { command, position, pending } = placeOf(program, words.slice(0, -1));
+  const { command, given, pending } = placeOf(program, words.slice(0, -1));
   if (pending !== undefined)
     return matching(current, await valuesOf(pending.valueName, pending.choices, names));
   if (current.startsWith('-'))
     return matching(current, plain(optionsOf(program, command).flatMap(optionNames)));
   if (command.commands.length > 0) return matching(current, plain(command.commands.map(commandName)));
-  const argument = command.arguments[position] ?? lastIfVariadic(command.arguments);
+  const argument = command.arguments[given.length] ?? lastIfVariadic(command.arguments);
   if (argument === undefined) return { kind: 'words', candidates: [] };
-  return matching(current, await valuesOf(argument.name, argument.choices, names));
+  const fixed = fixedWords(command, argument, given);
+  return matching(current, await valuesOf(argument.name, fixed, names));
+}
+
+function fixedWords(
+  { words }: CommandEntry,
+  { name, choices }: ArgumentEntry,
+  given: readonly string[],
+): readonly string[] {
+  const place = [...words, name].join(' ');
+  // What an option may be depends on which one it is.
+  if (place === 'volume set value') return VOLUME_OPTIONS.get(given[1] ?? '')?.choices ?? [];
+  return FIXED_WORDS[place] ?? choices;
 }
 
 interface Place {
   readonly command: CommandEntry;
-  /** Of its arguments, so many are there. */
-  readonly position: number;
+  /** Of its arguments, those that are there. */
+  readonly given: readonly string[];
   /** The option that waits for its value. */
   readonly pending: OptionEntry | undefined;
 }
 
 function placeOf(program: CommandEntry, words: readonly string[]): Place {
   let command = program;
-  let position = 0;
+  const given: string[] = [];
   let pending: OptionEntry | undefined;
   for (const word of words) {
     if (pending !== undefined) pending = undefined;
@@ -64,11 +101,11 @@ function placeOf(program: CommandEntry, words: readonly string[]): Place {
       if (option?.takesValue === true) pending = option;
     } else {
       const child = command.commands.find(({ words: own }) => own.at(-1) === word);
-      if (child === undefined) position++;
+      if (child === undefined) given.push(word);
       else command = child;
     }
   }
-  return { command, position, pending };
+  return { command, given, pending };
 }
 
 const optionsOf = (program: CommandEntry, command: CommandEntry): readonly OptionEntry[] =>

@@ -18,6 +18,7 @@ const EXIT_STATUS = [
 
 const ENVIRONMENT = [
   listItem('HAFS_SERVER', 'HOST[:PORT][,...]: nodes to ask, unless --server names some'),
+  listItem('HAFS_CREDENTIAL', 'a file: who asks, unless --credential names one'),
   listItem(
     'HAFS_NODE_OPTION',
     'an option of hafs server, in capitals and with _ for -: HAFS_NODE_LOG_FORMAT',
@@ -31,6 +32,8 @@ const FILES = [
     '/etc/hafs/hafs.toml',
     'server = "HOST[:PORT][,...]": nodes to ask, when neither flag nor environment names some; [node]: the options of hafs server',
   ),
+  listItem('/etc/hafs/credential.pem', 'the credential of this machine, which commands and mounts show'),
+  listItem('~/.hafs/credentials', 'credentials of a user, each named after a node: HOST:PORT.pem'),
   listItem('/var/log/hafs', 'the logs of mounts'),
   listItem('/run/hafs/mounts', 'which process serves which mount'),
 ];
@@ -88,7 +91,7 @@ function mountPage({ version }: ManSource): string {
     heading('EXAMPLES'),
     literal(
       'mount -t hafs n1,n2,n3:/www /var/www\n' +
-        'n1,n2,n3:/www /var/www hafs _netdev,nofail,mount-timeout=300 0 0\n' +
+        'n1,n2,n3:/www /var/www hafs _netdev,nofail,mount-timeout=300,x-systemd.mount-timeout=330 0 0\n' +
         'n1,n2,n3:/www /var/www hafs noauto,x-systemd.automount,_netdev 0 0',
     ),
     heading('"EXIT STATUS"'),
