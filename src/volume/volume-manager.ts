@@ -41,7 +41,7 @@ export class VolumeManager implements GroupOwner {
   readonly sessions: Sessions;
   private readonly mutations: Mutations;
   private calls = new SlotCalls();
-  private readonly lockWaits: LockWaits;
+  private lockWaits: LockWaits;
   private expiryTimer: Timer | undefined;
 
   constructor(
@@ -180,6 +180,7 @@ export class VolumeManager implements GroupOwner {
     // Whoever waits for a lock or a reply of the old time must not meet the new.
     this.mutations.reset();
     this.calls = new SlotCalls();
+    this.lockWaits = new LockWaits(this.deps.clock);
     this.leases.deactivate();
   }
 
