@@ -5,7 +5,6 @@ import type { AttrRequest, RequestBody } from '../../mount/protocol/kernel-reque
 import type { FileVolume } from '../../src/client/file-volume.js';
 import { ERRNO, type Errno } from '../../src/core/errno.js';
 import { QuorumLostError, RefusedError, SessionExpiredError } from '../../src/core/errors.js';
-import { FILE_SIZE_BYTES_MAX } from '../../src/core/limits.js';
 import type { FileOperation } from '../../src/core/operation.js';
 import { SystemClock } from '../../src/runtime/clock.js';
 import { KernelMock } from '../support/kernel-mock.js';
@@ -149,21 +148,6 @@ test('write: opened for append: the volume decides where the file ends', async (
   const asked = await askedFor(5, { ...WRITE, isAppend: true, isSync: true });
   const common = { kind: 'write', ino: 5, offsetBytes: 7, append: true, sync: true };
   expect(asked).toEqual([{ ...common, loses: 'capabilities', data: name('x') }]);
-});
-
-test.each([
-  { offsetBytes: FILE_SIZE_BYTES_MAX - 3, isAppend: false },
-  { offsetBytes: 0, isAppend: true },
-])('write: across the largest size: the kernel is told how much was written', async (where) => {
-  const kernel = newKernel();
-  const { ino: node } = await kernel.makeFile('a');
-  const sizeBytes = FILE_SIZE_BYTES_MAX - 3;
-  await kernel.ask(node, { kind: 'setattr', change: { sizeBytes, killsSetIds: false } });
-  const write = { ...WRITE, ...where, data: name('12345') };
-  expect(await kernel.ask(node, write)).toEqual({ kind: 'written', sizeBytes: 3 });
-  expect(await kernel.ask(node, write)).toEqual(
-    where.isAppend ? error('EFBIG') : { kind: 'written', sizeBytes: 3 },
-  );
 });
 
 test.each<[string, RequestBody, 'capabilities' | 'all' | undefined]>([
