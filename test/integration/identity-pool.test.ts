@@ -49,7 +49,7 @@ beforeAll(async () => {
   await writeFile(join(scratch, 'page'), 'a page');
   for (const place of ['site', 'other'])
     await nodes.ok('fs', 'put', join(scratch, 'page'), `www:/${place}/page`);
-}, 120_000);
+}, 300_000);
 
 afterAll(async () => {
   await Promise.all(volumes.map((volume) => volume.close().catch(() => undefined)));
@@ -277,10 +277,12 @@ test('identity: a pool that had none: gets one, and keeps what it knows', async 
 test('identity: --insecure: others are let in, and every command says so', async () => {
   const open = new SecureNodes(await mkdtemp(join(scratch, 'open-')), BASE_PORT + 30);
   try {
-    open.start(1, '--listen', `0.0.0.0:${BASE_PORT + 30}`, '--insecure');
+    const listen = ['--listen', `0.0.0.0:${BASE_PORT + 30}`];
+    open.start(1, ...listen, '--advertise', open.address(1), '--insecure');
     await open.answers(1);
     const bricks = NODES.map((number) => `${open.address(1)}:${join(scratch, `open${number}`)}`);
-    await runHafs('--server', open.address(1), 'volume', 'create', 'www', 'replica', '3', ...bricks, 'force');
+    const create = ['volume', 'create', 'www', 'replica', '3', ...bricks, 'force'];
+    expect(await runHafs('--server', open.address(1), ...create)).toMatchObject({ status: 0 });
     const { out, err } = await runHafs('--server', open.address(1), '--json', 'pool', 'list');
     expect(JSON.parse(out)).toMatchObject({ insecure: true });
     for (const command of [['volume', 'status'], ['heal-status']]) {
