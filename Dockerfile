@@ -47,6 +47,9 @@ RUN apt-get update \
     && apt-get install -y --no-install-recommends haproxy \
     && rm -rf /var/lib/apt/lists/*
 COPY docker/haproxy.cfg /etc/haproxy/haproxy.cfg
-EXPOSE 80
+COPY docker/ask.js /ask.mjs
+USER haproxy
+EXPOSE 8080
+HEALTHCHECK --interval=2s --timeout=3s --retries=30 CMD ["node", "/ask.mjs", "http://127.0.0.1:8080/"]
 ENTRYPOINT ["haproxy", "-W", "-db", "-f", "/etc/haproxy/haproxy.cfg"]
 CMD []

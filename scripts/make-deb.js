@@ -28,7 +28,7 @@ function putProgram() {
   for (const part of ['bin', 'dist', 'LICENSE', 'package.json', 'package-lock.json', '.npmrc'])
     cpSync(join(root, part), join(home, part), {
       recursive: true,
-      filter: (path) => !path.endsWith('.map') && !path.endsWith('.deb'),
+      filter: (path) => !path.endsWith('.map') && !path.endsWith('.deb') && path !== join(root, 'dist/docs'),
     });
   // What it runs with, and nothing of what it was made with; no script of a package runs.
   run('npm', ['ci', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline'], home);

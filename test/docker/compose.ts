@@ -94,7 +94,18 @@ export async function healStatus(askedAt: string): Promise<VolumeStatus> {
 }
 
 export async function page(path: string, site = SITE): Promise<string> {
+  return (await visit(path, site)).text();
+}
+
+/** Which web server has answered, as HAProxy says. */
+export async function servedBy(path: string): Promise<string | null> {
+  const answer = await visit(path, SITE);
+  await answer.body?.cancel();
+  return answer.headers.get('x-served-by');
+}
+
+async function visit(path: string, site: string): Promise<Response> {
   const answer = await fetch(`${site}/${path}`, { signal: AbortSignal.timeout(PAGE_TIMEOUT_MS) });
   if (!answer.ok) throw new Error(`${path}: status ${answer.status}`);
-  return answer.text();
+  return answer;
 }

@@ -1,6 +1,9 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { eventually } from '../support/eventually.js';
 import { schemaErrors, schemaFile } from '../support/json-schemas.js';
@@ -9,6 +12,7 @@ import { hafs } from '../support/nodes.js';
 const BASE_PORT = 22_101;
 const SERVER = `127.0.0.1:${BASE_PORT}`;
 const IN_SYNC_TIMEOUT_MS = 20_000;
+const LINES_TIMEOUT_MS = 20_000;
 const checked = new Set<string>();
 let directory: string;
 
@@ -19,6 +23,25 @@ async function check(command: string, ...rest: string[]): Promise<void> {
   expect({ words, status, err }).toEqual({ words, status: 0, err: '' });
   expect(schemaErrors(command, JSON.parse(out))).toEqual([]);
   checked.add(command);
+}
+
+/** Checks what comes line by line until it is interrupted. */
+async function checkLines(command: string, ...rest: string[]): Promise<void> {
+  const words = ['--server', SERVER, '--json', ...command.split(' '), ...rest];
+  const child = spawn(process.execPath, ['bin/hafs.js', ...words], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const lines: string[] = [];
+  createInterface(child.stdout).on('line', (line) => lines.push(line));
+  const ended = once(child, 'exit');
+  try {
+    await eventually(() => expect(lines.length).toBeGreaterThan(1), LINES_TIMEOUT_MS);
+  } finally {
+    child.kill('SIGINT');
+  }
+  expect(await ended).toEqual([0, null]);
+  // Of events each line is one of what the list holds.
+  const documents = lines.map((line) => JSON.parse(line) as unknown);
+  const shapes = command === 'events' ? [documents] : documents;
+  for (const document of shapes) expect(schemaErrors(command, document)).toEqual([]);
 }
 
 /** It is elected who manages a volume, and that takes a moment. */
@@ -67,9 +90,15 @@ test('json: every command on real nodes: prints what its schema promises', async
   await check('volume scrub', 'mail', '--status');
   await check('volume set', 'mail', 'durability', 'synced');
   await check('volume get', 'mail', 'durability');
+  await check('volume get', 'mail', 'all');
   await check('volume reset', 'mail');
   await check('volume heal', 'mail');
+  await check('volume heal', 'mail', 'full');
   await check('volume heal', 'mail', 'info');
+  await check('volume heal', 'mail', 'info', 'summary');
+  await checkLines('heal-status', '--watch');
+  await checkLines('volume clients', 'mail', '--watch');
+  await checkLines('events', '--follow');
   await check('volume manager', 'mail', 'move', 'node2');
   await check('fs mkdir', 'mail:/d');
   await check('fs put', file, 'mail:/d/f');
