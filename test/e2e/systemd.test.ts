@@ -142,7 +142,7 @@ testBooted('systemd: stopped in order: the mount ends, nothing is left of it', a
   await ok('systemctl stop srv-site.automount srv-site.mount');
   expect(await ok(`findmnt -n ${SITE} || echo none`)).toBe('none');
   await eventually(async () => {
-    expect(await ok('pgrep -f "[h]afs.js mount" || echo none')).toBe('none');
+    expect(await ok('pgrep -af "[h]afs.js mount" || echo none')).toBe('none');
   }, WITHIN_MS);
   expect(await ok('systemctl is-system-running')).toBe('running');
 });

@@ -57,3 +57,21 @@ test('completion: bash: its script: offers what the command says, without the de
   const { stdout } = spawnSync('bash', ['--norc', '-c', asked], { encoding: 'utf8' });
   expect(stdout).toBe('www\ncomplete -- volume start w\n');
 });
+
+const hasZsh = spawnSync('zsh', ['--version']).status === 0;
+const testWithZsh = hasZsh || process.env['HAFS_NO_SKIP'] === '1' ? test : test.skip;
+
+testWithZsh('completion: zsh: its script: offers what the command says, with the descriptions', async () => {
+  const fake = join(directory, 'hafs-for-zsh');
+  writeFileSync(fake, '#!/bin/sh\necho words; printf "www:/\\ta volume\\n%s\\t\\n" "$*"\n', { mode: 0o755 });
+  const script = join(directory, 'completion.zsh');
+  writeFileSync(script, (await runCli(['completion', 'zsh'])).out);
+  // What compinit would bring: who completes what, and how candidates are shown.
+  const shell = `compdef() { registered="$*" }; _describe() { print -rl -- "\${(@P)2}" }; source ${script}; print -r -- $registered`;
+  const asked = `words=(${fake} volume start w); CURRENT=4; _hafs`;
+  const { stdout, stderr } = spawnSync('zsh', ['-f', '-c', `${shell}; ${asked}`], { encoding: 'utf8' });
+  expect({ stdout, stderr }).toEqual({
+    stdout: '_hafs hafs\nwww\\:/:a volume\ncomplete -- volume start w\n',
+    stderr: '',
+  });
+});
