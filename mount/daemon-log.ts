@@ -1,4 +1,5 @@
 import {
+  constants,
   copyFileSync,
   fstatSync,
   ftruncateSync,
@@ -93,7 +94,9 @@ const isSame = (one: Stats, other: Stats): boolean => one.dev === other.dev && o
 /** A full disk is no reason to go on filling it. */
 function copyOrForget(path: string): void {
   try {
-    copyFileSync(path, `${path}.1`);
+    // What is there may be a link to somewhere else.
+    rmSync(`${path}.1`, { force: true });
+    copyFileSync(path, `${path}.1`, constants.COPYFILE_EXCL);
   } catch {
     rmSync(`${path}.1`, { force: true });
   }

@@ -129,7 +129,7 @@ try {
     install(prefix);
     systemctl(prefix, 'daemon-reload');
     console.log(
-      'for a storage node: systemd-sysusers && install -d -o hafs -g hafs -m 0750 /var/lib/hafs && ' +
+      'for a storage node: systemd-sysusers && install -d -o hafs -g hafs -m 0700 /var/lib/hafs && ' +
         'systemctl enable --now hafs-server',
     );
     if (HIDDEN.test(entry))

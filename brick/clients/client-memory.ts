@@ -11,31 +11,40 @@ export interface Regulated {
 
 interface Held {
   bytes: number;
+  /** That are not read from because of it. */
   readonly streams: Set<Regulated>;
 }
+
+const isFull = ({ bytes }: Held): boolean => bytes > CLIENT_BYTES_MAX;
 
 /** What each client makes this node keep in memory. */
 export class ClientMemory {
   private readonly held = new Map<ClientKey, Held>();
 
-  isFull(client: ClientKey): boolean {
-    return (this.held.get(client)?.bytes ?? 0) > CLIENT_BYTES_MAX;
+  /** @param stream is regulated again when that changes. */
+  isFull(client: ClientKey, stream: Regulated): boolean {
+    const held = this.held.get(client);
+    if (held === undefined || !isFull(held)) return false;
+    held.streams.add(stream);
+    return true;
   }
 
-  take(client: ClientKey, bytes: number, stream: Regulated): void {
+  take(client: ClientKey, bytes: number): void {
     const held = this.held.get(client) ?? { bytes: 0, streams: new Set() };
     this.held.set(client, held);
     held.bytes += bytes;
-    held.streams.add(stream);
   }
 
   giveBack(client: ClientKey, bytes: number): void {
     const held = this.held.get(client);
     if (held === undefined) return;
-    const wasFull = this.isFull(client);
+    const wasFull = isFull(held);
     held.bytes -= bytes;
     if (held.bytes === 0) this.held.delete(client);
-    if (wasFull && !this.isFull(client)) for (const stream of held.streams) stream.regulate();
+    if (!wasFull || isFull(held)) return;
+    const paused = [...held.streams];
+    held.streams.clear();
+    for (const stream of paused) stream.regulate();
   }
 
   /** The stream has ended; what is still under way on it is given back later. */

@@ -78,7 +78,7 @@ export class SessionLoad {
 
   regulate(): void {
     const isTooMuch = this.count > REQUESTS_MAX || this.bytes > REQUEST_BYTES_MAX;
-    const isClientFull = this.client !== undefined && this.memory.isFull(this.client);
+    const isClientFull = this.client !== undefined && this.memory.isFull(this.client, this);
     if (this.isBlocked || isTooMuch || isClientFull) this.flow.pause();
     else this.flow.resume();
   }
@@ -86,7 +86,7 @@ export class SessionLoad {
   private begin(client: ClientKey | undefined, bytes: number): void {
     this.count++;
     this.bytes += bytes;
-    if (client !== undefined) this.memory.take(client, bytes, this);
+    if (client !== undefined) this.memory.take(client, bytes);
     this.regulate();
   }
 

@@ -47,7 +47,7 @@ function node() {
     const load = new SessionLoad(flow, turns, memory);
     const run = (client: string, request: hafs.v1.FileRequest): void =>
       load.run(request, client, () => new Promise((resolve) => ends.push(resolve)));
-    return { flow, run, close: (client: string) => load.close(client) };
+    return { flow, run, close: (client: string) => load.close(client), unblock: () => load.unblock() };
   };
   return { stream, endAll: () => ends.splice(0).forEach((end) => end()) };
 }
@@ -63,6 +63,21 @@ test('load: a client with too much on all its streams is not read from, others a
   endAll();
   await new Promise((resolve) => setImmediate(resolve));
   expect(mine.map(({ flow }) => flow.isPaused)).toEqual(mine.map(() => false));
+});
+
+test('load: a stream that takes replies again while its client has too much: is read from once that is over', async () => {
+  const { stream, endAll } = node();
+  const deaf = stream();
+  deaf.run('greedy', setxattr(1));
+  endAll();
+  await new Promise((resolve) => setImmediate(resolve));
+  const others = Array.from({ length: 6 }, stream);
+  for (const { run } of others) for (let count = 0; count < 50; count++) run('greedy', setxattr(MIB));
+  deaf.unblock();
+  expect(deaf.flow.isPaused).toBe(true);
+  endAll();
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(deaf.flow.isPaused).toBe(false);
 });
 
 test('load: what a stream that has ended had not begun counts for nothing any more', async () => {

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { ino, sessionId } from '../../src/core/ids.js';
 import { CACHE_LEASE_WAITED_MS, type Touched } from '../../src/core/touched.js';
+import { LeaseTerm } from '../../src/client/cache/lease-term.js';
 import { Leases } from '../../src/volume/leases/leases.js';
 import { ManualClock } from '../support/manual-clock.js';
 
@@ -87,6 +88,32 @@ test('leases: a client that has kept others waiting: gets no leases for ten seco
   expect(granted()).toBe(false);
   await beats(DENIED_MS);
   expect(granted()).toBe(true);
+});
+
+test('leases: a client whose leases are void comes back over another stream: hears so there, and keeps nothing', async () => {
+  let lapses = 0;
+  const term = new LeaseTerm(clock, () => lapses++);
+  term.renewed(clock.monotonicMs(), leases.connected(READER, { recall: () => undefined }, []));
+  granted();
+  change();
+  while (clock.monotonicMs() + BEAT_MS < CACHE_LEASE_WAITED_MS) {
+    await clock.advance(BEAT_MS);
+    term.renewed(clock.monotonicMs(), leases.renewed(READER, []));
+  }
+  const before = lapses;
+  await clock.advance(BEAT_MS);
+  term.renewed(clock.monotonicMs(), leases.connected(READER, { recall: () => undefined }, [FILE]));
+  expect({ before, after: lapses }).toEqual({ before: 1, after: 2 });
+});
+
+test('leases: a client that gets none and says that it holds some: is not waited for', async () => {
+  granted();
+  change();
+  await beats(2 * CACHE_LEASE_WAITED_MS + BEAT_MS);
+  leases.connected(READER, { recall: () => undefined }, [FILE]);
+  const { isDone } = change();
+  await clock.advance(0);
+  expect(isDone()).toBe(true);
 });
 
 test('leases: a client that has merely been silent: gets leases as soon as it is heard', async () => {

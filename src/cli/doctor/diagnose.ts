@@ -12,6 +12,8 @@ export async function diagnose(call: Call): Promise<readonly Finding[]> {
   return [...(await machineChecks()), ...(await diagnosePool(call))];
 }
 
+const wrongConfiguration = (err: unknown): Finding => broken('configuration', messageOf(err), 'correct it');
+
 async function diagnosePool(call: Call): Promise<readonly Finding[]> {
   const { clock, version } = call.context;
   let servers: readonly string[];
@@ -20,8 +22,9 @@ async function diagnosePool(call: Call): Promise<readonly Finding[]> {
     servers = await serversOf(call);
     trust = await trustOf(call);
   } catch (err) {
-    return [broken('configuration', messageOf(err), 'correct it')];
+    return [wrongConfiguration(err)];
   }
   const { findings, volumes } = await poolChecks(servers, clock, version, trust);
-  return [...(await ownNodeChecks(call, trust)), ...findings, ...(await brickPlaceChecks(volumes))];
+  const own = await ownNodeChecks(call, trust).catch((err: unknown) => [wrongConfiguration(err)]);
+  return [...own, ...findings, ...(await brickPlaceChecks(volumes))];
 }

@@ -3,7 +3,7 @@ import { access } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { AdminClient } from '../../client/admin.js';
 import { UnreachableError } from '../../core/errors.js';
-import { DEFAULT_PORT } from '../../rpc/address.js';
+import { DEFAULT_PORT, normalizeAddress } from '../../rpc/address.js';
 import type { Trust } from '../../rpc/channel.js';
 import { nodeTableOf } from '../../runtime/node-config.js';
 import type { Call } from '../call.js';
@@ -35,10 +35,10 @@ export async function ownNodeChecks(
   ];
 }
 
-/** Where this machine itself finds what listens there; a port alone is on loopback. */
+/** Where this machine itself finds what listens there; a port alone is on loopback. @throws {InvalidRequestError} it is no address. */
 export function localAddress(text: string): string {
   const [, host = '127.0.0.1', port = ''] = /^(?:(.*):)?(\d+)$/.exec(text) ?? [];
-  return `${host === '0.0.0.0' || host === '[::]' ? '127.0.0.1' : host}:${port}`;
+  return normalizeAddress(`${host === '0.0.0.0' || host === '[::]' ? '127.0.0.1' : host}:${port}`);
 }
 
 async function dataFinding(directory: string): Promise<Finding> {

@@ -79,6 +79,8 @@ export class TreeGetter {
       await rename(draft, path);
     } catch (err) {
       await rm(draft, { force: true });
+      // Nobody but us knows the draft's name.
+      if (err instanceof Error && 'path' in err) err.path = nameText(path);
       throw err;
     }
     this.progress.files++;

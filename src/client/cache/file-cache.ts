@@ -118,7 +118,7 @@ export class FileCache implements LeaseKeeper {
   reopened(askedAtMs: number, epoch: number): void {
     this.dropped.clear();
     this.returning.clear();
-    this.term.reopened(askedAtMs, epoch);
+    this.term.renewed(askedAtMs, epoch);
   }
 
   held(): readonly Ino[] {

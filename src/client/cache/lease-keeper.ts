@@ -23,7 +23,7 @@ export interface LeaseKeeper {
    * @param epoch another one than before: everything that was leased before is void.
    */
   renewed(askedAtMs: number, epoch: number): void;
-  /** The session goes on with another manager, or over another stream. */
+  /** The session goes on with another manager, or over another stream; otherwise as `renewed`. */
   reopened(askedAtMs: number, epoch: number): void;
   /** What is kept: to be told to a manager who may not know. */
   held(): readonly Ino[];

@@ -17,13 +17,7 @@ export class LeaseTerm {
     return Math.max(0, this.endsAtMs - this.clock.monotonicMs());
   }
 
-  /** The same session on another stream: its leases go on, if they have not run out meanwhile. */
-  reopened(askedAtMs: number, epoch: number): void {
-    if (this.leftMs === 0) this.lapsed();
-    this.epoch = epoch;
-    this.endsAtMs = Math.max(this.endsAtMs, askedAtMs + CACHE_LEASE_MS);
-  }
-
+  /** The manager has answered, be it over another stream or another manager: then the leases go on if it counts as before. */
   renewed(askedAtMs: number, epoch: number): void {
     if (this.leftMs === 0 || epoch !== this.epoch) this.lapsed();
     this.epoch = epoch;

@@ -48,7 +48,8 @@ export class Leases {
     const holder = this.holders.get(session) ?? new LeaseHolder(this.clock.monotonicMs(), false);
     this.holders.set(session, holder);
     this.endLapsed();
-    this.table.add(session, held);
+    // Of whom is known what he holds, nothing is taken on his word: he may have to do without leases.
+    if (holder.mayHoldAnything) this.table.add(session, held);
     holder.renew(this.clock.monotonicMs());
     holder.connected(port);
     this.wake();
