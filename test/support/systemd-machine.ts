@@ -26,6 +26,9 @@ const BOOT = `
   # Nothing of what this machine starts at boot.
   rm -rf root/etc/systemd/system/* root/lib/systemd/system/*.wants/*
   : > root/etc/machine-id
+  # As systemd itself does where it takes the machine for none in a container: else services that have mounts of their own
+  # would keep what was mounted when they were started.
+  mount --make-rshared root
   cp "$3" root/hafs.deb
   chroot root /bin/sh -e -c "$2" >&2
   exec env -i container=other PATH=/usr/sbin:/usr/bin:/sbin:/bin chroot root ${SYSTEMD} --system --show-status=no
