@@ -7,6 +7,8 @@ import type { Logger } from '../src/runtime/logger.js';
 
 const RECONNECT_MS_MIN = 100;
 const RECONNECT_MS_MAX = 1_000;
+/** A connection that is not made by then is begun anew: one whose first packets were lost asks again ever more rarely. */
+const CONNECT_MS_MAX = 4_000;
 /** A peer that takes nothing off the wire for longer is disconnected: what is buffered for it must not grow. */
 const STALL_MS_MAX = 5_000;
 
@@ -25,7 +27,13 @@ export interface NodeLinkDeps {
 type State =
   | { readonly kind: 'closed' }
   | { readonly kind: 'waiting'; readonly timer: Timer }
-  | { readonly kind: 'connecting' | 'open'; readonly channel: Channel; readonly stream: LinkStream };
+  | {
+      readonly kind: 'connecting';
+      readonly channel: Channel;
+      readonly stream: LinkStream;
+      readonly late: Timer;
+    }
+  | { readonly kind: 'open'; readonly channel: Channel; readonly stream: LinkStream };
 
 type LinkStream = ReturnType<typeof openStream>;
 
@@ -49,7 +57,8 @@ export class NodeLink {
   connect(): void {
     const channel = new Channel(this.address, this.deps.trust());
     const stream = openStream(channel);
-    this.state = { kind: 'connecting', channel, stream };
+    const late = this.deps.clock.after(CONNECT_MS_MAX, () => this.broken(stream, 'does not answer'));
+    this.state = { kind: 'connecting', channel, stream, late };
     stream.on('metadata', () => this.opened(stream));
     stream.on('error', (error: unknown) => this.broken(stream, messageOf(error)));
     stream.on('end', () => this.broken(stream, 'closed by the other side'));
@@ -73,6 +82,7 @@ export class NodeLink {
     const { state } = this;
     this.state = { kind: 'closed' };
     if (state.kind === 'waiting') state.timer.stop();
+    if (state.kind === 'connecting') state.late.stop();
     if (state.kind === 'connecting' || state.kind === 'open') discard(state.stream, state.channel);
   }
 
@@ -84,7 +94,8 @@ export class NodeLink {
 
   private opened(stream: LinkStream): void {
     if (this.state.kind !== 'connecting' || this.state.stream !== stream) return;
-    this.state = { ...this.state, kind: 'open' };
+    this.state.late.stop();
+    this.state = { kind: 'open', channel: this.state.channel, stream };
     this.reconnectMs = RECONNECT_MS_MIN;
     this.stalledSinceMs = undefined;
     this.deps.onUp();
@@ -94,6 +105,7 @@ export class NodeLink {
     if (this.state.kind !== 'connecting' && this.state.kind !== 'open') return;
     if (this.state.stream !== stream) return;
     const wasOpen = this.state.kind === 'open';
+    if (this.state.kind === 'connecting') this.state.late.stop();
     discard(stream, this.state.channel);
     const timer = this.deps.clock.after(this.reconnectMs, () => this.connect());
     this.state = { kind: 'waiting', timer };

@@ -8,7 +8,6 @@ from harness import outcome
 REPLACEMENTS = 1_000
 READERS_PER_DIRECTORY = 2
 THREADS_PER_READER = 3
-OPENS_MIN = 1_000
 OPENERS, THREADS_PER_OPENER = 20, 50
 # Before these replacements all openers open the page at once.
 RUSHES = (2, 250, 500, 750)
@@ -35,7 +34,6 @@ def run(t):
     found = [stop(*each) for each in readers]
     t.check('nothing went wrong', sum((wrong for _, wrong in found), []), [])
     t.check('each reader has opened it', all(opens > 0 for opens, _ in found), True)
-    t.check('opens meanwhile', sum(opens for opens, _ in found), lambda opens: opens >= OPENS_MIN)
     t.check('the last one stays', content(os.path.join(pages, 'index.html')), page(REPLACEMENTS))
     t.check('alone', os.listdir(pages), ['index.html'])
 
