@@ -16,7 +16,8 @@ test('sim: exactly once: an operation given up, that a recall held up, cannot ma
   const { reply: made } = await cluster.complete(mutate(0, 1, makeFile('held')));
   const ino = made.kind === 'entry' ? made.attr.ino : undefined!;
   const recalls: number[] = [];
-  manager.leases.connected(holder, { recall: (number: number) => recalls.push(number) }, [ino]);
+  manager.leases.connected(holder, { recall: (number: number) => recalls.push(number) }, []);
+  expect(manager.leases.grant(holder, [ino], manager.leases.mark())).toBe(true);
 
   const late = mutate(1, 1, { kind: 'setattr', ino, change: { mode: 0o600 } });
   const refused = expect(late).rejects.toThrow(InvalidRequestError);
