@@ -174,8 +174,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'a client waited for less long than its leases last',
     file: 'src/volume/leases/lease-holder.ts',
-    from: 'renew(nowMs: number): void {\n    this.endsAtMs = nowMs + CACHE_LEASE_WAITED_MS;',
-    to: 'renew(nowMs: number): void {\n    this.endsAtMs = nowMs + 300;',
+    from: 'if (this.isVoid) return;\n    this.endsAtMs = nowMs + CACHE_LEASE_WAITED_MS;',
+    to: 'if (this.isVoid) return;\n    this.endsAtMs = nowMs + 300;',
     scenario: 'caches',
   },
   {
