@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect } from 'vitest';
 import { SESSION_EXPIRY_MS } from '../../src/volume/sessions.js';
 import { testMounted } from '../e2e/lab.js';
 import { LOCK_KINDS, LockHolder, type LockKind } from './support/lock-holder.js';
-import { MountProcess } from './support/mount-process.js';
+import { KillableMount } from './support/killable-mount.js';
 import { timed, Workplace } from './support/workplace.js';
 
 const BASE_PORT = 24_521;
@@ -101,7 +101,7 @@ testMounted(
 );
 
 testMounted('locks: the mount of who holds them is stopped in an orderly way: free at once', async () => {
-  const mount = await MountProcess.of(place.lab);
+  const mount = await KillableMount.of(place.lab);
   const contests = await contestAll(mount.directory);
   mount.signal('SIGTERM');
   await timed('locks, mount stopped', expectTakenWithin(AT_ONCE_MS_MAX, contests));
@@ -109,7 +109,7 @@ testMounted('locks: the mount of who holds them is stopped in an orderly way: fr
 });
 
 testMounted('locks: the mount of who holds them is frozen for seconds: held as before', async () => {
-  const mount = await MountProcess.of(place.lab);
+  const mount = await KillableMount.of(place.lab);
   const contests = await contestAll(mount.directory);
   mount.signal('SIGSTOP');
   await new Promise((resolve) => setTimeout(resolve, SHORT_FREEZE_MS));
@@ -123,7 +123,7 @@ testMounted('locks: the mount of who holds them is frozen for seconds: held as b
 testMounted.concurrent(
   'locks: the mount of who holds them is killed: free when its session expires',
   async () => {
-    const mount = await MountProcess.of(place.lab);
+    const mount = await KillableMount.of(place.lab);
     const contests = await contestAll(mount.directory);
     mount.signal('SIGKILL');
     await timed('locks, mount killed', expectTakenWithin(EXPIRED_MS_MAX, contests));
@@ -134,7 +134,7 @@ testMounted.concurrent(
 testMounted.concurrent(
   "locks: the mount of who holds them is frozen until they are another's: can neither write nor read nor lock afterwards",
   async () => {
-    const mount = await MountProcess.of(place.lab);
+    const mount = await KillableMount.of(place.lab);
     const contests = await contestAll(mount.directory);
     mount.signal('SIGSTOP');
     await timed('locks, mount frozen', expectTakenWithin(EXPIRED_MS_MAX, contests));

@@ -1,57 +1,20 @@
 /** What `fs get` and `fs put` make of modes and links: neither side may gain by a copy of the other. */
 import { execFile } from 'node:child_process';
-import {
-  chmod,
-  lstat,
-  mkdir,
-  mkdtemp,
-  readdir,
-  readFile,
-  readlink,
-  rm,
-  stat,
-  symlink,
-  writeFile,
-} from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { chmod, lstat, mkdir, readdir, readFile, readlink, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { FileVolume } from '../../src/client/file-volume.js';
 import { nameText, utf8 } from '../../src/client/tree/byte-path.js';
 import { VolumeTree } from '../../src/client/tree/volume-tree.js';
 import { FileError } from '../../src/core/errors.js';
-import { SystemClock } from '../../src/runtime/clock.js';
-import { runCli, type CliOutcome } from '../support/cli-run.js';
+import { runCli } from '../support/cli-run.js';
+import { fs, fsDone, giveEachTestItsOwn, local, putText, volume } from '../support/cli-fs-fixture.js';
 import { eventually } from '../support/eventually.js';
-import { LocalVolume } from '../support/local-volume.js';
+
+giveEachTestItsOwn();
 
 const execute = promisify(execFile);
-
-let local: string;
-let volume: FileVolume;
-
-beforeEach(async () => {
-  local = await mkdtemp(join(tmpdir(), 'hafs-cli-fs-'));
-  volume = new LocalVolume(new SystemClock()).connect();
-});
-
-afterEach(async () => {
-  await rm(local, { recursive: true });
-});
-
-const fs = (...words: string[]): Promise<CliOutcome> => runCli(['fs', ...words], { volume });
-
-async function fsDone(...words: string[]): Promise<string> {
-  const { status, out, err } = await fs(...words);
-  expect({ status, err }).toEqual({ status: 0, err: '' });
-  return out;
-}
-
-async function putText(path: string, text: string): Promise<void> {
-  await writeFile(join(local, 'draft'), text);
-  await fsDone('put', join(local, 'draft'), `www:${path}`);
-}
 
 test('fs get: a set-user-id file: the bits stay behind, for the copy belongs to whoever made it', async () => {
   await rawFile('/bits', 0o6755);

@@ -1,40 +1,14 @@
-import { mkdir, mkdtemp, readFile, readlink, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile, readlink, stat, symlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { forEachBounded } from '../../src/cli/fs/bounded.js';
 import { directoryOf, nameText, splitPath, utf8 } from '../../src/client/tree/byte-path.js';
 import { modeText } from '../../src/cli/fs/listing.js';
 import { IO_SIZE_BYTES_MAX } from '../../src/core/limits.js';
 import { SystemClock } from '../../src/runtime/clock.js';
-import { runCli, type CliOutcome } from '../support/cli-run.js';
-import type { FileVolume } from '../../src/client/file-volume.js';
-import { LocalVolume } from '../support/local-volume.js';
+import { fs, fsDone, giveEachTestItsOwn, local, putText } from '../support/cli-fs-fixture.js';
 
-let local: string;
-let volume: FileVolume;
-
-beforeEach(async () => {
-  local = await mkdtemp(join(tmpdir(), 'hafs-cli-fs-'));
-  volume = new LocalVolume(new SystemClock()).connect();
-});
-
-afterEach(async () => {
-  await rm(local, { recursive: true });
-});
-
-const fs = (...words: string[]): Promise<CliOutcome> => runCli(['fs', ...words], { volume });
-
-async function fsDone(...words: string[]): Promise<string> {
-  const { status, out, err } = await fs(...words);
-  expect({ status, err }).toEqual({ status: 0, err: '' });
-  return out;
-}
-
-async function putText(path: string, text: string): Promise<void> {
-  await writeFile(join(local, 'draft'), text);
-  await fsDone('put', join(local, 'draft'), `www:${path}`);
-}
+giveEachTestItsOwn();
 
 test('fs put: a file comes back with its bytes, mode and time', async () => {
   const data = Buffer.alloc(3 * IO_SIZE_BYTES_MAX + 17, 'hafs');

@@ -9,19 +9,19 @@ const MOUNTED_WITHIN_MS = 30_000;
 const UMOUNT_TIMEOUT_MS = 20_000;
 
 /** A mount whose process is the test's own, to be killed or frozen. */
-export class MountProcess {
+export class KillableMount {
   private constructor(
     readonly directory: string,
     private readonly child: ChildProcess,
   ) {}
 
-  static async of(lab: Lab): Promise<MountProcess> {
+  static async of(lab: Lab): Promise<KillableMount> {
     const directory = await mkdtemp(join(tmpdir(), 'hafs-programs-mount-'));
     const words = ['--server', lab.servers, 'mount', '--foreground', `${lab.address(1)}:/www`, directory];
     const child = lab.spawn(process.execPath, resolve('bin/hafs.js'), ...words);
     const isMounted = async () => (await run('mountpoint', ['-q', directory])).status === 0;
     await eventually('it is mounted', isMounted, MOUNTED_WITHIN_MS);
-    return new MountProcess(directory, child);
+    return new KillableMount(directory, child);
   }
 
   signal(signal: 'SIGKILL' | 'SIGSTOP' | 'SIGCONT' | 'SIGTERM'): void {
