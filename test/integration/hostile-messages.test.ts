@@ -14,7 +14,7 @@ let client: Client;
 
 beforeAll(async () => {
   scratch = await mkdtemp(join(tmpdir(), 'hafs-hostile-'));
-  nodes = await startNodes(1, scratch, 24_521);
+  nodes = await startNodes(1, scratch, 24_561);
   client = new Client(nodes.address(1), credentials.createInsecure());
 });
 

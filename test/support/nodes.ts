@@ -1,5 +1,6 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { eventually } from './eventually.js';
 
@@ -16,9 +17,13 @@ export interface Outcome {
 }
 
 /** Runs the built command to its end. */
-export function hafs(...words: string[]): Promise<Outcome> {
+export const hafs = (...words: string[]): Promise<Outcome> => hafsAtHome(homedir(), words);
+
+/** @param home where it looks for credentials: those that somebody else's nodes left must not be shown to these. */
+function hafsAtHome(home: string, words: readonly string[]): Promise<Outcome> {
   return new Promise((resolve) => {
-    const options = { timeout: COMMAND_TIMEOUT_MS, killSignal: 'SIGKILL' } as const;
+    const env = { ...process.env, HOME: home };
+    const options = { timeout: COMMAND_TIMEOUT_MS, killSignal: 'SIGKILL', env } as const;
     const child = execFile(process.execPath, [HAFS, ...words], options, (_, out, err) => {
       resolve({ status: child.exitCode ?? -1, out, err });
     });
@@ -56,11 +61,11 @@ export async function startNodes(
       ...words(node),
     );
   const processes = new Map(numbers.map((node) => [node, begin(node)]));
-  const ask = (...words: string[]): Promise<Outcome> => hafs('--server', address(1), ...words);
+  const ask = (...words: string[]): Promise<Outcome> =>
+    hafsAtHome(directory, ['--server', address(1), ...words]);
   for (const node of numbers) {
     await eventually(async () => {
-      const { status, err } = await hafs('--server', address(node), 'peer', 'status');
-      if (status !== 0) throw new Error(err);
+      if (!(await fetch(`http://${http(node)}/readyz`)).ok) throw new Error(`node ${node} is not ready`);
     }, START_TIMEOUT_MS);
   }
   for (const node of numbers.slice(1)) await ask('peer', 'probe', address(node));

@@ -1,10 +1,10 @@
-/** Files of tests run at the same time: no two of them may want the same port of this machine. */
+/** Files of tests run at the same time, and some people start several suites: no two may want the same port of this machine. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ROOT } from './source-files.js';
 
-const PROJECTS = ['integration', 'e2e'];
+const PROJECTS = ['integration', 'e2e', 'pace', 'programs', 'posix', 'fault'];
 /** From a base port on there is one for each node, and as far away one for each node's page. */
 const NODES_MAX = 4;
 const HTTP_PORT_DISTANCE = 1_000;
