@@ -1,6 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
+/** Their files change nothing that others see, so several share a process and what it has loaded. */
+const SHARING_PROCESSES: readonly string[] = ['unit', 'contract', 'property', 'sim'];
+
 const project = (name: string, timeoutMs: number, parallel: boolean) => ({
   test: {
     name,
@@ -9,7 +12,13 @@ const project = (name: string, timeoutMs: number, parallel: boolean) => ({
     hookTimeout: timeoutMs,
     // Where a file measures how long users wait, one at a time keeps the figures honest.
     fileParallelism: parallel,
+    isolate: !SHARING_PROCESSES.includes(name),
   },
+});
+
+/** Runs when all others have ended: what it measures is nobody else's doing. */
+const alone = <Project extends { test: object }>(one: Project) => ({
+  test: { ...one.test, sequence: { groupOrder: 1 } },
 });
 
 export default defineConfig({
@@ -27,6 +36,7 @@ export default defineConfig({
       project('fuzz', process.env['HAFS_FUZZ_INPUTS'] === undefined ? 120_000 : 6 * 3_600_000, true),
       project('integration', 120_000, true),
       project('e2e', 300_000, true),
+      alone(project('pace', 120_000, false)),
       // Needs root, iproute2 and iptables, and takes minutes: `npm run test:fault`.
       project('fault', 300_000, false),
       // Needs root, `/dev/fuse` and Python 3: `npm run test:posix`.

@@ -1,5 +1,6 @@
 /** What the samples say: the curve of each process as a table, and what has grown. */
 import Table from 'cli-table3';
+import { median } from '../bench/statistics.js';
 import { MEASURES, type Measure, type Sample, type Subject } from './samples.js';
 
 const ROWS_MAX = 12;
@@ -38,6 +39,3 @@ function growthOf(subject: string, measure: Measure, samples: readonly Sample[])
   const isGrown = late > early * GROWTH_RATIO_MAX && late > early + GROWTH_MAX[measure];
   return isGrown ? [`${subject}: ${measure} grew from ${early.toFixed(0)} to ${late.toFixed(0)}`] : [];
 }
-
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
