@@ -45,11 +45,6 @@ export class NodeMap {
     return this.isRoot(inode) ? ino(ROOT_NODE_ID) : inode;
   }
 
-  /** The same of what `..` of a directory stands for: the top of the mount is its own parent, as on any mount. */
-  shownParent(directory: Ino, parent: Ino): Ino {
-    return this.shownNumber(this.isRoot(directory) ? directory : parent);
-  }
-
   /** Attributes under the number that people see. */
   shown(attr: Attr): Attr {
     return this.isRoot(attr.ino) ? { ...attr, ino: this.shownNumber(attr.ino) } : attr;

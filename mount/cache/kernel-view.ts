@@ -15,6 +15,11 @@ import { Told } from './told.js';
 const LOCKED_ENTRY_PATIENCE_MS = 5;
 /** Else the lock is free soon, on a busy machine not at once. */
 const ENTRY_PATIENCE_MS = 100;
+/**
+ * A listing is taken in under the directory's lock, by the epoch of that moment (fs/fuse/readdir.c, fuse_direntplus_link): a new
+ * epoch in the middle of it would not count for the names that come after.
+ */
+const LISTED_ENTRY_PATIENCE_MS = 1_000;
 /** How long a name is remembered that the kernel kept while it was changed from here. */
 const CHANGED_HERE = { withinMs: 60_000, countMax: 10_000 };
 /** Pages that are being written from here stay locked for as long; nobody is told of them meanwhile. */
@@ -38,12 +43,24 @@ interface Name {
   readonly name: Uint8Array;
 }
 
+interface Telling {
+  readonly validMs: number;
+  readonly ino: Ino | undefined;
+  readonly isListed: boolean;
+}
+
+interface ToldName {
+  readonly parent: Ino;
+  /** In a listing, which the kernel may still be taking in. */
+  readonly isListed: boolean;
+}
+
 const nameKey = (parent: Ino, name: Uint8Array): string => `${parent}/${bytesToMapKey(name)}`;
 
 /** What the kernel keeps of what this mount has told it: attributes, names and pages. */
 export class KernelView implements CachesBelow {
   private readonly attrs = new Told<Ino>();
-  private readonly names = new Told<Ino>();
+  private readonly names = new Told<ToldName>();
   /** By which names the kernel was told of an inode. */
   private readonly namesOf = new Map<Ino, Map<string, Name>>();
   private readonly pages = new Pages((ino) => this.kernel.notifier.data(this.kernel.nodes.nodeOf(ino)));
@@ -65,12 +82,28 @@ export class KernelView implements CachesBelow {
 
   /** @param ino what the name stands for, if for anything. */
   nameTold(parent: Ino, name: Uint8Array, validMs: number, ino?: Ino): void {
-    if (validMs <= 0) return;
+    if (validMs > 0) this.noteName({ parent, name }, { validMs, ino, isListed: false });
+  }
+
+  /** A listing tells what the name stands for. */
+  nameListed(parent: Ino, name: Uint8Array, validMs: number, ino: Ino): void {
+    if (validMs > 0) this.noteName({ parent, name }, { validMs, ino, isListed: true });
+  }
+
+  private noteName({ parent, name }: Name, { validMs, ino, isListed }: Telling): void {
     const key = nameKey(parent, name);
-    this.names.set(key, this.until(validMs), parent);
+    const nowMs = this.clock.monotonicMs();
+    this.names.forgetBefore(nowMs);
+    const wasListed = this.names.valueOf(key, nowMs)?.isListed === true;
+    this.names.set(key, this.until(validMs), { parent, isListed: isListed || wasListed });
     if (ino === undefined) return;
     const names = this.namesOf.get(ino) ?? new Map<string, Name>();
     this.namesOf.set(ino, names.set(key, { parent, name }));
+  }
+
+  /** Whether names may be told in listings: such are many, and taken back all at once when one is changed from here. */
+  get mayTellListedNames(): boolean {
+    return this.kernel.notifier.canUntellAllEntries;
   }
 
   /** Whether the kernel kept the name when it was changed from here, not long ago. */
@@ -130,7 +163,7 @@ export class KernelView implements CachesBelow {
   *told(): Iterable<Ino> {
     const nowMs = this.clock.monotonicMs();
     yield* this.attrs.current(nowMs);
-    yield* this.names.current(nowMs);
+    for (const { parent } of this.names.current(nowMs)) yield parent;
   }
 
   private async invalidateOne(thing: Touched, isChangingHere: (ino: Ino) => boolean): Promise<void> {
@@ -174,9 +207,11 @@ export class KernelView implements CachesBelow {
     isChangingHere: (ino: Ino) => boolean,
   ): Promise<void> {
     const key = nameKey(parent, name);
-    if (!this.names.has(key, this.clock.monotonicMs())) return;
+    const told = this.names.valueOf(key, this.clock.monotonicMs());
+    if (told === undefined) return;
     const untold = this.kernel.notifier[how](this.kernel.nodes.nodeOf(parent), name);
-    if (await this.isSoonUntold(parent, untold, isChangingHere(parent))) {
+    const patienceMs = told.isListed ? LISTED_ENTRY_PATIENCE_MS : ENTRY_PATIENCE_MS;
+    if (await this.isSoonUntold(parent, untold, isChangingHere(parent) ? 0 : patienceMs)) {
       this.names.delete(key);
       return;
     }
@@ -184,15 +219,16 @@ export class KernelView implements CachesBelow {
     await (this.untellAllNames() ?? untold);
   }
 
-  private async isSoonUntold(parent: Ino, untold: Promise<void>, isLocked: boolean): Promise<boolean> {
+  /** @param patienceMs unless the directory is changed from here; 0 when it is. */
+  private async isSoonUntold(parent: Ino, untold: Promise<void>, patienceMs: number): Promise<boolean> {
     const isDoneLocked = (): Promise<boolean> => settlesWithin(untold, LOCKED_ENTRY_PATIENCE_MS, this.clock);
-    if (isLocked) return isDoneLocked();
+    if (patienceMs === 0) return isDoneLocked();
     const waiting = this.hurried.get(parent) ?? new Set();
     this.hurried.set(parent, waiting);
     let hurry = (): void => undefined;
     const hurried = new Promise<void>((resolve) => waiting.add((hurry = resolve)));
     try {
-      await settlesWithin(Promise.race([untold, hurried]), ENTRY_PATIENCE_MS, this.clock);
+      await settlesWithin(Promise.race([untold, hurried]), patienceMs, this.clock);
       return await isDoneLocked();
     } finally {
       waiting.delete(hurry);

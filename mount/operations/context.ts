@@ -1,3 +1,4 @@
+import type { DirectoryPrefetch } from '../../src/client/cache/directory-prefetch.js';
 import type { Teller } from '../cache/teller.js';
 import type { NodeMap } from '../node-map.js';
 import type { VolumeGate } from './volume-gate.js';
@@ -7,4 +8,5 @@ export interface OperationContext {
   readonly gate: VolumeGate;
   readonly nodes: NodeMap;
   readonly teller: Teller;
+  readonly prefetch: DirectoryPrefetch;
 }

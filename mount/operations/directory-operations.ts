@@ -1,9 +1,9 @@
-import type { Dirent } from '../../src/core/dirent.js';
-import { FIRST_DIRENT_COOKIE } from '../../src/core/dirent.js';
+import { FIRST_DIRENT_COOKIE, type Dirent } from '../../src/core/dirent.js';
 import type { Ino } from '../../src/core/ids.js';
 import type { Teller } from '../cache/teller.js';
 import type { NodeMap } from '../node-map.js';
 import { entriesMaxIn, entriesThatFit, type KernelDirent } from '../protocol/dirent-layout.js';
+import type { Unique } from '../protocol/request-ids.js';
 import type { OperationContext } from './context.js';
 import type { Handlers } from './handler.js';
 
@@ -13,38 +13,74 @@ const SELF_NAME = Buffer.from('.');
 const PARENT_NAME = Buffer.from('..');
 /** Of one listing request; keeps the volume's reply far below a message's limit. */
 const ENTRIES_PER_REQUEST_MAX = 4096;
+/** The kernel takes some 25 names at a time, with their attributes: the next ones are then here already. */
+const ENTRIES_AHEAD = 1024;
+
+interface Asked {
+  readonly directory: Ino;
+  /** Of the last entry that the kernel has taken of the volume's; 0 before that. */
+  readonly from: number;
+  readonly entriesMax: number;
+  readonly withAttr: boolean;
+}
 
 /** Listings. The kernel's offset is the cookie of the last entry that it has taken. */
 export function directoryOperations({ gate, nodes, teller }: OperationContext): Handlers<'readdir'> {
+  const ask = async (unique: Unique, { directory, from, entriesMax, withAttr }: Asked) => {
+    // Where nothing is kept, what is listed ahead would be listed again and again.
+    const isAhead = from === 0 || teller.cache.listedTo(directory) === from;
+    const count = isAhead ? Math.max(ENTRIES_AHEAD, entriesMax) : entriesMax;
+    const range = { cookie: from, entriesMax: Math.min(ENTRIES_PER_REQUEST_MAX, count), withAttr };
+    return gate.ask(unique, { kind: 'readdir', ino: directory, ...range }, 'dirents');
+  };
   return {
     readdir: async ({ cookie, sizeBytes, withAttr }, { unique, nodeid }) => {
       const directory = nodes.inoOf(nodeid);
-      const entriesMax = Math.min(ENTRIES_PER_REQUEST_MAX, Math.max(1, entriesMaxIn(sizeBytes, withAttr)));
+      const entriesMax = Math.max(1, entriesMaxIn(sizeBytes, withAttr));
       const from = cookie < FIRST_DIRENT_COOKIE ? 0 : cookie;
-      const listing = { kind: 'readdir', ino: directory, cookie: from, entriesMax, withAttr } as const;
-      const reply = await gate.ask(unique, listing, 'dirents');
-      const dots = dotEntries(nodes, directory, reply.parent).filter((dot) => dot.cookie > cookie);
-      const entries = [...dots, ...reply.entries.map((entry) => kernelDirent(nodes, teller, entry))];
-      const fitting = entriesThatFit(entries, sizeBytes, withAttr);
-      return { kind: withAttr ? 'direntsPlus' : 'dirents', entries: fitting };
+      const asked = { directory, from, entriesMax, withAttr };
+      const { parent, entries } = teller.cache.listingOf(directory, from) ?? (await ask(unique, asked));
+      const dots = dotEntries(nodes, directory, parent).filter((dot) => dot.cookie > cookie);
+      const fitting = entriesThatFit([...dots, ...entries.slice(0, entriesMax)], sizeBytes, withAttr);
+      return {
+        kind: withAttr ? 'direntsPlus' : 'dirents',
+        entries: fitting.map((entry) => ({
+          ...bare(nodes, entry),
+          ...(withAttr && isOfVolume(entry) && known(nodes, teller, directory, entry)),
+        })),
+      };
     },
   };
 }
 
-/** Without attributes: the kernel counts no lookup for these two. */
-const dotEntries = (nodes: NodeMap, directory: Ino, parent: Ino): KernelDirent[] => [
-  { name: SELF_NAME, ino: nodes.shownNumber(directory), type: 'directory', cookie: SELF_COOKIE },
-  { name: PARENT_NAME, ino: nodes.shownParent(directory, parent), type: 'directory', cookie: PARENT_COOKIE },
+/** The kernel counts no lookup for these two, so they come without attributes. */
+const dotEntries = (nodes: NodeMap, directory: Ino, parent: Ino): Dirent[] => [
+  { name: SELF_NAME, ino: directory, type: 'directory', cookie: SELF_COOKIE },
+  {
+    name: PARENT_NAME,
+    ino: nodes.isRoot(directory) ? directory : parent,
+    type: 'directory',
+    cookie: PARENT_COOKIE,
+  },
 ];
 
-const kernelDirent = (
-  nodes: NodeMap,
-  teller: Teller,
-  { name, ino, type, cookie, attr }: Dirent,
-): KernelDirent => ({
+const isOfVolume = ({ cookie }: Dirent): boolean => cookie >= FIRST_DIRENT_COOKIE;
+
+const bare = (nodes: NodeMap, { name, ino, type, cookie }: Dirent): KernelDirent => ({
   name,
   ino: nodes.shownNumber(ino),
   type,
   cookie,
-  ...(attr !== undefined && { attr: nodes.shown(attr), attrMs: teller.listed(attr) }),
 });
+
+/** What the kernel is told of the inode, if it is known here. */
+function known(
+  nodes: NodeMap,
+  teller: Teller,
+  directory: Ino,
+  entry: Dirent,
+): Pick<KernelDirent, 'attr' | 'valid'> {
+  const attr = entry.attr ?? teller.cache.attrOf(entry.ino);
+  if (attr === undefined) return {};
+  return { attr: nodes.shown(attr), valid: teller.listed(directory, entry.name, attr) };
+}

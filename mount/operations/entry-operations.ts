@@ -45,7 +45,7 @@ export function entryOperations(context: OperationContext): Handlers<EntryKind> 
 
 /** NFS servers ask for `.` and `..` too (FUSE_EXPORT_SUPPORT); the top of the mount is its own parent. */
 async function lookUp(
-  { gate, nodes, teller }: OperationContext,
+  { gate, nodes, teller, prefetch }: OperationContext,
   asked: Uint8Array,
   { unique, nodeid }: RequestHeader,
 ): Promise<KernelReply> {
@@ -55,6 +55,7 @@ async function lookUp(
   const name = nodes.isRoot(parent) && equalBytes(asked, DOT_DOT) ? DOT : asked;
   const known = await teller.known(parent, name);
   if (known !== undefined) return known;
+  prefetch.missed(parent);
   const { attr } = await gate.ask(unique, { kind: 'lookup', parent, name }, 'entry');
   return teller.entry(attr);
 }

@@ -1,5 +1,6 @@
 import { FILE_TYPE, type Attr, type FileType } from '../../src/core/attr.js';
 import { ENTRY_OUT_BYTES, putEntry } from './encode-attr.js';
+import { NOT_VALID, type Validity } from './kernel-reply.js';
 import { ReplyWriter } from './reply-writer.js';
 
 const DIRENT_BYTES = 24;
@@ -14,16 +15,18 @@ export interface KernelDirent {
   readonly cookie: number;
   /** Only in READDIRPLUS, and not for `.` and `..`: the kernel counts a lookup where it stands. */
   readonly attr?: Attr;
-  /** How long the attributes may be told on. */
-  readonly attrMs?: number;
+  /** How long the name and the attributes may be told on. */
+  readonly valid?: Validity;
 }
+
+type Named = Pick<KernelDirent, 'name'>;
 
 const headBytes = (withAttr: boolean): number => DIRENT_BYTES + (withAttr ? ENTRY_OUT_BYTES : 0);
 
 /** FUSE_REC_ALIGN of linux/fuse.h. */
 const aligned = (sizeBytes: number): number => Math.ceil(sizeBytes / ALIGNMENT_BYTES) * ALIGNMENT_BYTES;
 
-const recordBytes = (entry: KernelDirent, withAttr: boolean): number =>
+const recordBytes = (entry: Named, withAttr: boolean): number =>
   aligned(headBytes(withAttr) + entry.name.length);
 
 /** How many entries a listing of `sizeBytes` can hold at most: names have a byte or more. */
@@ -31,11 +34,11 @@ export const entriesMaxIn = (sizeBytes: number, withAttr: boolean): number =>
   Math.floor(sizeBytes / aligned(headBytes(withAttr) + 1));
 
 /** The longest run of entries, from the first, whose records fit into `sizeBytes`. */
-export function entriesThatFit(
-  entries: readonly KernelDirent[],
+export function entriesThatFit<Entry extends Named>(
+  entries: readonly Entry[],
   sizeBytes: number,
   withAttr: boolean,
-): readonly KernelDirent[] {
+): readonly Entry[] {
   let usedBytes = 0;
   const overflow = entries.findIndex((entry) => {
     usedBytes += recordBytes(entry, withAttr);
@@ -60,7 +63,7 @@ export function encodeDirents(entries: readonly KernelDirent[], withAttr: boolea
   return writer.done();
 }
 
-function putEntryOrNothing(writer: ReplyWriter, { attr, attrMs = 0 }: KernelDirent): void {
+function putEntryOrNothing(writer: ReplyWriter, { attr, valid = NOT_VALID }: KernelDirent): void {
   if (attr === undefined) writer.skip(ENTRY_OUT_BYTES);
-  else putEntry(writer, attr, { entryMs: 0, attrMs });
+  else putEntry(writer, attr, valid);
 }

@@ -54,9 +54,11 @@ export class DeviceNotifier implements Notifier {
   }
 
   allEntries(): Promise<void> | undefined {
-    return this.kernelMinor >= EPOCH_MINOR_MIN
-      ? this.started.quick.send(newEpoch()).then(() => undefined)
-      : undefined;
+    return this.canUntellAllEntries ? this.started.quick.send(newEpoch()).then(() => undefined) : undefined;
+  }
+
+  get canUntellAllEntries(): boolean {
+    return this.kernelMinor >= EPOCH_MINOR_MIN;
   }
 
   async stop(): Promise<void> {

@@ -21,6 +21,7 @@ export interface Notifier {
   entry(parent: KernelNodeId, name: Uint8Array): Promise<void>;
   /** The name is asked for before it is told again; nothing is forgotten if it still stands for the same. Waits likewise. */
   expiry(parent: KernelNodeId, name: Uint8Array): Promise<void>;
+  readonly canUntellAllEntries: boolean;
   /** The same for all names at once, without any lock; `undefined` where the kernel (before Linux 6.16) cannot. */
   allEntries(): Promise<void> | undefined;
 }

@@ -121,3 +121,65 @@ test('file cache: a directory is listed while a name in it is changed from here:
   cache.ended(inside, DONE, NOTHING_LEASED);
   expect(cache.entryOf(NEW, Buffer.from('y'))).toBeUndefined();
 });
+
+const OTHER_NAME = Buffer.from('z');
+const NEXT: FileOperation = { ...LIST, cookie: 3 };
+const NEXT_LISTED: FileReply = {
+  kind: 'dirents',
+  parent: ROOT_INO,
+  entries: [{ name: OTHER_NAME, ino: ino(12), type: 'regular', cookie: 4 }],
+  end: true,
+};
+
+test('file cache: a directory was listed in parts, from its beginning to its end: what was not listed does not exist', () => {
+  cache.ended(LIST, listed(false), LISTED);
+  expect(cache.listedTo(NEW)).toBe(3);
+  expect(cache.entryOf(NEW, Buffer.from('y'))).toBeUndefined();
+  cache.ended(NEXT, NEXT_LISTED, LISTED);
+  expect(cache.listedTo(NEW)).toBe(Infinity);
+  expect(cache.entryOf(NEW, Buffer.from('y'))).toMatchObject(MISSING);
+});
+
+test('file cache: a directory was listed but for a part in between: what was not listed is to be asked for', () => {
+  cache.ended(LIST, listed(false), LISTED);
+  cache.ended({ ...NEXT, cookie: 5 }, NEXT_LISTED, LISTED);
+  expect(cache.entryOf(NEW, Buffer.from('y'))).toBeUndefined();
+});
+
+test('file cache: a listed name is recalled before the rest of its directory is listed: it is to be asked for', async () => {
+  cache.ended(LIST, listed(false), LISTED);
+  await cache.recalled([{ kind: 'entry', ino: NEW, name: NAME }]);
+  cache.ended(NEXT, NEXT_LISTED, LISTED);
+  expect(cache.entryOf(NEW, NAME)).toBeUndefined();
+});
+
+test.each([
+  ['its beginning', 0, ['x']],
+  ['its end', 3, []],
+])('file cache: a directory was listed: it is told from %s on without asking', (_, cookie, names) => {
+  cache.ended(LIST, listed(true), LISTED);
+  const { entries = [], end } = cache.listingOf(NEW, cookie) ?? {};
+  expect([entries.map(({ name }) => Buffer.from(name).toString()), end]).toEqual([names, true]);
+});
+
+test('file cache: a part of a directory was listed: the volume is asked for what comes after it, and before', () => {
+  cache.ended(NEXT, { ...NEXT_LISTED, end: false }, LISTED);
+  expect(cache.listingOf(NEW, 3)?.entries).toHaveLength(1);
+  expect([cache.listingOf(NEW, 0), cache.listingOf(NEW, 4)]).toEqual([undefined, undefined]);
+});
+
+test.each([
+  ['recalled', async () => void (await cache.recalled([{ kind: 'entry', ino: NEW, name: OTHER_NAME }]))],
+  ['changed from here', async () => cache.begun({ kind: 'unlink', parent: NEW, name: OTHER_NAME })],
+])('file cache: a name of a listed directory is %s: its listing is not told any more', async (_, change) => {
+  cache.ended(LIST, listed(true), LISTED);
+  await change();
+  expect(cache.listingOf(NEW, 0)).toBeUndefined();
+});
+
+test('file cache: more directories are listed than are kept: the one that was asked for longest ago is not told', () => {
+  const directories = Array.from({ length: 33 }, (_, place) => ino(100 + place));
+  for (const directory of directories) cache.ended({ ...LIST, ino: directory }, listed(true), LISTED);
+  const told = directories.map((directory) => cache.listingOf(directory, 0) !== undefined);
+  expect(told).toEqual(directories.map((_, place) => place > 0));
+});

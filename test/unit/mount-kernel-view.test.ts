@@ -35,6 +35,7 @@ const notifier: Notifier = {
     told.push(`expiry ${parent}/${Buffer.from(entry).toString()}`);
     return Promise.resolve();
   },
+  canUntellAllEntries: true,
   allEntries: () => {
     told.push('all names');
     return Promise.resolve();
@@ -96,6 +97,19 @@ test.each([
     expect(told).toEqual(['name 5/a', 'all names']);
   },
 );
+
+test('kernel view: a listed name that cannot be taken back: the kernel may be taking in the listing, so it has a second', async () => {
+  unlocked = new Promise(() => undefined);
+  view.nameListed(DIRECTORY, name('a'), VALID_MS, FILE);
+  view.nameTold(DIRECTORY, name('a'), VALID_MS, FILE);
+  const untold = view.invalidate([NAME], () => false);
+  await clock.advance(1_000);
+  await clock.advance(4);
+  expect(told).toEqual(['name 5/a']);
+  await clock.advance(1);
+  await untold;
+  expect(told).toEqual(['name 5/a', 'all names']);
+});
 
 test('kernel view: a change from here begins while a name is being taken back: it is not waited for long', async () => {
   unlocked = new Promise(() => undefined);

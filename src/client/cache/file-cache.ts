@@ -6,6 +6,7 @@ import { CACHE_LEASE_MS, type Leased, type Touched } from '../../core/touched.js
 import type { Clock } from '../../runtime/clock.js';
 import type { LeaseKeeper } from './lease-keeper.js';
 import { LeaseTerm } from './lease-term.js';
+import { listingAfter, listingOf, type Listing } from './listing.js';
 import { NameCache, type Known } from './name-cache.js';
 import { OwnChanges, touchedHere, touchesAnything } from './own-changes.js';
 
@@ -13,6 +14,8 @@ import { OwnChanges, touchedHere, touchesAnything } from './own-changes.js';
 const ATTRS_MAX = 100_000;
 /** About 150 bytes each. */
 const NAMES_MAX = 200_000;
+/** Parts of as many directories, each as long as one answer. */
+const LISTINGS_MAX = 32;
 
 /** Caches below this one that hold what this one has told. */
 export interface CachesBelow {
@@ -40,6 +43,8 @@ const DOTS: readonly string[] = ['.', '..'];
 export class FileCache implements LeaseKeeper {
   private readonly attrs = new Map<Ino, Attr>();
   private readonly names: NameCache;
+  /** The part of a directory that was listed last; those asked for last come last. */
+  private readonly listings = new Map<Ino, Listing>();
   private readonly own = new OwnChanges();
   private readonly term: LeaseTerm;
   /** Own mutations of which nobody knows whether they are applied. */
@@ -77,6 +82,21 @@ export class FileCache implements LeaseKeeper {
     const known = this.names.get(parent, name);
     if (known !== undefined) known.askedCount++;
     return known;
+  }
+
+  /** What the volume would list of a directory after a cookie, or its beginning; `undefined` when that is not known here. */
+  listingOf(directory: Ino, cookie: number): Listing | undefined {
+    if (this.leaseLeftMs === 0) return undefined;
+    const listing = this.listings.get(directory);
+    if (listing === undefined) return undefined;
+    this.listings.delete(directory);
+    this.listings.set(directory, listing);
+    return listingAfter(listing, cookie);
+  }
+
+  /** The cookie up to which all names of a directory are known here, from the first on; `Infinity` when all are. */
+  listedTo(directory: Ino): number {
+    return this.leaseLeftMs === 0 ? 0 : this.names.listedTo(directory);
   }
 
   begun(operation: FileOperation): Promise<void> | undefined {
@@ -183,19 +203,24 @@ export class FileCache implements LeaseKeeper {
     }
     if (operation.kind === 'readdir' && 'entries' in outcome) {
       for (const { name, ino } of outcome.entries) this.keepName(operation.ino, name, ino);
-      if (operation.cookie === 0 && outcome.end) this.keepWhole(operation.ino);
+      this.keepListing(operation.ino, listingOf(operation.cookie, outcome));
     }
+  }
+
+  /** Names that are being changed from here would be taken for missing ones. */
+  private keepListing(directory: Ino, listing: Listing): void {
+    if (this.returning.has(directory) || this.own.isInodeChanging(directory)) return;
+    this.names.setListed(directory, listing);
+    this.listings.delete(directory);
+    this.listings.set(directory, listing);
+    if (this.listings.size > LISTINGS_MAX) this.listings.delete(this.listings.keys().next().value as Ino);
   }
 
   /** A directory that was just made here: nothing is in it. */
   private keepNew(outcome: FileReply | Error): void {
-    if ('created' in outcome && outcome.created) this.keepWhole(outcome.attr.ino);
-  }
-
-  /** Names that are being changed from here would be taken for missing ones. */
-  private keepWhole(directory: Ino): void {
-    if (!this.returning.has(directory) && !this.own.isInodeChanging(directory))
-      this.names.setWhole(directory);
+    if (!('created' in outcome) || !outcome.created) return;
+    const { ino } = outcome.attr;
+    if (!this.returning.has(ino) && !this.own.isInodeChanging(ino)) this.names.setWhole(ino);
   }
 
   private keepName(parent: Ino, name: Uint8Array, ino: Ino | undefined): void {
@@ -205,6 +230,7 @@ export class FileCache implements LeaseKeeper {
   }
 
   private forget(thing: Touched): void {
+    this.listings.delete(thing.ino);
     if (thing.kind === 'inode') this.attrs.delete(thing.ino);
     else this.names.delete(thing.ino, thing.name);
   }
@@ -212,10 +238,15 @@ export class FileCache implements LeaseKeeper {
   /** Directories that are in use keep their lease: one name more or less spoils nothing else. */
   private noLongerKept(things: readonly Touched[]): Ino[] {
     const inos = [...new Set(things.map(({ ino }) => ino))];
-    for (const ino of inos) if (this.names.unusedForMs(ino) > CACHE_LEASE_MS) this.names.drop(ino);
+    for (const ino of inos) if (this.names.unusedForMs(ino) > CACHE_LEASE_MS) this.dropNames(ino);
     const givenUp = inos.filter((ino) => !this.isKept(ino));
     for (const ino of givenUp) this.below.unleased(ino);
     return givenUp;
+  }
+
+  private dropNames(directory: Ino): void {
+    this.names.drop(directory);
+    this.listings.delete(directory);
   }
 
   private isKept(ino: Ino): boolean {
@@ -230,7 +261,9 @@ export class FileCache implements LeaseKeeper {
     }
     while (this.names.size > NAMES_MAX) {
       const oldest = this.names.dropOldest();
-      if (oldest !== undefined) this.drop(oldest);
+      if (oldest === undefined) break;
+      this.listings.delete(oldest);
+      this.drop(oldest);
     }
   }
 
@@ -242,6 +275,7 @@ export class FileCache implements LeaseKeeper {
   private lapse(): void {
     this.attrs.clear();
     this.names.clear();
+    this.listings.clear();
     this.dropped.clear();
     this.below.unleasedBut(new Set());
   }

@@ -1,6 +1,7 @@
 import { bytesToMapKey } from '../../core/bytes.js';
 import type { Ino } from '../../core/ids.js';
 import type { Clock } from '../../runtime/clock.js';
+import type { Listing } from './listing.js';
 
 /** What a name stands for: an inode, or nothing; and how often that was asked. */
 export interface Known {
@@ -9,10 +10,12 @@ export interface Known {
 }
 
 interface Directory {
-  /** `undefined`: not known, in a directory of which all other names are. */
+  /** `undefined`: not known, in a directory of which others are known as missing, or will be. */
   readonly names: Map<string, Known | undefined>;
   /** What is not in `names` does not exist. */
   isWhole: boolean;
+  /** Every name up to this cookie is in `names`. */
+  listedTo: number;
   /** When a name in it was asked about or told last. */
   usedAtMs: number;
 }
@@ -49,6 +52,20 @@ export class NameCache {
     this.used(parent).isWhole = true;
   }
 
+  /** The names of a part of the directory were told by `set`. After all of its parts, in their order, it is whole. */
+  setListed(parent: Ino, { from, to, end }: Listing): void {
+    const directory = this.used(parent);
+    if (from !== 0 && from !== directory.listedTo) return;
+    directory.listedTo = to;
+    if (end) directory.isWhole = true;
+  }
+
+  /** The cookie up to which all names are known, from the first on; `Infinity` when there are no others. */
+  listedTo(parent: Ino): number {
+    const directory = this.directories.get(parent);
+    return directory?.isWhole === true ? Infinity : (directory?.listedTo ?? 0);
+  }
+
   has(parent: Ino): boolean {
     return this.directories.has(parent);
   }
@@ -63,7 +80,7 @@ export class NameCache {
     if (directory === undefined) return;
     const key = bytesToMapKey(name);
     const sizeBefore = directory.names.size;
-    if (directory.isWhole) directory.names.set(key, undefined);
+    if (directory.isWhole || directory.listedTo > 0) directory.names.set(key, undefined);
     else directory.names.delete(key);
     this.count += directory.names.size - sizeBefore;
   }
@@ -91,7 +108,12 @@ export class NameCache {
 
   private used(parent: Ino): Directory {
     const usedAtMs = this.clock.monotonicMs();
-    const directory = this.directories.get(parent) ?? { names: new Map(), isWhole: false, usedAtMs };
+    const directory = this.directories.get(parent) ?? {
+      names: new Map(),
+      isWhole: false,
+      listedTo: 0,
+      usedAtMs,
+    };
     directory.usedAtMs = usedAtMs;
     this.directories.set(parent, directory);
     return directory;

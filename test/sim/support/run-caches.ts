@@ -22,6 +22,7 @@ const NAMES = ['left', 'right', 'middle'];
 /** Attributes and names that three caching clients change, and look at, while faults happen. */
 class CachedWork {
   operations = 0;
+  listingsTold = 0;
   private readonly registers: Operation<RegisterInput, RegisterOutput>[] = [];
   private readonly names: Operation<NameInput, NameOutput>[] = [];
   private lastValue = 0;
@@ -105,13 +106,33 @@ class CachedWork {
     await this.record(client, this.names, name, { kind }, nameOperation(kind, Buffer.from(name)), nameOutput);
   }
 
-  /** Once all names are known, what is not among them is told from the cache too. */
+  /** Part by part. Once all names are known, what is not among them is told from the cache too. */
   private async list(client: CachingClient): Promise<void> {
-    if (this.cluster.random.chance(0.9)) return;
-    const listing = { kind: 'readdir', ino: ROOT_INO, cookie: 0, entriesMax: 50, withAttr: false } as const;
+    this.tellListing(client);
+    if (this.cluster.random.chance(0.8)) return;
+    const listedTo = client.cache.listedTo(ROOT_INO);
+    const cookie = listedTo === Infinity ? 0 : listedTo;
+    const entriesMax = this.cluster.random.pick([2, 50]);
+    const listing = { kind: 'readdir', ino: ROOT_INO, cookie, entriesMax, withAttr: false } as const;
     await client.execute(listing, DEADLINE_MS).catch((error: unknown) => {
       if (!(error instanceof HafsError)) throw error;
     });
+    this.tellListing(client);
+  }
+
+  /** What a listing from the cache says of each name is as good as having looked it up. */
+  private tellListing(client: CachingClient): void {
+    const listing = client.cache.listingOf(ROOT_INO, 0);
+    if (listing === undefined) return;
+    this.listingsTold++;
+    const inos = new Map(listing.entries.map(({ name, ino }) => [Buffer.from(name).toString(), ino]));
+    const now = this.cluster.scheduler.nowMs;
+    for (const name of NAMES) {
+      const output = inos.get(name) ?? (listing.end ? 'ENOENT' : undefined);
+      if (output === undefined) continue;
+      const what = { process: `client ${client.id}`, object: name, calledAt: now, returnedAt: now };
+      this.names.push({ ...what, input: { kind: 'lookup' }, outcome: known(output) });
+    }
   }
 
   private async record<Input, Output>(
@@ -154,8 +175,13 @@ function nameOutput(told: FileReply | FileError): NameOutput | undefined {
   return told.kind === 'entry' ? told.attr.ino : 'ok';
 }
 
-/** @returns how many answers came from a cache. @throws when what clients were told is in no order. */
-export async function runCaches(seed: number): Promise<number> {
+export interface ToldFromCaches {
+  readonly answers: number;
+  readonly listings: number;
+}
+
+/** @throws when what clients were told is in no order. */
+export async function runCaches(seed: number): Promise<ToldFromCaches> {
   const plan = planFaults(new SeededRandom(seed), FAULT_COUNT, RAGE_MS, false);
   const cluster = await SimCluster.start(seed, false);
   await cluster.run(FIRST_ELECTION_MS);
@@ -179,5 +205,6 @@ export async function runCaches(seed: number): Promise<number> {
   await cluster.complete(ended);
   const wrong = [...work.violations(), ...cluster.broken];
   if (wrong.length > 0) throw new Error(wrong.slice(0, 10).join('\n'));
-  return clients.reduce((sum, { hits }) => sum + hits, 0);
+  const answers = clients.reduce((sum, { hits }) => sum + hits, 0);
+  return { answers, listings: work.listingsTold };
 }
