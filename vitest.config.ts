@@ -17,7 +17,7 @@ const project = (name: string, timeoutMs: number, parallel: boolean) => ({
 });
 
 /** Runs when all others have ended: what it measures is nobody else's doing. */
-const alone = <Project extends { test: object }>(one: Project) => ({
+const alone = (one: ReturnType<typeof project>) => ({
   test: { ...one.test, sequence: { groupOrder: 1 } },
 });
 

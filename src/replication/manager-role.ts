@@ -115,7 +115,7 @@ export function tickManager(state: CoreState, manager: ManagerState): void {
   admit(state, manager);
   commitWhatIsAcknowledged(state, manager);
   if (state.nowMs < manager.heartbeatDueAtMs) return;
-  manager.heartbeatDueAtMs = state.nowMs + HEARTBEAT_INTERVAL_MS;
+  manager.heartbeatDueAtMs = nextBeatAtMs(state.nowMs);
   for (const id of manager.peers.keys()) {
     send(state, id, {
       kind: 'heartbeat',
@@ -125,6 +125,10 @@ export function tickManager(state: CoreState, manager: ManagerState): void {
     });
   }
 }
+
+/** The same for all replica sets of a node, so that their heartbeats to another node go out, and are answered, together. */
+const nextBeatAtMs = (nowMs: number): number =>
+  (Math.floor(nowMs / HEARTBEAT_INTERVAL_MS) + 1) * HEARTBEAT_INTERVAL_MS;
 
 function isQuorumSilent(state: CoreState, manager: ManagerState): boolean {
   const heard = otherMembers(state).filter(

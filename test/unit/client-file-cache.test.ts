@@ -169,8 +169,8 @@ test('file cache: a part of a directory was listed: the volume is asked for what
 });
 
 test.each([
-  ['recalled', async () => void (await cache.recalled([{ kind: 'entry', ino: NEW, name: OTHER_NAME }]))],
-  ['changed from here', async () => cache.begun({ kind: 'unlink', parent: NEW, name: OTHER_NAME })],
+  ['recalled', () => cache.recalled([{ kind: 'entry', ino: NEW, name: OTHER_NAME }])],
+  ['changed from here', () => cache.begun({ kind: 'unlink', parent: NEW, name: OTHER_NAME })],
 ])('file cache: a name of a listed directory is %s: its listing is not told any more', async (_, change) => {
   cache.ended(LIST, listed(true), LISTED);
   await change();
