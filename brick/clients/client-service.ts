@@ -5,6 +5,7 @@ import type { RpcServer } from '../../src/rpc/server.js';
 import { wholeField } from '../../src/rpc/validate.js';
 import { wire, type hafs } from '../../src/rpc/wire.js';
 import { SESSIONS_MAX, type KnownSession } from '../../src/volume/sessions.js';
+import { credentialName } from '../identity/clients.js';
 import type { BrickProcess } from '../brick-process.js';
 import { managingBrick } from '../managing-brick.js';
 import type { StorageNode } from '../storage-node.js';
@@ -32,7 +33,11 @@ export class ClientService {
 
   private async clients(process: BrickProcess): Promise<hafs.v1.ClientsResponse> {
     const known = await process.manager.sessions.clients(process.store.kv, SESSIONS_MAX);
-    return new wire.ClientsResponse({ clients: known.map((one) => clientToWire(process, one)) });
+    const { clients } = this.node.catalogue;
+    const credential = ({ owner }: KnownSession): string => credentialName(clients, owner);
+    return new wire.ClientsResponse({
+      clients: known.map((one) => ({ ...clientToWire(process, one), credential: credential(one) })),
+    });
   }
 
   private async evict(

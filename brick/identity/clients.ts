@@ -51,6 +51,12 @@ export function standingOf(clients: readonly ClientRecord[], caller: Named): Sta
   return record.revokedAtMs === 0 ? 'good' : 'revoked';
 }
 
+/** What people call the credential of a session's owner. @param owner as `callerKey` has it. */
+export function credentialName(clients: readonly ClientRecord[], owner: string): string {
+  const client = clients.find(({ id }) => owner === callerKey({ kind: 'client', id }));
+  return client?.name ?? owner;
+}
+
 /** @param owner as `callerKey` has it. */
 export const isRevoked = (clients: readonly ClientRecord[], owner: string): boolean =>
   clients.some(({ id, revokedAtMs }) => revokedAtMs !== 0 && owner === callerKey({ kind: 'client', id }));

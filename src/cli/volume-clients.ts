@@ -13,6 +13,7 @@ const MS_PER_SECOND = 1_000;
 const COLUMNS = [
   { head: 'Client' },
   { head: 'Id' },
+  { head: 'Credential' },
   { head: 'Version' },
   { head: 'Since' },
   { head: 'Heard', align: 'right' as const },
@@ -70,6 +71,7 @@ const idText = ({ session }: VolumeClient): string => sessionText(session);
 const clientRow = (client: VolumeClient): (string | number)[] => [
   client.name,
   idText(client),
+  client.credential ?? '-',
   client.version ?? '-',
   timeText(client.openedAtMs / MS_PER_SECOND),
   heardText(client),
@@ -86,6 +88,7 @@ function heardText({ isConnected, silentMs }: VolumeClient): string {
 const clientDocument = (client: VolumeClient) => ({
   client: client.name,
   id: idText(client),
+  credential: client.credential ?? null,
   version: client.version ?? null,
   since: timeText(client.openedAtMs / MS_PER_SECOND),
   connected: client.isConnected,

@@ -27,6 +27,8 @@ export interface VolumeClient {
   readonly name: string;
   /** Since 1970. */
   readonly openedAtMs: number;
+  /** The name of the credential it has shown; `undefined` in a pool without identities. */
+  readonly credential: string | undefined;
   readonly isConnected: boolean;
   readonly version: string | undefined;
   /** Since it was last heard. */
@@ -43,6 +45,7 @@ export const clientFromWire = (client: hafs.v1.Client.$Properties): VolumeClient
   session: client.session ?? 0,
   name: client.client ?? '',
   openedAtMs: client.openedAtMs ?? 0,
+  credential: client.credential === '' ? undefined : (client.credential ?? undefined),
   isConnected: client.connected ?? false,
   version: client.version === '' ? undefined : (client.version ?? undefined),
   silentMs: client.silentMs ?? 0,

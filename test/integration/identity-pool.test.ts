@@ -178,6 +178,14 @@ test('identity: a client of one volume: another one is refused', async () => {
   await expect(connect(file, 'logs')).rejects.toThrow(AccessDeniedError);
 });
 
+test('identity: who uses a volume: is shown with the name of the credential', async () => {
+  await connect(await newClient('shown', '--volume', 'www'));
+  const { clients } = JSON.parse(await nodes.ok('volume', 'clients', 'www', '--json')) as {
+    readonly clients: readonly { readonly client: string; readonly credential: string | null }[];
+  };
+  expect(clients.filter(({ credential }) => credential === 'shown')).toMatchObject([{ client: 'a test' }]);
+});
+
 test('identity: a client that may only read: reads, and changes nothing', async () => {
   const file = await newClient('reader', '--volume', 'www', '--read-only');
   expect(await nodes.ok('--credential', file, 'fs', 'cat', 'www:/site/page')).toBe('a page');

@@ -3969,6 +3969,7 @@ export namespace hafs {
             leases: number;
             recallsOwed: number;
             inFlight: number;
+            credential: string;
             static encode(message: hafs.v1.Client.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.Client & hafs.v1.Client.$Shape;
             static getTypeUrl(prefix?: string): string;
@@ -3985,6 +3986,7 @@ export namespace hafs {
                 leases?: (number|null);
                 recallsOwed?: (number|null);
                 inFlight?: (number|null);
+                credential?: (string|null);
                 $unknowns?: Uint8Array[];
             }
             type $Shape = hafs.v1.Client.$Properties;

@@ -18162,6 +18162,7 @@ export const hafs = $root.hafs = (() => {
             Client.prototype.leases = 0;
             Client.prototype.recallsOwed = 0;
             Client.prototype.inFlight = 0;
+            Client.prototype.credential = "";
 
             Client.encode = function (m, w, q) {
                 if (!w)
@@ -18188,6 +18189,8 @@ export const hafs = $root.hafs = (() => {
                     w.uint32(64).uint32(m.recallsOwed);
                 if (m.inFlight != null && $Object.hasOwnProperty.call(m, "inFlight") && m.inFlight !== 0)
                     w.uint32(72).uint32(m.inFlight);
+                if (m.credential != null && $Object.hasOwnProperty.call(m, "credential") && m.credential !== "")
+                    w.uint32(82).string(m.credential);
                 if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
                     for (var i = 0; i < m.$unknowns.length; ++i)
                         w.raw(m.$unknowns[i]);
@@ -18300,6 +18303,15 @@ export const hafs = $root.hafs = (() => {
                                 m.inFlight = v;
                             else
                                 delete m.inFlight;
+                            continue;
+                        }
+                    case 10: {
+                            if (u !== 2)
+                                break;
+                            if ((v = r.stringVerify()).length)
+                                m.credential = v;
+                            else
+                                delete m.credential;
                             continue;
                         }
                     }
