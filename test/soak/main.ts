@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { setTimeout } from 'node:timers/promises';
 import { Dice } from '../fuzz/support/dice.js';
 import { eventually } from '../support/eventually.js';
 import { curveTable, grown } from './curve.js';
@@ -34,7 +35,12 @@ const durationMs = minutes * 60_000;
 const seed = Number(process.env['HAFS_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
 const beganAtMs = performance.now();
 const elapsedMs = (): number => performance.now() - beganAtMs;
-const pause = (delayMs: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, delayMs));
+/** Told to end, it ends as it does when its time is up: what it has seen is shown, and nothing is left behind. */
+const told = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => told.abort());
+const isOver = (untilMs: number): boolean => told.signal.aborted || elapsedMs() >= untilMs;
+const pause = (delayMs: number): Promise<void> =>
+  setTimeout(delayMs, undefined, { signal: told.signal }).catch(() => undefined);
 
 function startLoad(mountPoint: string, place: number): ChildProcess {
   const words = [
@@ -54,7 +60,7 @@ async function resultOf(load: ChildProcess): Promise<LoadResult> {
 async function samplesUntilEnd(lab: SoakLab): Promise<Sample[]> {
   const samples: Sample[] = [];
   const everyMs = Math.max(SAMPLE_MS_MIN, durationMs / SAMPLES);
-  while (elapsedMs() < durationMs) {
+  while (!isOver(durationMs)) {
     const taken = await Promise.all(lab.subjects.map((subject) => sample(subject, elapsedMs() / 1_000)));
     samples.push(...taken.filter((one) => one !== undefined));
     await pause(everyMs);
@@ -65,7 +71,7 @@ async function samplesUntilEnd(lab: SoakLab): Promise<Sample[]> {
 async function faultsUntilCalm(lab: SoakLab): Promise<string[]> {
   const faults: string[] = [];
   const dice = new Dice(seed);
-  while (elapsedMs() + FAULT_PAUSE_MS < durationMs * (1 - CALM_SHARE)) {
+  while (!isOver(durationMs * (1 - CALM_SHARE) - FAULT_PAUSE_MS)) {
     await pause(FAULT_PAUSE_MS);
     faults.push(await oneFault(lab, dice));
   }
@@ -105,7 +111,8 @@ async function soak(lab: SoakLab): Promise<string[]> {
   const [samples, faults] = await Promise.all([samplesUntilEnd(lab), faultsUntilCalm(lab)]);
   const results = await Promise.all(loads.map(resultOf));
   for (const { name } of lab.subjects) console.log(curveTable(name, samples));
-  console.log(`${minutes} minutes, seed ${seed}, ${faults.length} faults: ${faults.join(', ')}`);
+  const ranMinutes = (elapsedMs() / 60_000).toFixed(1);
+  console.log(`${ranMinutes} minutes, seed ${seed}, ${faults.length} faults: ${faults.join(', ')}`);
   for (const result of results) console.log(JSON.stringify(result));
   return troubles(lab, results, samples);
 }
