@@ -52,6 +52,20 @@ const valueOf = (page: string, series: string): number =>
     for (const { name } of Object.values(MOUNT_METRICS)) expect(page).toContain(`# TYPE ${name} `);
   });
 
+  test('mount metrics: copy_file_range: the volume copies by itself, no data passes the mount', async () => {
+    const file = `${mount.directory}/original`;
+    await shell(`head -c ${BYTES} /dev/urandom > ${file}`);
+    const before = await scrape();
+    const copy = `import os; a = os.open('${file}', os.O_RDONLY); b = os.open('${file}.copy', os.O_WRONLY | os.O_CREAT); print(os.copy_file_range(a, b, ${BYTES}))`;
+    expect(Number(await shell(`python3 -c "${copy}"`))).toBe(BYTES);
+    const after = await scrape();
+    const grown = (series: string): number => valueOf(after, series) - valueOf(before, series);
+    expect(grown('hafs_mount_volume_operation_seconds_count{operation="copy"}')).toBeGreaterThan(0);
+    expect(grown('hafs_mount_volume_operation_seconds_count{operation="write"}')).toBe(0);
+    expect([grown('hafs_mount_read_bytes_total'), grown('hafs_mount_written_bytes_total')]).toEqual([0, 0]);
+    await shell(`cmp ${file} ${file}.copy`);
+  });
+
   test('mount metrics: the address is taken: the mount is refused, and nothing is left mounted', async () => {
     const directory = newMountPoint();
     const { status, stderr } = await tryMount(directory, `metrics=${ADDRESS}`);

@@ -1,11 +1,14 @@
 """statfs, statx, and what stat says of each type."""
 import os
+import subprocess
 
 from calls import statx
 from harness import STRANGER, in_child, write
 
 NEW_FILES = 50
 COUNTINGS = 4
+SIZED_BYTES = (0, 1, 4096, 70000, 300000)
+HOLE_BYTES = 1 << 30
 
 
 def run(t):
@@ -44,7 +47,31 @@ def run(t):
     t.check('statx of a link', statx(t.path('link'))[8], 1)
     t.check('statx through it', statx(t.path('link'), flags=0)[8], 5)
     t.err('statx of nothing', 'ENOENT', statx, t.path('none'))
+    usage_tools(t)
     t.check('inode numbers stay', [os.stat(path).st_ino for _ in range(5)], [plain.st_ino] * 5)
+
+
+def usage_tools(t):
+    """du(1) and df(1) add up what stat and statvfs say: links once, holes not at all."""
+    top = t.folder('sized')
+    for number, size in enumerate(SIZED_BYTES):
+        write(f'{top}/s{number}', b'x' * size)
+        os.link(f'{top}/s{number}', f'{top}/again{number}')
+    with open(f'{top}/hole', 'wb') as out:
+        out.truncate(HOLE_BYTES)
+    inodes = {info.st_ino: info for info in map(os.lstat, [top] + [f'{top}/{name}' for name in os.listdir(top)])}
+    t.check('du: blocks of each inode once', said('du', '-s', '-B1', top), sum(info.st_blocks * 512 for info in inodes.values()))
+    t.check('du: no more than was written', said('du', '-s', '-B1', top), lambda used: used < HOLE_BYTES // 8)
+    sizes = sum(info.st_size for info in inodes.values())
+    t.check('du --apparent-size: sizes', said('du', '-s', '-B1', '--apparent-size', top), {sizes, sizes - os.stat(top).st_size})
+    info = os.statvfs(t.dir)
+    t.check('df: size', said('df', '-B1', '--output=size', t.dir), info.f_blocks * info.f_frsize)
+    t.check('df: available no more than the size', said('df', '-B1', '--output=avail', t.dir), lambda available: 0 <= available <= info.f_blocks * info.f_frsize)
+
+
+def said(*command):
+    """The first number of what a program prints last."""
+    return int(subprocess.run(command, check=True, capture_output=True, text=True).stdout.splitlines()[-1].split()[0])
 
 
 def counted_more(t, base):
