@@ -15,6 +15,7 @@ import type { BrickProcess } from './brick-process.js';
 import type { ClientMemory } from './clients/client-memory.js';
 import type { ClientKey, FairTurns } from './clients/fair-turns.js';
 import { SessionLeases } from './clients/session-leases.js';
+import { DurationSummary } from './metrics/duration-summary.js';
 import { SessionLoad } from './clients/session-load.js';
 import type { ConnectedClient, ConnectedClients } from './clients/connected-clients.js';
 import { confinedRoot, passesWith, refuseIfAstray } from './identity/confinement.js';
@@ -64,7 +65,7 @@ type Answer = () => Result;
 /** One client's stream: requests in, replies out in whatever order they are ready. */
 export class FileSession implements RecallPort, ConnectedClient {
   version = '';
-  readonly usage = { operations: 0, readBytes: 0, writtenBytes: 0 };
+  readonly usage = { durations: new DurationSummary(), readBytes: 0, writtenBytes: 0 };
   private volume = '';
   /** What it calls itself. */
   private clientText = '';
@@ -172,7 +173,6 @@ export class FileSession implements RecallPort, ConnectedClient {
     }
     const operation = squashed(operationFromWire(request), access.squash);
     refuseIfAstray(operation, request.passes, access);
-    this.usage.operations++;
     if (operation.kind === 'write') this.usage.writtenBytes += operation.data.length;
     if (isQuery(operation)) return this.query(session, access, operation);
     const isVolumeReadOnly = this.deps.isReadOnly(this.volume);
@@ -184,6 +184,7 @@ export class FileSession implements RecallPort, ConnectedClient {
       operation,
       () => manager.mutate(id, operation),
       (mutated) => mutated.reply,
+      this.usage.durations,
     );
     return () => ({
       ...replyToWire(reply),
@@ -206,6 +207,7 @@ export class FileSession implements RecallPort, ConnectedClient {
         query,
         () => manager.query(session, query),
         (answer) => answer,
+        this.usage.durations,
       );
       if (reply.kind === 'data') this.usage.readBytes += reply.data.length;
       const passes = passesWith(reply, access);

@@ -1,8 +1,10 @@
 import type { SessionId } from '../../src/core/ids.js';
+import type { DurationSummary } from '../metrics/duration-summary.js';
 
 /** What came over a stream, since it was opened. */
 export interface ClientUsage {
-  operations: number;
+  /** Of operations, until the answer was known. */
+  readonly durations: DurationSummary;
   readBytes: number;
   writtenBytes: number;
 }

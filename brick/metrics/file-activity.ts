@@ -4,6 +4,7 @@ import type { hafs } from '../../src/rpc/wire.js';
 import type { Clock } from '../../src/runtime/clock.js';
 import type { CountMetric, DurationMetric, Metrics } from '../../src/runtime/metrics.js';
 import { OperationCounts } from '../profile/operation-counts.js';
+import type { DurationSummary } from './duration-summary.js';
 import { LatencyCounts } from './latency-counts.js';
 import { FILE_METRICS } from './metric-names.js';
 
@@ -31,11 +32,12 @@ export class FileActivity {
     this.stalls = metrics.count(FILE_METRICS.stalls);
   }
 
-  /** Does `work`, and takes down how long it took and how it ended. */
+  /** Does `work`, and takes down how long it took, with its client's as well, and how it ended. */
   async measure<T>(
     operation: FileOperation,
     work: () => Promise<T>,
     replyOf: (result: T) => FileReply,
+    ofClient: DurationSummary,
   ): Promise<T> {
     const beganAtMs = this.clock.monotonicMs();
     try {
@@ -46,7 +48,9 @@ export class FileActivity {
       this.noteError(error);
       throw error;
     } finally {
-      this.noteDuration(operation, this.clock.monotonicMs() - beganAtMs);
+      const durationMs = this.clock.monotonicMs() - beganAtMs;
+      this.noteDuration(operation, durationMs);
+      ofClient.note(durationMs);
     }
   }
 

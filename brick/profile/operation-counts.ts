@@ -1,7 +1,7 @@
 import type { Ino } from '../../src/core/ids.js';
 import type { FileOperation } from '../../src/core/operation.js';
 import type { hafs } from '../../src/rpc/wire.js';
-import { LatencyCounts } from '../metrics/latency-counts.js';
+import { DurationSummary } from '../metrics/duration-summary.js';
 import { HotKeys } from './hot-keys.js';
 
 /** Of one kind of operation: a few more than are ever told, so that those that are told are the right ones. */
@@ -10,11 +10,8 @@ const COUNTERS_MAX = 128;
 const HOT_FILES_MAX = 100;
 
 interface Counts {
-  readonly latencies: LatencyCounts;
+  readonly durations: DurationSummary;
   readonly files: HotKeys<Ino>;
-  count: number;
-  totalMs: number;
-  maxMs: number;
 }
 
 /** What was asked of a brick, by kind of operation: how often, how long it took, and of which files. */
@@ -23,20 +20,17 @@ export class OperationCounts {
 
   note(operation: FileOperation, durationMs: number): void {
     const counts = this.countsOf(operation.kind);
-    counts.count++;
-    counts.totalMs += durationMs;
-    counts.maxMs = Math.max(counts.maxMs, durationMs);
-    counts.latencies.note(durationMs);
+    counts.durations.note(durationMs);
     const ino = inoOf(operation);
     if (ino !== undefined) counts.files.note(ino);
   }
 
   /** The most frequent kind first. */
   profile(): hafs.v1.IOperationProfile[] {
-    const all = [...this.byKind].sort(([, a], [, b]) => b.count - a.count);
-    return all.map(([operation, { latencies, files, count, totalMs, maxMs }]) => ({
-      ...{ operation, count, totalMs, maxMs },
-      latencyCounts: [...latencies.counts],
+    const all = [...this.byKind].sort(([, a], [, b]) => b.durations.count - a.durations.count);
+    return all.map(([operation, { durations, files }]) => ({
+      ...durationsToWire(durations),
+      operation,
       files: files.top(HOT_FILES_MAX).map(({ key, ...file }) => ({ ino: key, ...file })),
     }));
   }
@@ -45,11 +39,15 @@ export class OperationCounts {
     const known = this.byKind.get(kind);
     if (known !== undefined) return known;
     const files = new HotKeys<Ino>(COUNTERS_MAX);
-    const counts = { latencies: new LatencyCounts(), files, count: 0, totalMs: 0, maxMs: 0 };
+    const counts = { durations: new DurationSummary(), files };
     this.byKind.set(kind, counts);
     return counts;
   }
 }
+
+export const durationsToWire = ({ count, totalMs, maxMs, latencyCounts }: DurationSummary) => ({
+  ...{ count, totalMs, maxMs, latencyCounts },
+});
 
 /** The file or directory that is asked about. */
 function inoOf(operation: FileOperation): Ino | undefined {

@@ -1,5 +1,5 @@
 import { InvalidArgumentError, type Command } from 'commander';
-import type { BrickProfile, HotFile, OperationProfile, VolumeProfile } from '../client/profile-records.js';
+import type { BrickProfile, Durations, HotFile, VolumeProfile } from '../client/profile-records.js';
 import type { UpkeepClient } from '../client/upkeep.js';
 import { RefusedError } from '../core/errors.js';
 import { suggestion } from '../core/unknown-name.js';
@@ -17,11 +17,9 @@ const MS_PER_SECOND = 1_000;
 const OTHER_NAMES: Readonly<Record<string, string>> = { open: 'lookup', opendir: 'readdir' };
 
 const right = (head: string) => ({ head, align: 'right' as const });
-const OPERATION_COLUMNS = [
-  { head: 'Operation' },
-  ...['Calls', '%-latency', 'Average ms', '50 % ms', '99 % ms', 'Longest ms'].map(right),
-];
-const CLIENT_COLUMNS = [{ head: 'Client' }, ...['Calls', 'Read', 'Written'].map(right)];
+const DURATION_HEADS = ['Calls', '%-latency', 'Average ms', '50 % ms', '99 % ms', 'Longest ms'];
+const OPERATION_COLUMNS = [{ head: 'Operation' }, ...DURATION_HEADS.map(right)];
+const CLIENT_COLUMNS = [{ head: 'Client' }, ...[...DURATION_HEADS, 'Read', 'Written'].map(right)];
 const FILE_COLUMNS = [right('Calls'), right('Inode'), { head: 'Path' }];
 
 export function addVolumeProfileCommands(volume: Command, context: CliContext): void {
@@ -82,10 +80,14 @@ function brickText(brick: BrickProfile, { latencyBoundsMs }: VolumeProfile, pain
   const open =
     brick.sinceMs === 0 ? 'it does not answer' : `for ${durationText(brick.sinceMs / MS_PER_SECOND)}`;
   const totalMs = brick.operations.reduce((sum, { totalMs: ms }) => sum + ms, 0);
-  const operations = brick.operations.map((one) => operationRow(one, totalMs, latencyBoundsMs));
+  const operations = brick.operations.map((one) => [
+    one.operation,
+    ...durationCells(one, totalMs, latencyBoundsMs),
+  ]);
+  const clientsMs = brick.clients.reduce((sum, { totalMs: ms }) => sum + ms, 0);
   const clients = brick.clients.map((client) => [
     client.name,
-    client.operations,
+    ...durationCells(client, clientsMs, latencyBoundsMs),
     bytesText(client.readBytes),
     bytesText(client.writtenBytes),
   ]);
@@ -96,12 +98,11 @@ function brickText(brick: BrickProfile, { latencyBoundsMs }: VolumeProfile, pain
   ].join('\n');
 }
 
-const operationRow = (
-  { operation, count, totalMs, maxMs, latencyCounts }: OperationProfile,
+const durationCells = (
+  { count, totalMs, maxMs, latencyCounts }: Durations,
   allMs: number,
   boundsMs: readonly number[],
 ): (string | number)[] => [
-  operation,
   count,
   allMs === 0 ? '-' : ((100 * totalMs) / allMs).toFixed(1),
   (totalMs / Math.max(1, count)).toFixed(2),

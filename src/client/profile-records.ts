@@ -8,20 +8,22 @@ export interface HotFile {
   readonly excessMax: number;
 }
 
-export interface OperationProfile {
-  readonly operation: string;
+export interface Durations {
   readonly count: number;
   readonly totalMs: number;
   readonly maxMs: number;
   /** Up to each of `latencyBoundsMs`, then longer. */
   readonly latencyCounts: readonly number[];
+}
+
+export interface OperationProfile extends Durations {
+  readonly operation: string;
   readonly files: readonly HotFile[];
 }
 
-export interface ClientProfile {
+export interface ClientProfile extends Durations {
   readonly name: string;
   readonly session: number;
-  readonly operations: number;
   readonly readBytes: number;
   readonly writtenBytes: number;
 }
@@ -57,28 +59,34 @@ export const profileFromWire = (reply: hafs.v1.ProfileResponse): VolumeProfile =
     nodeName: brick.node ?? '',
     sinceMs: brick.sinceMs ?? 0,
     operations: (brick.operations ?? []).map(operationFromWire),
-    clients: (brick.clients ?? []).map(({ client, session, operations, readBytes, writtenBytes }) => ({
-      name: client ?? '',
-      session: session ?? 0,
-      operations: operations ?? 0,
-      readBytes: readBytes ?? 0,
-      writtenBytes: writtenBytes ?? 0,
+    clients: (brick.clients ?? []).map((client) => ({
+      ...durationsFromWire(client),
+      name: client.client ?? '',
+      session: client.session ?? 0,
+      readBytes: client.readBytes ?? 0,
+      writtenBytes: client.writtenBytes ?? 0,
     })),
   })),
   latencyBoundsMs: reply.latencyBoundsMs,
 });
 
 const operationFromWire = (operation: hafs.v1.OperationProfile.$Properties): OperationProfile => ({
+  ...durationsFromWire(operation),
   operation: operation.operation ?? '',
-  count: operation.count ?? 0,
-  totalMs: operation.totalMs ?? 0,
-  maxMs: operation.maxMs ?? 0,
-  latencyCounts: operation.latencyCounts ?? [],
   files: (operation.files ?? []).map(({ ino, count, excessMax }) => ({
     ino: ino ?? 0,
     count: count ?? 0,
     excessMax: excessMax ?? 0,
   })),
+});
+
+const durationsFromWire = (
+  durations: Pick<hafs.v1.OperationProfile.$Properties, keyof Durations>,
+): Durations => ({
+  count: durations.count ?? 0,
+  totalMs: durations.totalMs ?? 0,
+  maxMs: durations.maxMs ?? 0,
+  latencyCounts: durations.latencyCounts ?? [],
 });
 
 export const dumpFromWire = (dump: hafs.v1.BrickStateDump.$Properties): StateDump => ({

@@ -4,6 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { eventually } from '../support/eventually.js';
+import { connectVolume } from '../../src/client/connect.js';
+import { ROOT_INO } from '../../src/core/ids.js';
+import { SystemClock } from '../../src/runtime/clock.js';
+import { silentLogger } from '../../src/runtime/logger.js';
+import { SystemRandom } from '../../src/runtime/random.js';
 import { startNodes, type Nodes } from '../support/nodes.js';
 
 const BASE_PORT = 21_501;
@@ -21,6 +26,12 @@ const ok = async (...words: string[]): Promise<string> => {
 interface ProfileDocument {
   readonly bricks: readonly {
     readonly operations: readonly { readonly operation: string; readonly count: number }[];
+    readonly clients: readonly {
+      readonly client: string;
+      readonly totalMs: number;
+      readonly maxMs: number;
+      readonly latencyCounts: readonly number[];
+    }[];
   }[];
 }
 
@@ -53,6 +64,25 @@ test('volume profile: after files were written and read: counts both, with laten
   expect(counts.get('read')).toBeGreaterThan(1);
   const text = await ok('volume', 'profile', 'www', 'info');
   expect(text).toMatch(/^read +\d+ +[\d.]+ +[\d.]+ +≤ [\d.]+ +≤ [\d.]+ +[\d.]+$/m);
+});
+
+test('volume profile: a client is connected: its calls, how long each took, and its bytes', async () => {
+  const servers = [1, 2, 3].map((node) => nodes.address(node));
+  const timeouts = { connectTimeoutMs: WITHIN_MS, operationTimeoutMs: WITHIN_MS };
+  const options = { servers, volume: 'www', ...timeouts, clientName: 'web1:/srv', log: silentLogger };
+  const volume = await connectVolume(options, { clock: new SystemClock(), random: new SystemRandom() });
+  const lookup = { kind: 'lookup', parent: ROOT_INO, name: Buffer.from('file') } as const;
+  for (let time = 0; time < 3; time++) await volume.execute(lookup);
+  const { bricks } = JSON.parse(await ok('volume', 'profile', 'www', '--json')) as ProfileDocument;
+  const [client] = bricks
+    .flatMap(({ clients }) => clients)
+    .filter(({ client: name }) => name === 'web1:/srv');
+  expect(client).toMatchObject({ count: 3, readBytes: 0, writtenBytes: 0 });
+  expect(client?.latencyCounts.reduce((sum, count) => sum + count, 0)).toBe(3);
+  expect(client?.totalMs).toBeGreaterThanOrEqual(client?.maxMs ?? Infinity);
+  const text = await ok('volume', 'profile', 'www');
+  expect(text).toMatch(/^web1:\/srv +3 +[\d.]+ +[\d.]+ +≤ [\d.]+ +≤ [\d.]+ +[\d.]+ +0 B +0 B$/m);
+  await volume.close();
 });
 
 test('volume top: one file is read: it is the first', async () => {

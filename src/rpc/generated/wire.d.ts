@@ -4350,9 +4350,12 @@ export namespace hafs {
             $unknowns?: Uint8Array[];
             client: string;
             session: number;
-            operations: number;
+            count: number;
             readBytes: number;
             writtenBytes: number;
+            totalMs: number;
+            maxMs: number;
+            latencyCounts: number[];
             static encode(message: hafs.v1.ClientProfile.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.ClientProfile & hafs.v1.ClientProfile.$Shape;
             static getTypeUrl(prefix?: string): string;
@@ -4362,9 +4365,12 @@ export namespace hafs {
             interface $Properties {
                 client?: (string|null);
                 session?: (number|null);
-                operations?: (number|null);
+                count?: (number|null);
                 readBytes?: (number|null);
                 writtenBytes?: (number|null);
+                totalMs?: (number|null);
+                maxMs?: (number|null);
+                latencyCounts?: (number[]|null);
                 $unknowns?: Uint8Array[];
             }
             type $Shape = hafs.v1.ClientProfile.$Properties;

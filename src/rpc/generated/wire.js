@@ -20027,6 +20027,7 @@ export const hafs = $root.hafs = (() => {
         v1.ClientProfile = (function() {
 
             const ClientProfile = function (p) {
+                this.latencyCounts = [];
                 if (p)
                     for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
                         if (p[ks[i]] != null && ks[i] !== "__proto__")
@@ -20035,9 +20036,12 @@ export const hafs = $root.hafs = (() => {
 
             ClientProfile.prototype.client = "";
             ClientProfile.prototype.session = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-            ClientProfile.prototype.operations = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+            ClientProfile.prototype.count = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
             ClientProfile.prototype.readBytes = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
             ClientProfile.prototype.writtenBytes = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+            ClientProfile.prototype.totalMs = 0;
+            ClientProfile.prototype.maxMs = 0;
+            ClientProfile.prototype.latencyCounts = $util.emptyArray;
 
             ClientProfile.encode = function (m, w, q) {
                 if (!w)
@@ -20050,12 +20054,19 @@ export const hafs = $root.hafs = (() => {
                     w.uint32(10).string(m.client);
                 if (m.session != null && $Object.hasOwnProperty.call(m, "session") && (typeof m.session === "object" ? m.session.low || m.session.high : m.session !== 0))
                     w.uint32(16).uint64(m.session);
-                if (m.operations != null && $Object.hasOwnProperty.call(m, "operations") && (typeof m.operations === "object" ? m.operations.low || m.operations.high : m.operations !== 0))
-                    w.uint32(24).uint64(m.operations);
+                if (m.count != null && $Object.hasOwnProperty.call(m, "count") && (typeof m.count === "object" ? m.count.low || m.count.high : m.count !== 0))
+                    w.uint32(24).uint64(m.count);
                 if (m.readBytes != null && $Object.hasOwnProperty.call(m, "readBytes") && (typeof m.readBytes === "object" ? m.readBytes.low || m.readBytes.high : m.readBytes !== 0))
                     w.uint32(32).uint64(m.readBytes);
                 if (m.writtenBytes != null && $Object.hasOwnProperty.call(m, "writtenBytes") && (typeof m.writtenBytes === "object" ? m.writtenBytes.low || m.writtenBytes.high : m.writtenBytes !== 0))
                     w.uint32(40).uint64(m.writtenBytes);
+                if (m.totalMs != null && $Object.hasOwnProperty.call(m, "totalMs") && !$Object.is(m.totalMs, 0))
+                    w.uint32(49).double(m.totalMs);
+                if (m.maxMs != null && $Object.hasOwnProperty.call(m, "maxMs") && !$Object.is(m.maxMs, 0))
+                    w.uint32(57).double(m.maxMs);
+                if (m.latencyCounts != null && m.latencyCounts.length) {
+                    w.uint32(66).uint64s(m.latencyCounts);
+                }
                 if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
                     for (var i = 0; i < m.$unknowns.length; ++i)
                         w.raw(m.$unknowns[i]);
@@ -20111,9 +20122,9 @@ export const hafs = $root.hafs = (() => {
                             if (u !== 0)
                                 break;
                             if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
-                                m.operations = v;
+                                m.count = v;
                             else
-                                delete m.operations;
+                                delete m.count;
                             continue;
                         }
                     case 4: {
@@ -20132,6 +20143,38 @@ export const hafs = $root.hafs = (() => {
                                 m.writtenBytes = v;
                             else
                                 delete m.writtenBytes;
+                            continue;
+                        }
+                    case 6: {
+                            if (u !== 1)
+                                break;
+                            if (!$Object.is(v = r.double(), 0))
+                                m.totalMs = v;
+                            else
+                                delete m.totalMs;
+                            continue;
+                        }
+                    case 7: {
+                            if (u !== 1)
+                                break;
+                            if (!$Object.is(v = r.double(), 0))
+                                m.maxMs = v;
+                            else
+                                delete m.maxMs;
+                            continue;
+                        }
+                    case 8: {
+                            if (u === 2) {
+                                if (!(m.latencyCounts && m.latencyCounts.length))
+                                    m.latencyCounts = [];
+                                r.uint64s(m.latencyCounts);
+                                continue;
+                            }
+                            if (u !== 0)
+                                break;
+                            if (!(m.latencyCounts && m.latencyCounts.length))
+                                m.latencyCounts = [];
+                            m.latencyCounts.push(r.uint64());
                             continue;
                         }
                     }
