@@ -1,6 +1,5 @@
 import { NotManagerError, RefusedError } from '../../core/errors.js';
 import type { BrickId } from '../../core/ids.js';
-import type { Timer } from '../../runtime/clock.js';
 import type { Effect } from '../../replication/core-state.js';
 import type { Change } from '../../replication/entry.js';
 import { quorumSize } from '../../replication/entry.js';
@@ -19,6 +18,7 @@ import type { Scrub } from './scrub.js';
 import { ReplicaParts } from './replica-parts.js';
 import type { ReplicaDeps, ReplicaListener } from './replica-ports.js';
 import { ServiceWord, type ServiceSight } from './service-sight.js';
+import { TickTimer } from './tick-timer.js';
 
 /** One brick at work: drives the pure core with a real clock, store and network. */
 export class Replica {
@@ -30,7 +30,7 @@ export class Replica {
   private readonly events: Event[] = [];
   private isHandling = false;
   private isStopped = false;
-  private timer: Timer | undefined;
+  private readonly timer: TickTimer;
   private usedAtMs = -Infinity;
 
   constructor(
@@ -38,6 +38,7 @@ export class Replica {
     private readonly listener: ReplicaListener,
   ) {
     const { store } = deps;
+    this.timer = new TickTimer(deps.clock, () => this.post({ kind: 'tick' }));
     this.observe = deps.observe ?? nobodyObserves;
     this.word = new ServiceWord(deps);
     this.core = new ReplicaCore(
@@ -182,7 +183,7 @@ export class Replica {
   /** Takes no part any more; the store can be closed when this resolves. */
   async stop(): Promise<void> {
     this.isStopped = true;
-    this.timer?.stop();
+    this.timer.stop();
     this.parts.abortAll();
     this.waiters.lost();
     await this.parts.idle();
@@ -279,16 +280,13 @@ export class Replica {
   }
 
   private schedule(): void {
-    this.timer?.stop();
-    if (this.isStopped) return;
-    const delayMs = Math.max(0, this.core.nextTickAtMs - this.deps.clock.monotonicMs());
-    this.timer = this.deps.clock.after(delayMs, () => this.post({ kind: 'tick' }));
+    if (!this.isStopped) this.timer.need(this.core.nextTickAtMs);
   }
 
   private fail(error: unknown): void {
     if (this.isStopped) return;
     this.isStopped = true;
-    this.timer?.stop();
+    this.timer.stop();
     this.parts.abortAll();
     this.parts.halt();
     this.waiters.lost();
