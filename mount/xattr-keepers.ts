@@ -26,10 +26,9 @@ export class XattrKeepers {
     this.versions.delete(ino);
   }
 
+  /** Of a listing the kernel may be told a part only: what it is told of is forgotten again, the rest never would be. */
   note(reply: FileReply): void {
     if ('attr' in reply) this.noteAttr(reply.attr);
-    if (reply.kind !== 'dirents') return;
-    for (const { attr } of reply.entries) if (attr !== undefined) this.noteAttr(attr);
   }
 
   noteAttr(attr: Attr): void {

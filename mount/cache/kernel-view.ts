@@ -10,16 +10,12 @@ import type { Notifier } from '../transport/notifier.js';
 import { Pages } from './pages.js';
 import { Recently } from './recently.js';
 import { Told } from './told.js';
+import { UnderWay } from './under-way.js';
 
 /** A change of the directory from here holds the kernel's lock, and may wait for the very recall that needs it. */
 const LOCKED_ENTRY_PATIENCE_MS = 5;
 /** Else the lock is free soon, on a busy machine not at once. */
 const ENTRY_PATIENCE_MS = 100;
-/**
- * A listing is taken in under the directory's lock, by the epoch of that moment (fs/fuse/readdir.c, fuse_direntplus_link): a new
- * epoch in the middle of it would not count for the names that come after.
- */
-const LISTED_ENTRY_PATIENCE_MS = 1_000;
 /** How long a name is remembered that the kernel kept while it was changed from here. */
 const CHANGED_HERE = { withinMs: 60_000, countMax: 10_000 };
 /** Pages that are being written from here stay locked for as long; nobody is told of them meanwhile. */
@@ -43,26 +39,17 @@ interface Name {
   readonly name: Uint8Array;
 }
 
-interface Telling {
-  readonly validMs: number;
-  readonly ino: Ino | undefined;
-  readonly isListed: boolean;
-}
-
-interface ToldName {
-  readonly parent: Ino;
-  /** In a listing, which the kernel may still be taking in. */
-  readonly isListed: boolean;
-}
-
 const nameKey = (parent: Ino, name: Uint8Array): string => `${parent}/${bytesToMapKey(name)}`;
 
 /** What the kernel keeps of what this mount has told it: attributes, names and pages. */
 export class KernelView implements CachesBelow {
   private readonly attrs = new Told<Ino>();
-  private readonly names = new Told<ToldName>();
+  private readonly names = new Told<Ino>();
   /** By which names the kernel was told of an inode. */
   private readonly namesOf = new Map<Ino, Map<string, Name>>();
+  private readonly attrsUntold = new UnderWay();
+  private readonly recalls = new UnderWay();
+  private allNamesUntold: Promise<void> | undefined;
   private readonly pages = new Pages((ino) => this.kernel.notifier.data(this.kernel.nodes.nodeOf(ino)));
   private readonly changedHere = new Recently<string>(CHANGED_HERE);
   /** Of recalls that wait for the kernel to let go of a directory: called when it is changed from here. */
@@ -82,28 +69,12 @@ export class KernelView implements CachesBelow {
 
   /** @param ino what the name stands for, if for anything. */
   nameTold(parent: Ino, name: Uint8Array, validMs: number, ino?: Ino): void {
-    if (validMs > 0) this.noteName({ parent, name }, { validMs, ino, isListed: false });
-  }
-
-  /** A listing tells what the name stands for. */
-  nameListed(parent: Ino, name: Uint8Array, validMs: number, ino: Ino): void {
-    if (validMs > 0) this.noteName({ parent, name }, { validMs, ino, isListed: true });
-  }
-
-  private noteName({ parent, name }: Name, { validMs, ino, isListed }: Telling): void {
+    if (validMs <= 0) return;
     const key = nameKey(parent, name);
-    const nowMs = this.clock.monotonicMs();
-    this.names.forgetBefore(nowMs);
-    const wasListed = this.names.valueOf(key, nowMs)?.isListed === true;
-    this.names.set(key, this.until(validMs), { parent, isListed: isListed || wasListed });
+    this.names.set(key, this.until(validMs), parent);
     if (ino === undefined) return;
     const names = this.namesOf.get(ino) ?? new Map<string, Name>();
     this.namesOf.set(ino, names.set(key, { parent, name }));
-  }
-
-  /** Whether names may be told in listings: such are many, and taken back all at once when one is changed from here. */
-  get mayTellListedNames(): boolean {
-    return this.kernel.notifier.canUntellAllEntries;
   }
 
   /** Whether the kernel kept the name when it was changed from here, not long ago. */
@@ -134,13 +105,14 @@ export class KernelView implements CachesBelow {
     for (const thing of things) {
       for (const hurry of this.hurried.get(thing.ino) ?? []) hurry();
       if (thing.kind === 'inode') {
-        if (this.attrs.has(thing.ino, nowMs)) waits.push(this.untellAttr(thing.ino));
+        if (this.attrs.has(thing.ino, nowMs) || this.attrsUntold.has(thing.ino))
+          waits.push(this.untellAttr(thing.ino));
       } else if (this.names.has(nameKey(thing.ino, thing.name), nowMs)) {
         this.changedHere.happened(nameKey(thing.ino, thing.name), nowMs);
         // The kernel has the directory locked for the change itself: only this does not wait for it.
         const untold = this.untellAllNames();
         if (untold !== undefined) waits.push(untold);
-      }
+      } else if (this.allNamesUntold !== undefined) waits.push(this.allNamesUntold);
     }
     return waits.length === 0 ? undefined : Promise.all(waits).then(() => undefined);
   }
@@ -163,22 +135,27 @@ export class KernelView implements CachesBelow {
   *told(): Iterable<Ino> {
     const nowMs = this.clock.monotonicMs();
     yield* this.attrs.current(nowMs);
-    for (const { parent } of this.names.current(nowMs)) yield parent;
+    yield* this.names.current(nowMs);
   }
 
   private async invalidateOne(thing: Touched, isChangingHere: (ino: Ino) => boolean): Promise<void> {
     if (thing.kind === 'entry')
       return this.untellName('entry', { parent: thing.ino, name: thing.name }, isChangingHere);
-    const nowMs = this.clock.monotonicMs();
     if (thing.hasNewData) this.pages.distrust(thing.ino);
     const cleaned = thing.hasNewData ? this.pages.clean(thing.ino) : undefined;
-    if (this.attrs.has(thing.ino, nowMs)) await this.untellAttr(thing.ino);
-    await this.untellNamesOf(thing.ino, isChangingHere);
+    const attrUntold = this.untellAttr(thing.ino);
+    const untold = attrUntold.then(() => this.untellNamesOf(thing.ino, isChangingHere));
+    await this.recalls.with(thing.ino, untold);
     if (cleaned !== undefined) await settlesWithin(cleaned, PAGES_PATIENCE_MS, this.clock);
   }
 
+  private untellAttr(ino: Ino): Promise<void> {
+    const isTold = this.attrs.has(ino, this.clock.monotonicMs());
+    return this.attrsUntold.with(ino, isTold ? this.untellToldAttr(ino) : Promise.resolve());
+  }
+
   /** An inode that the kernel was told of in this very moment may not be in its cache yet. */
-  private async untellAttr(ino: Ino): Promise<void> {
+  private async untellToldAttr(ino: Ino): Promise<void> {
     const { notifier, nodes, isKnown } = this.kernel;
     const giveUpAtMs = this.clock.monotonicMs() + NEW_INODE_PATIENCE_MS;
     this.attrs.delete(ino);
@@ -207,11 +184,9 @@ export class KernelView implements CachesBelow {
     isChangingHere: (ino: Ino) => boolean,
   ): Promise<void> {
     const key = nameKey(parent, name);
-    const told = this.names.valueOf(key, this.clock.monotonicMs());
-    if (told === undefined) return;
+    if (!this.names.has(key, this.clock.monotonicMs())) return this.allNamesUntold;
     const untold = this.kernel.notifier[how](this.kernel.nodes.nodeOf(parent), name);
-    const patienceMs = told.isListed ? LISTED_ENTRY_PATIENCE_MS : ENTRY_PATIENCE_MS;
-    if (await this.isSoonUntold(parent, untold, isChangingHere(parent) ? 0 : patienceMs)) {
+    if (await this.isSoonUntold(parent, untold, isChangingHere(parent))) {
       this.names.delete(key);
       return;
     }
@@ -219,16 +194,15 @@ export class KernelView implements CachesBelow {
     await (this.untellAllNames() ?? untold);
   }
 
-  /** @param patienceMs unless the directory is changed from here; 0 when it is. */
-  private async isSoonUntold(parent: Ino, untold: Promise<void>, patienceMs: number): Promise<boolean> {
+  private async isSoonUntold(parent: Ino, untold: Promise<void>, isLocked: boolean): Promise<boolean> {
     const isDoneLocked = (): Promise<boolean> => settlesWithin(untold, LOCKED_ENTRY_PATIENCE_MS, this.clock);
-    if (patienceMs === 0) return isDoneLocked();
+    if (isLocked) return isDoneLocked();
     const waiting = this.hurried.get(parent) ?? new Set();
     this.hurried.set(parent, waiting);
     let hurry = (): void => undefined;
     const hurried = new Promise<void>((resolve) => waiting.add((hurry = resolve)));
     try {
-      await settlesWithin(Promise.race([untold, hurried]), patienceMs, this.clock);
+      await settlesWithin(Promise.race([untold, hurried]), ENTRY_PATIENCE_MS, this.clock);
       return await isDoneLocked();
     } finally {
       waiting.delete(hurry);
@@ -238,8 +212,13 @@ export class KernelView implements CachesBelow {
 
   private untellAllNames(): Promise<void> | undefined {
     const untold = this.kernel.notifier.allEntries();
-    if (untold !== undefined) this.names.clear();
-    return untold;
+    if (untold === undefined) return undefined;
+    this.names.clear();
+    const all = untold.finally(() => {
+      if (this.allNamesUntold === all) this.allNamesUntold = undefined;
+    });
+    this.allNamesUntold = all;
+    return all;
   }
 
   private get kernel(): KernelSide {

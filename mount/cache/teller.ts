@@ -3,7 +3,7 @@ import type { Known } from '../../src/client/cache/name-cache.js';
 import type { Attr } from '../../src/core/attr.js';
 import type { Ino } from '../../src/core/ids.js';
 import type { NodeMap } from '../node-map.js';
-import { NOT_VALID, type KernelReply, type Validity } from '../protocol/kernel-reply.js';
+import type { KernelReply } from '../protocol/kernel-reply.js';
 import type { KernelView } from './kernel-view.js';
 
 /** Less than this is not worth the trouble, and leaves time for the reply to arrive. */
@@ -55,10 +55,11 @@ export class Teller {
     return { kind: 'entry', attr: this.nodes.shown(attr), valid, nodeid: this.nodes.nodeOf(attr.ino) };
   }
 
-  /** A name in a listing, and the attributes of what it stands for: how long each is valid. */
-  listed(parent: Ino, name: Uint8Array, attr: Attr): Validity {
-    if (this.view.clean(attr.ino) !== undefined) return NOT_VALID;
-    return { entryMs: this.tellListedName(parent, name, attr.ino), attrMs: this.tellAttr(attr) };
+  /** Whether the kernel may be told these attributes, of a listing: how long they are valid. */
+  listed(attr: Attr): number {
+    if (this.view.clean(attr.ino) === undefined) return this.tellAttr(attr);
+    this.note(attr);
+    return 0;
   }
 
   /** The kernel has got, or given, some of a file's data. */
@@ -86,14 +87,6 @@ export class Teller {
     const isChanged = this.view.wasKeptWhenChanged(parent, name);
     if (askedCount < (isChanged ? ASKED_COUNT_MIN_CHANGED : ASKED_COUNT_MIN)) return 0;
     this.view.nameTold(parent, name, this.leaseLeftMs, ino);
-    return this.leaseLeftMs;
-  }
-
-  /** Whoever lists names with attributes looks at them next. */
-  private tellListedName(parent: Ino, name: Uint8Array, ino: Ino): number {
-    if (!this.view.mayTellListedNames || this.view.wasKeptWhenChanged(parent, name)) return 0;
-    if (this.cache.entryOf(parent, name)?.ino !== ino) return 0;
-    this.view.nameListed(parent, name, this.leaseLeftMs, ino);
     return this.leaseLeftMs;
   }
 

@@ -14,10 +14,6 @@ export class Told<V = undefined> {
     return (this.entries.get(key)?.untilMs ?? -Infinity) >= nowMs;
   }
 
-  valueOf(key: string | number, nowMs: number): V | undefined {
-    return this.has(key, nowMs) ? this.entries.get(key)?.value : undefined;
-  }
-
   delete(key: string | number): void {
     this.entries.delete(key);
   }

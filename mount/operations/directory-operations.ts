@@ -1,3 +1,5 @@
+import type { FileCache } from '../../src/client/cache/file-cache.js';
+import type { Listing } from '../../src/client/cache/listing.js';
 import { FIRST_DIRENT_COOKIE, type Dirent } from '../../src/core/dirent.js';
 import type { Ino } from '../../src/core/ids.js';
 import type { Teller } from '../cache/teller.js';
@@ -28,7 +30,7 @@ interface Asked {
 export function directoryOperations({ gate, nodes, teller }: OperationContext): Handlers<'readdir'> {
   const ask = async (unique: Unique, { directory, from, entriesMax, withAttr }: Asked) => {
     // Where nothing is kept, what is listed ahead would be listed again and again.
-    const isAhead = from === 0 || teller.cache.listedTo(directory) === from;
+    const isAhead = from === 0 || teller.cache.endsListing(directory, from);
     const count = isAhead ? Math.max(ENTRIES_AHEAD, entriesMax) : entriesMax;
     const range = { cookie: from, entriesMax: Math.min(ENTRIES_PER_REQUEST_MAX, count), withAttr };
     return gate.ask(unique, { kind: 'readdir', ino: directory, ...range }, 'dirents');
@@ -39,18 +41,26 @@ export function directoryOperations({ gate, nodes, teller }: OperationContext): 
       const entriesMax = Math.max(1, entriesMaxIn(sizeBytes, withAttr));
       const from = cookie < FIRST_DIRENT_COOKIE ? 0 : cookie;
       const asked = { directory, from, entriesMax, withAttr };
-      const { parent, entries } = teller.cache.listingOf(directory, from) ?? (await ask(unique, asked));
+      const { parent, entries } = fromCache(teller.cache, asked) ?? (await ask(unique, asked));
       const dots = dotEntries(nodes, directory, parent).filter((dot) => dot.cookie > cookie);
       const fitting = entriesThatFit([...dots, ...entries.slice(0, entriesMax)], sizeBytes, withAttr);
       return {
         kind: withAttr ? 'direntsPlus' : 'dirents',
         entries: fitting.map((entry) => ({
           ...bare(nodes, entry),
-          ...(withAttr && isOfVolume(entry) && known(nodes, teller, directory, entry)),
+          ...(withAttr && isOfVolume(entry) && known(nodes, teller, entry)),
         })),
       };
     },
   };
+}
+
+/** Without the attributes that are asked for it would be of little use: each would be asked for by itself. */
+function fromCache(cache: FileCache, { directory, from, entriesMax, withAttr }: Asked): Listing | undefined {
+  const listing = cache.listingOf(directory, from);
+  if (listing === undefined || !withAttr) return listing;
+  const isTold = listing.entries.slice(0, entriesMax).every(({ ino }) => cache.attrOf(ino) !== undefined);
+  return isTold ? listing : undefined;
 }
 
 /** The kernel counts no lookup for these two, so they come without attributes. */
@@ -74,13 +84,8 @@ const bare = (nodes: NodeMap, { name, ino, type, cookie }: Dirent): KernelDirent
 });
 
 /** What the kernel is told of the inode, if it is known here. */
-function known(
-  nodes: NodeMap,
-  teller: Teller,
-  directory: Ino,
-  entry: Dirent,
-): Pick<KernelDirent, 'attr' | 'valid'> {
+function known(nodes: NodeMap, teller: Teller, entry: Dirent): Pick<KernelDirent, 'attr' | 'attrMs'> {
   const attr = entry.attr ?? teller.cache.attrOf(entry.ino);
   if (attr === undefined) return {};
-  return { attr: nodes.shown(attr), valid: teller.listed(directory, entry.name, attr) };
+  return { attr: nodes.shown(attr), attrMs: teller.listed(attr) };
 }

@@ -55,7 +55,8 @@ async function lookUp(
   const name = nodes.isRoot(parent) && equalBytes(asked, DOT_DOT) ? DOT : asked;
   const known = await teller.known(parent, name);
   if (known !== undefined) return known;
-  prefetch.missed(parent);
+  // Neither is ever told by a listing.
+  if (!equalBytes(name, DOT) && !equalBytes(name, DOT_DOT)) prefetch.missed(parent);
   const { attr } = await gate.ask(unique, { kind: 'lookup', parent, name }, 'entry');
   return teller.entry(attr);
 }

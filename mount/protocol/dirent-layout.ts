@@ -1,6 +1,5 @@
 import { FILE_TYPE, type Attr, type FileType } from '../../src/core/attr.js';
 import { ENTRY_OUT_BYTES, putEntry } from './encode-attr.js';
-import { NOT_VALID, type Validity } from './kernel-reply.js';
 import { ReplyWriter } from './reply-writer.js';
 
 const DIRENT_BYTES = 24;
@@ -15,8 +14,8 @@ export interface KernelDirent {
   readonly cookie: number;
   /** Only in READDIRPLUS, and not for `.` and `..`: the kernel counts a lookup where it stands. */
   readonly attr?: Attr;
-  /** How long the name and the attributes may be told on. */
-  readonly valid?: Validity;
+  /** How long the attributes may be told on. */
+  readonly attrMs?: number;
 }
 
 type Named = Pick<KernelDirent, 'name'>;
@@ -63,7 +62,7 @@ export function encodeDirents(entries: readonly KernelDirent[], withAttr: boolea
   return writer.done();
 }
 
-function putEntryOrNothing(writer: ReplyWriter, { attr, valid = NOT_VALID }: KernelDirent): void {
+function putEntryOrNothing(writer: ReplyWriter, { attr, attrMs = 0 }: KernelDirent): void {
   if (attr === undefined) writer.skip(ENTRY_OUT_BYTES);
-  else putEntry(writer, attr, valid);
+  else putEntry(writer, attr, { entryMs: 0, attrMs });
 }

@@ -54,11 +54,9 @@ export class DeviceNotifier implements Notifier {
   }
 
   allEntries(): Promise<void> | undefined {
-    return this.canUntellAllEntries ? this.started.quick.send(newEpoch()).then(() => undefined) : undefined;
-  }
-
-  get canUntellAllEntries(): boolean {
-    return this.kernelMinor >= EPOCH_MINOR_MIN;
+    return this.kernelMinor >= EPOCH_MINOR_MIN
+      ? this.started.quick.send(newEpoch()).then(() => undefined)
+      : undefined;
   }
 
   async stop(): Promise<void> {

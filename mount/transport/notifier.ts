@@ -21,7 +21,9 @@ export interface Notifier {
   entry(parent: KernelNodeId, name: Uint8Array): Promise<void>;
   /** The name is asked for before it is told again; nothing is forgotten if it still stands for the same. Waits likewise. */
   expiry(parent: KernelNodeId, name: Uint8Array): Promise<void>;
-  readonly canUntellAllEntries: boolean;
-  /** The same for all names at once, without any lock; `undefined` where the kernel (before Linux 6.16) cannot. */
+  /**
+   * All names are forgotten, each when it is next looked up, without any lock; with one goes what is mounted below it in
+   * this file system. `undefined` where the kernel (before Linux 6.16) cannot.
+   */
   allEntries(): Promise<void> | undefined;
 }

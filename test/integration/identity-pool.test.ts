@@ -180,10 +180,7 @@ test('identity: a client of one volume: another one is refused', async () => {
 
 test('identity: who uses a volume: is shown with the name of the credential', async () => {
   await connect(await newClient('shown', '--volume', 'www'));
-  const { clients } = JSON.parse(await nodes.ok('volume', 'clients', 'www', '--json')) as {
-    readonly clients: readonly { readonly client: string; readonly credential: string | null }[];
-  };
-  expect(clients.filter(({ credential }) => credential === 'shown')).toMatchObject([{ client: 'a test' }]);
+  expect(await nodes.ok('volume', 'clients', 'www')).toMatch(/^a test +\S+ +shown /m);
 });
 
 test('identity: a client that may only read: reads, and changes nothing', async () => {

@@ -10,7 +10,6 @@ const NEVER_NOTIFIED: Notifier = {
   data: () => Promise.resolve(),
   entry: () => Promise.reject(new Error('told of a name')),
   expiry: () => Promise.reject(new Error('told of a name')),
-  canUntellAllEntries: false,
   allEntries: () => undefined,
 };
 

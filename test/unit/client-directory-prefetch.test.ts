@@ -11,16 +11,20 @@ const NOTHING: FileReply = { kind: 'dirents', parent: ino(1), entries: [], end: 
 let asked: FileOperation[];
 /** Of each directory: as far as it is known. */
 let listedTo: number;
+/** Whether what is listed is known from then on. */
+let isKept: boolean;
 let prefetch: DirectoryPrefetch;
 let answer: () => Promise<FileReply>;
 
 beforeEach(() => {
   asked = [];
   listedTo = 0;
+  isKept = true;
   answer = () => Promise.resolve(NOTHING);
   const volume = {
     execute: (operation: FileOperation): Promise<FileReply> => {
       asked.push(operation);
+      if (isKept && operation.kind === 'readdir') listedTo = operation.cookie + operation.entriesMax;
       return answer();
     },
   };
@@ -47,15 +51,13 @@ test('directory prefetch: two names are asked for: the beginning is listed, with
 });
 
 test('directory prefetch: further names are asked for: what comes next is listed, as much again each time, and never more than 64 a name', async () => {
-  await miss(2);
-  listedTo = 130;
-  await miss(2 + 4 + 8 + 16);
+  await miss(2 + 2 + 4 + 8 + 16);
   expect(ranges()).toEqual([
     [0, 128],
-    [130, 128],
-    [130, 256],
-    [130, 512],
-    [130, 1_024],
+    [128, 128],
+    [256, 256],
+    [512, 512],
+    [1_024, 1_024],
   ]);
 });
 
@@ -66,7 +68,6 @@ test('directory prefetch: all of the directory is known: nothing is listed', asy
 });
 
 test('directory prefetch: a very large directory: 16,384 names of it are listed, and no more', async () => {
-  listedTo = 3;
   await miss(2_000);
   const listed = asked.reduce((sum, one) => sum + (one.kind === 'readdir' ? one.entriesMax : 0), 0);
   expect(listed).toBe(16_384);
@@ -80,11 +81,16 @@ test('directory prefetch: a listing is under way: no second one of the same dire
   expect(asked).toHaveLength(4);
 });
 
-test('directory prefetch: the volume refuses: it is tried again when as much has been asked for', async () => {
-  answer = () => Promise.reject(new UnreachableError('away'));
-  await miss(4);
-  expect(ranges()).toEqual([
-    [0, 128],
-    [0, 128],
-  ]);
+test.each([
+  ['the volume refuses', () => Promise.reject(new UnreachableError('away'))],
+  ['nothing of it may be kept', () => Promise.resolve(NOTHING)],
+])('directory prefetch: %s: it is tried again, each time after twice as many names', async (_, said) => {
+  answer = said;
+  isKept = false;
+  await miss(2 + 4 + 8 + 16 + 31);
+  expect(asked).toHaveLength(4);
+  isKept = true;
+  answer = () => Promise.resolve(NOTHING);
+  await miss(1 + 2);
+  expect(asked).toHaveLength(6);
 });

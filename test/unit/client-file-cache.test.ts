@@ -183,3 +183,26 @@ test('file cache: more directories are listed than are kept: the one that was as
   const told = directories.map((directory) => cache.listingOf(directory, 0) !== undefined);
   expect(told).toEqual(directories.map((_, place) => place > 0));
 });
+
+test('file cache: a listed directory was moved from here, by a name that is not known here: its listing is not told any more', () => {
+  cache.ended(LIST, listed(true), LISTED);
+  const elsewhere = { parent: ino(40), name: NAME, newParent: ino(41), newName: NAME } as const;
+  const move: FileOperation = { kind: 'rename', ...elsewhere, mode: 'replace' };
+  void cache.begun(move);
+  cache.ended(move, DONE, { ...NOTHING_LEASED, changed: [ino(40), ino(41), NEW] });
+  expect(cache.listingOf(NEW, 0)).toBeUndefined();
+});
+
+test('file cache: a change of which the volume does not say what it touched: nothing is told, but no lease is given back for as long as what was told may be', async () => {
+  cache.ended(LIST, listed(true), LISTED);
+  cache.ended(OTHER, DONE, { ...NOTHING_LEASED, changed: undefined });
+  expect(cache.entryOf(NEW, NAME)).toBeUndefined();
+  expect(await cache.recalled([{ kind: 'entry', ino: NEW, name: NAME }])).toEqual([]);
+});
+
+test('file cache: a directory is listed again from its beginning while more of it is known: it stays known', () => {
+  cache.ended(LIST, listed(false), LISTED);
+  cache.ended(NEXT, { ...NEXT_LISTED, end: false }, LISTED);
+  cache.ended(LIST, listed(false), LISTED);
+  expect(cache.listedTo(NEW)).toBe(4);
+});

@@ -15,13 +15,15 @@ let view: KernelView;
 let clock: ManualClock;
 /** Resolves when the kernel lets go of the directory. */
 let unlocked: Promise<void>;
+/** Resolves when what needs no lock has been told. */
+let written: Promise<void>;
 
 /** Writes down what the kernel is told unasked. */
 const notifier: Notifier = {
   offered: () => undefined,
   attributes: (node) => {
     told.push(`attributes ${node}`);
-    return Promise.resolve(true);
+    return written.then(() => true);
   },
   data: (node) => {
     told.push(`data ${node}`);
@@ -35,10 +37,9 @@ const notifier: Notifier = {
     told.push(`expiry ${parent}/${Buffer.from(entry).toString()}`);
     return Promise.resolve();
   },
-  canUntellAllEntries: true,
   allEntries: () => {
     told.push('all names');
-    return Promise.resolve();
+    return written;
   },
 };
 
@@ -46,6 +47,7 @@ beforeEach(() => {
   told = [];
   clock = new ManualClock();
   unlocked = Promise.resolve();
+  written = Promise.resolve();
   view = new KernelView(clock);
   view.attach({ nodes: new NodeMap(), notifier, isKnown: () => true });
 });
@@ -98,19 +100,6 @@ test.each([
   },
 );
 
-test('kernel view: a listed name that cannot be taken back: the kernel may be taking in the listing, so it has a second', async () => {
-  unlocked = new Promise(() => undefined);
-  view.nameListed(DIRECTORY, name('a'), VALID_MS, FILE);
-  view.nameTold(DIRECTORY, name('a'), VALID_MS, FILE);
-  const untold = view.invalidate([NAME], () => false);
-  await clock.advance(1_000);
-  await clock.advance(4);
-  expect(told).toEqual(['name 5/a']);
-  await clock.advance(1);
-  await untold;
-  expect(told).toEqual(['name 5/a', 'all names']);
-});
-
 test('kernel view: a change from here begins while a name is being taken back: it is not waited for long', async () => {
   unlocked = new Promise(() => undefined);
   view.nameTold(DIRECTORY, name('a'), VALID_MS);
@@ -131,4 +120,35 @@ test('kernel view: a name that the kernel keeps is changed from here: all are ta
   expect([told, view.wasKeptWhenChanged(DIRECTORY, name('a'))]).toEqual([['all names'], true]);
   await clock.advance(60_001);
   expect(view.wasKeptWhenChanged(DIRECTORY, name('a'))).toBe(false);
+});
+
+const isOver = async (work: Promise<void> | undefined): Promise<boolean> => {
+  const over = work?.then(() => true) ?? true;
+  return Promise.race([over, new Promise<boolean>((resolve) => setImmediate(() => resolve(false)))]);
+};
+
+test('kernel view: attributes are being taken back: a second recall waits for it too, and a change from here', async () => {
+  let write = (): void => undefined;
+  written = new Promise((resolve) => (write = resolve));
+  view.attrTold(FILE, VALID_MS);
+  const first = changed(FILE);
+  const second = changed(FILE);
+  const own = view.changing([{ kind: 'inode', ino: FILE, hasNewData: false }]);
+  expect([await isOver(first), await isOver(second), await isOver(own)]).toEqual([false, false, false]);
+  write();
+  await Promise.all([first, second, own]);
+  expect(told).toEqual(['attributes 6']);
+});
+
+test('kernel view: all names are being taken back: a recall of one of them waits for it', async () => {
+  let write = (): void => undefined;
+  written = new Promise((resolve) => (write = resolve));
+  view.nameTold(DIRECTORY, name('a'), VALID_MS);
+  view.nameTold(DIRECTORY, name('b'), VALID_MS);
+  const own = view.changing([{ kind: 'entry', ino: DIRECTORY, name: name('b') }]);
+  const recall = view.invalidate([NAME], () => false);
+  expect([await isOver(own), await isOver(recall)]).toEqual([false, false]);
+  write();
+  await Promise.all([own, recall]);
+  expect(told).toEqual(['all names']);
 });

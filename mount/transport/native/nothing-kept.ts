@@ -7,6 +7,5 @@ export const NOTHING_KEPT: Notifier = {
   data: () => Promise.resolve(),
   entry: () => Promise.resolve(),
   expiry: () => Promise.resolve(),
-  canUntellAllEntries: false,
   allEntries: () => Promise.resolve(),
 };

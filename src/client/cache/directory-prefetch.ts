@@ -13,10 +13,15 @@ const ENTRIES_PER_DIRECTORY_MAX = 16_384;
 const UNDER_WAY_MAX = 4;
 const DIRECTORIES_MAX = 1_024;
 
+/** Where listings are not kept, because the directory is being changed all the time, they are tried ever more rarely. */
+const VAIN_FACTOR_MAX = 1_024;
+
 interface Progress {
   /** Names that the volume was asked for since the last listing. */
   missCount: number;
   listedCount: number;
+  /** So many times as many names must be asked for before the next one. */
+  vainFactor: number;
   isUnderWay: boolean;
 }
 
@@ -43,7 +48,7 @@ export class DirectoryPrefetch {
     if (from === 0) progress.listedCount = 0; // Nothing of it is kept any more.
     const wantedCount = sizeOfNext(progress);
     if (from === Infinity || progress.listedCount >= ENTRIES_PER_DIRECTORY_MAX) return;
-    if (progress.missCount * ENTRIES_PER_MISS < wantedCount) return;
+    if (progress.missCount * ENTRIES_PER_MISS < wantedCount * progress.vainFactor) return;
     progress.missCount = 0;
     progress.listedCount += wantedCount;
     void this.list(directory, progress, { from, entriesMax: wantedCount });
@@ -63,6 +68,8 @@ export class DirectoryPrefetch {
       if (!(error instanceof HafsError)) throw error;
       this.log.debug('client.prefetch_failed', { error });
     } finally {
+      const isKept = this.cache.listedTo(directory) > from;
+      progress.vainFactor = isKept ? 1 : Math.min(2 * progress.vainFactor, VAIN_FACTOR_MAX);
       progress.isUnderWay = false;
       this.underWayCount--;
     }
@@ -70,7 +77,7 @@ export class DirectoryPrefetch {
 
   private progressOf(directory: Ino): Progress {
     const known = this.directories.get(directory);
-    const progress = known ?? { missCount: 0, listedCount: 0, isUnderWay: false };
+    const progress = known ?? { missCount: 0, listedCount: 0, vainFactor: 1, isUnderWay: false };
     this.directories.delete(directory);
     this.directories.set(directory, progress);
     if (this.directories.size > DIRECTORIES_MAX)

@@ -94,6 +94,12 @@ export class FileCache implements LeaseKeeper {
     return listingAfter(listing, cookie);
   }
 
+  /** Whether the part of the directory that was listed last ends there, and others follow. */
+  endsListing(directory: Ino, cookie: number): boolean {
+    const listing = this.leaseLeftMs === 0 ? undefined : this.listings.get(directory);
+    return listing?.to === cookie && !listing.end;
+  }
+
   /** The cookie up to which all names of a directory are known here, from the first on; `Infinity` when all are. */
   listedTo(directory: Ino): number {
     return this.leaseLeftMs === 0 ? 0 : this.names.listedTo(directory);
@@ -114,8 +120,8 @@ export class FileCache implements LeaseKeeper {
       if (!isQuery(operation)) this.doubt();
       return;
     }
-    if (leased.changed !== undefined) for (const ino of leased.changed) this.attrs.delete(ino);
-    else if (isChange && !(outcome instanceof Error)) this.lapse();
+    if (leased.changed !== undefined) for (const ino of leased.changed) this.changed(ino);
+    else if (isChange && !(outcome instanceof Error)) this.distrustAll();
     if (this.inDoubtCount > 0) return;
     this.keep(operation, outcome, leased);
     this.trim();
@@ -173,7 +179,19 @@ export class FileCache implements LeaseKeeper {
   /** It may be applied at any time from now on, without a recall. */
   private doubt(): void {
     this.inDoubtCount++;
+    this.distrustAll();
+  }
+
+  private changed(ino: Ino): void {
+    this.attrs.delete(ino);
+    this.listings.delete(ino);
+  }
+
+  /** The leases go on: what was told of these inodes may be told on for a while. */
+  private distrustAll(): void {
+    const kept = [...this.dropped.keys(), ...this.attrs.keys(), ...this.names.parents()];
     this.lapse();
+    for (const ino of kept) this.drop(ino);
   }
 
   private keep(operation: FileOperation, outcome: FileReply | Error, leased: Leased): void {

@@ -55,8 +55,8 @@ export class NameCache {
   /** The names of a part of the directory were told by `set`. After all of its parts, in their order, it is whole. */
   setListed(parent: Ino, { from, to, end }: Listing): void {
     const directory = this.used(parent);
-    if (from !== 0 && from !== directory.listedTo) return;
-    directory.listedTo = to;
+    if (from > directory.listedTo) return;
+    directory.listedTo = Math.max(directory.listedTo, to);
     if (end) directory.isWhole = true;
   }
 
