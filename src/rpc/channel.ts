@@ -31,6 +31,12 @@ export const INSECURE_KEY = 'hafs-insecure';
 /** A credential, or, before one has any, only the authority that the other side must have its certificate from. */
 export type Trust = Pick<Credential, 'authorityPem'> & Partial<Credential>;
 
+/** TCP itself notices a lost network late: what was sent meanwhile is sent again after ever longer pauses. */
+export interface Watch {
+  readonly intervalMs: number;
+  readonly silenceMsMax: number;
+}
+
 const channelCredentials = (trust: Trust | undefined) =>
   trust === undefined
     ? credentials.createInsecure()
@@ -44,12 +50,18 @@ export class Channel {
   /**
    * @param address HOST:PORT
    * @param trust who we are, and whom we believe; without it nobody is asked, and nothing is secret.
+   * @param watch while calls are under way the other side is asked for a sign of life; without one they end.
    */
   constructor(
     readonly address: string,
     readonly trust?: Trust,
+    watch?: Watch,
   ) {
-    this.client = new Client(address, channelCredentials(trust), CHANNEL_OPTIONS);
+    const watching = watch && {
+      'grpc.keepalive_time_ms': watch.intervalMs,
+      'grpc.keepalive_timeout_ms': watch.silenceMsMax,
+    };
+    this.client = new Client(address, channelCredentials(trust), { ...CHANNEL_OPTIONS, ...watching });
   }
 
   /**
