@@ -1,4 +1,4 @@
-import { Channel, type Trust } from '../src/rpc/channel.js';
+import { Channel, NODE_WATCH, type Trust } from '../src/rpc/channel.js';
 import type { Method } from '../src/rpc/services.js';
 
 /** Calls from this node to others, over connections that are kept. */
@@ -24,7 +24,7 @@ export class NodeCalls {
     const known = this.channels.get(address);
     if (known !== undefined && known.trust === trust) return known;
     known?.close();
-    const channel = new Channel(address, trust);
+    const channel = new Channel(address, trust, NODE_WATCH);
     this.channels.set(address, channel);
     return channel;
   }

@@ -1,5 +1,5 @@
 import { messageOf } from '../src/core/errors.js';
-import { Channel, type Trust } from '../src/rpc/channel.js';
+import { Channel, NODE_WATCH, type Trust } from '../src/rpc/channel.js';
 import { REPLICA_METHODS } from '../src/rpc/services.js';
 import type { hafs } from '../src/rpc/wire.js';
 import type { Clock, Timer } from '../src/runtime/clock.js';
@@ -11,8 +11,6 @@ const RECONNECT_MS_MAX = 1_000;
 const CONNECT_MS_MAX = 4_000;
 /** A peer that takes nothing off the wire for longer is disconnected: what is buffered for it must not grow. */
 const STALL_MS_MAX = 5_000;
-/** After the network was away for long, TCP would keep silent for as long again. Bulk data may hold up a sign of life for seconds. */
-const WATCH = { intervalMs: 2_000, silenceMsMax: STALL_MS_MAX } as const;
 
 export type LinkMessage = hafs.v1.ILinkMessage;
 
@@ -57,7 +55,7 @@ export class NodeLink {
   }
 
   connect(): void {
-    const channel = new Channel(this.address, this.deps.trust(), WATCH);
+    const channel = new Channel(this.address, this.deps.trust(), NODE_WATCH);
     const stream = openStream(channel);
     const late = this.deps.clock.after(CONNECT_MS_MAX, () => this.broken(stream, 'does not answer'));
     this.state = { kind: 'connecting', channel, stream, late };

@@ -37,6 +37,11 @@ export interface Watch {
   readonly silenceMsMax: number;
 }
 
+/** What a client sends may take long to its end: several MiB wait in the system's buffers, over a slow line for many seconds. */
+const PATIENT_WATCH: Watch = { intervalMs: 5_000, silenceMsMax: 20_000 };
+/** Between nodes, which are near each other. */
+export const NODE_WATCH: Watch = { intervalMs: 2_000, silenceMsMax: 5_000 };
+
 const channelCredentials = (trust: Trust | undefined) =>
   trust === undefined
     ? credentials.createInsecure()
@@ -50,16 +55,16 @@ export class Channel {
   /**
    * @param address HOST:PORT
    * @param trust who we are, and whom we believe; without it nobody is asked, and nothing is secret.
-   * @param watch while calls are under way the other side is asked for a sign of life; without one they end.
+   * @param watch while calls are under way the other side is asked for signs of life; without one they end.
    */
   constructor(
     readonly address: string,
     readonly trust?: Trust,
-    watch?: Watch,
+    { intervalMs, silenceMsMax }: Watch = PATIENT_WATCH,
   ) {
-    const watching = watch && {
-      'grpc.keepalive_time_ms': watch.intervalMs,
-      'grpc.keepalive_timeout_ms': watch.silenceMsMax,
+    const watching = {
+      'grpc.keepalive_time_ms': intervalMs,
+      'grpc.keepalive_timeout_ms': silenceMsMax,
     };
     this.client = new Client(address, channelCredentials(trust), { ...CHANNEL_OPTIONS, ...watching });
   }

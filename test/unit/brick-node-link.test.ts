@@ -46,7 +46,9 @@ test('link: the network loses all that is sent, without a word: the link is made
   );
   const network = await lossyNetwork(await server.listen('127.0.0.1:0'));
   let downCount = 0;
-  const onDown = (): void => void downCount++;
+  const onDown = (): void => {
+    downCount++;
+  };
   const deps = { clock: new SystemClock(), log: silentLogger, onUp: () => undefined, onDown };
   const link = new NodeLink(network.address, { ...deps, trust: () => undefined });
   try {
