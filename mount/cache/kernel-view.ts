@@ -77,6 +77,10 @@ export class KernelView implements CachesBelow {
     this.namesOf.set(ino, names.set(key, { parent, name }));
   }
 
+  get mayKeepNames(): boolean {
+    return this.kernel.notifier.mayKeepNames();
+  }
+
   /** Whether the kernel kept the name when it was changed from here, not long ago. */
   wasKeptWhenChanged(parent: Ino, name: Uint8Array): boolean {
     return this.changedHere.has(nameKey(parent, name), this.clock.monotonicMs());

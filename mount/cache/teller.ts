@@ -86,6 +86,7 @@ export class Teller {
   private tellName(parent: Ino, name: Uint8Array, { ino, askedCount }: Known): number {
     const isChanged = this.view.wasKeptWhenChanged(parent, name);
     if (askedCount < (isChanged ? ASKED_COUNT_MIN_CHANGED : ASKED_COUNT_MIN)) return 0;
+    if (!this.view.mayKeepNames) return 0;
     this.view.nameTold(parent, name, this.leaseLeftMs, ino);
     return this.leaseLeftMs;
   }

@@ -16,6 +16,7 @@ import { DeviceReader } from './device-reader.js';
 import type { FuseTransport, TransportOptions } from './fuse-transport.js';
 import { Guardian } from './guardian.js';
 import { findMount, mountDevice, unmountDevice, unmountIfDead } from './kernel-mount.js';
+import { NestedMounts } from './nested-mounts.js';
 import { raiseReadAhead } from './read-ahead.js';
 import { isRequestGone, writeReply } from './write-reply.js';
 
@@ -52,7 +53,11 @@ export class DevFuseTransport implements FuseTransport {
     this.device = await superblockDevice(this.fd, place);
     if (this.device !== undefined) await raiseReadAhead(this.device, log);
     if (this.device !== undefined) this.guardian.start(this.device);
-    this.notifier.start(this.fd);
+    const { clock } = this.options;
+    this.notifier.start(
+      this.fd,
+      this.device === undefined ? undefined : new NestedMounts(this.device, clock),
+    );
     this.reader = new DeviceReader(this.fd, log, {
       onMessage: (message) => this.take(message, onRequest),
       onEnded: () => this.end(),

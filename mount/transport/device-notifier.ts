@@ -9,6 +9,7 @@ import {
   newEpoch,
 } from '../protocol/encode-notification.js';
 import type { KernelNodeId } from '../protocol/request-ids.js';
+import type { NestedMounts } from './nested-mounts.js';
 import type { Notifier } from './notifier.js';
 import { NotifierWorker } from './notifier-worker.js';
 
@@ -23,11 +24,13 @@ interface Threads {
 export class DeviceNotifier implements Notifier {
   private threads: Threads | undefined;
   private kernelMinor = 0;
+  private nested: NestedMounts | undefined;
 
   constructor(private readonly log: Logger) {}
 
-  /** Before the first notification. */
-  start(fd: number): void {
+  /** Before the first notification. @param nested what is mounted within, if that can be known. */
+  start(fd: number, nested?: NestedMounts): void {
+    this.nested = nested;
     const thread = (): NotifierWorker => new NotifierWorker(fd, this.log);
     this.threads = { quick: thread(), entries: thread(), pages: thread() };
   }
@@ -35,6 +38,10 @@ export class DeviceNotifier implements Notifier {
   /** What INIT says of the kernel. */
   offered(minor: number): void {
     this.kernelMinor = minor;
+  }
+
+  mayKeepNames(): boolean {
+    return this.nested?.wereThereLately() !== true;
   }
 
   attributes(nodeid: KernelNodeId): Promise<boolean> {
@@ -54,9 +61,8 @@ export class DeviceNotifier implements Notifier {
   }
 
   allEntries(): Promise<void> | undefined {
-    return this.kernelMinor >= EPOCH_MINOR_MIN
-      ? this.started.quick.send(newEpoch()).then(() => undefined)
-      : undefined;
+    if (this.kernelMinor < EPOCH_MINOR_MIN || this.nested?.areThere() === true) return undefined;
+    return this.started.quick.send(newEpoch()).then(() => undefined);
   }
 
   async stop(): Promise<void> {

@@ -5,6 +5,8 @@ import type { KernelNodeId } from '../protocol/request-ids.js';
  * The kernel may need locks for it that it holds until it has an answer from this very process.
  */
 export interface Notifier {
+  /** Whether the kernel may be told names for a while: where something is mounted within, they could not be taken back. */
+  mayKeepNames(): boolean;
   /** What INIT says of the kernel, as soon as it has come. */
   offered(minor: number): void;
   /**
@@ -23,7 +25,7 @@ export interface Notifier {
   expiry(parent: KernelNodeId, name: Uint8Array): Promise<void>;
   /**
    * All names are forgotten, each when it is next looked up, without any lock; with one goes what is mounted below it in
-   * this file system. `undefined` where the kernel (before Linux 6.16) cannot.
+   * this file system. `undefined` where the kernel (before Linux 6.16) cannot, or something is mounted there.
    */
   allEntries(): Promise<void> | undefined;
 }

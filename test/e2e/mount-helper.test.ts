@@ -87,6 +87,34 @@ testMounted('e2e: mount -a, twice: mounts once, and is content; what it noted is
   }
 });
 
+/** A few times more than makes the kernel keep a name. */
+const LOOKS = 10;
+
+async function lookOftenAt(path: string): Promise<void> {
+  await runOk('sh', '-c', `for i in $(seq ${LOOKS}); do stat "$1"; done`, 'sh', path);
+}
+
+testMounted.each(['before', 'after'])(
+  'e2e: a file system is mounted within the mount, %s a name beside it was looked at: it stays when that is removed',
+  async (when) => {
+    const within = join(lab.mount, `within-${when}`);
+    const beside = join(lab.mount, `beside-${when}`);
+    await mkdir(within);
+    await writeFile(beside, '');
+    if (when === 'after') await lookOftenAt(beside);
+    await runOk('mount', '-t', 'tmpfs', 'none', within);
+    try {
+      await writeFile(join(within, 'inside'), '');
+      if (when === 'before') await lookOftenAt(beside);
+      await rm(beside);
+      expect(existsSync(join(within, 'inside'))).toBe(true);
+    } finally {
+      await runOk('umount', within);
+    }
+    expect(existsSync(join(within, 'inside'))).toBe(false);
+  },
+);
+
 beforeAll(async () => {
   const line = `hafs#www ${join(scratch, 'fstab')} fuse _netdev,nofail 0 0\n`;
   await writeFile(join(scratch, 'fstab.own'), line);

@@ -10,6 +10,7 @@ const NEVER_NOTIFIED: Notifier = {
   data: () => Promise.resolve(),
   entry: () => Promise.reject(new Error('told of a name')),
   expiry: () => Promise.reject(new Error('told of a name')),
+  mayKeepNames: () => true,
   allEntries: () => undefined,
 };
 

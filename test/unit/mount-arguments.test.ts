@@ -3,7 +3,7 @@ import { defaultLogFile } from '../../mount/daemon-log.js';
 import { parseDeviceSpec } from '../../mount/device-spec.js';
 import { planMount } from '../../mount/mount-plan.js';
 import { parseMountTarget } from '../../mount/mount-point.js';
-import { mountAt, parseMountTable } from '../../mount/mount-table.js';
+import { hasMountsWithin, mountAt, parseMountTable } from '../../mount/mount-table.js';
 import { parseMountOptions } from '../../mount/options.js';
 import { InvalidRequestError } from '../../src/core/errors.js';
 
@@ -107,9 +107,19 @@ const TABLE = String.raw`27 1 254:0 / / rw,relatime shared:1 - ext4 /dev/root rw
 43 42 0:40 / /srv/my\040www rw - tmpfs none rw
 `;
 
+test.each([
+  ['that something stands on', '0:39', true],
+  ['that nothing stands on', '0:40', false],
+  ['that is not there', '0:41', false],
+])('mount table: a file system %s: is known as such', (_, device, isStoodOn) => {
+  expect(hasMountsWithin(parseMountTable(TABLE), device)).toBe(isStoodOn);
+});
+
 test('mount table: two mounts at one place: the last is what one sees', () => {
   const table = parseMountTable(TABLE);
   expect(table[1]).toEqual({
+    id: '42',
+    parentId: '27',
     device: '0:39',
     mountPoint: '/srv/my www',
     type: 'fuse.hafs',

@@ -7,5 +7,6 @@ export const NOTHING_KEPT: Notifier = {
   data: () => Promise.resolve(),
   entry: () => Promise.resolve(),
   expiry: () => Promise.resolve(),
+  mayKeepNames: () => false,
   allEntries: () => Promise.resolve(),
 };
