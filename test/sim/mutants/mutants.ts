@@ -181,8 +181,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'a recalled name of a directory that is known as a whole is taken for missing',
     file: 'src/client/cache/name-cache.ts',
-    from: 'if (directory.isWhole) directory.names.set(key, undefined);',
-    to: 'if (directory.isWhole) directory.names.delete(key);',
+    from: 'if (directory.isWhole || directory.listedTo > 0) directory.names.set(key, undefined);',
+    to: 'if (directory.isWhole || directory.listedTo > 0) directory.names.delete(key);',
     scenario: 'caches',
   },
   {
