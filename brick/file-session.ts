@@ -15,13 +15,13 @@ import type { BrickProcess } from './brick-process.js';
 import type { ClientMemory } from './clients/client-memory.js';
 import type { ClientKey, FairTurns } from './clients/fair-turns.js';
 import { SessionLeases } from './clients/session-leases.js';
-import { DurationSummary } from './metrics/duration-summary.js';
 import { SessionLoad } from './clients/session-load.js';
 import type { ConnectedClient, ConnectedClients } from './clients/connected-clients.js';
 import { confinedRoot, passesWith, refuseIfAstray } from './identity/confinement.js';
 import { refuseIfReadOnly } from './identity/refuse-read-only.js';
 import { squashed } from './identity/squash.js';
 import type { VolumeAccess } from './identity/volume-access.js';
+import { DurationSummary } from './metrics/duration-summary.js';
 
 /** Who has no session by then is disconnected. */
 const OPEN_MS_MAX = 10_000;

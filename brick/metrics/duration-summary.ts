@@ -3,8 +3,8 @@ import { LatencyCounts } from './latency-counts.js';
 /** How many times something was done, and how long it took: in all, at most, and how often how long. */
 export class DurationSummary {
   count = 0;
-  totalMs = 0;
-  maxMs = 0;
+  private totalMs = 0;
+  private maxMs = 0;
   private readonly latencies = new LatencyCounts();
 
   note(durationMs: number): void {
@@ -14,8 +14,9 @@ export class DurationSummary {
     this.latencies.note(durationMs);
   }
 
-  /** By the classes of `LATENCY_BOUNDS_MS`. */
-  get latencyCounts(): number[] {
-    return [...this.latencies.counts];
+  /** `latencyCounts` by the classes of `LATENCY_BOUNDS_MS`. */
+  figures() {
+    const { count, totalMs, maxMs } = this;
+    return { count, totalMs, maxMs, latencyCounts: [...this.latencies.counts] };
   }
 }

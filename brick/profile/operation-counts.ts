@@ -29,7 +29,7 @@ export class OperationCounts {
   profile(): hafs.v1.IOperationProfile[] {
     const all = [...this.byKind].sort(([, a], [, b]) => b.durations.count - a.durations.count);
     return all.map(([operation, { durations, files }]) => ({
-      ...durationsToWire(durations),
+      ...durations.figures(),
       operation,
       files: files.top(HOT_FILES_MAX).map(({ key, ...file }) => ({ ino: key, ...file })),
     }));
@@ -44,10 +44,6 @@ export class OperationCounts {
     return counts;
   }
 }
-
-export const durationsToWire = ({ count, totalMs, maxMs, latencyCounts }: DurationSummary) => ({
-  ...{ count, totalMs, maxMs, latencyCounts },
-});
 
 /** The file or directory that is asked about. */
 function inoOf(operation: FileOperation): Ino | undefined {

@@ -15,7 +15,6 @@ import { nodeNamed } from '../node-named.js';
 import type { StorageNode } from '../storage-node.js';
 import { noSuchVolume } from '../unknown-names.js';
 import { callManager } from '../volume-manager-call.js';
-import { durationsToWire } from './operation-counts.js';
 import { stateDump } from './state-dump.js';
 
 const ASK_TIMEOUT_MS = 4_000;
@@ -101,20 +100,13 @@ export class ProfileService {
     return new wire.BrickProfile({
       sinceMs: this.clock.monotonicMs() - process.openedAtMs,
       operations: activity.operations.profile(),
-      clients: [...clients.all].map(
-        ([
-          session,
-          {
-            usage: { durations, readBytes, writtenBytes },
-          },
-        ]) => ({
-          ...durationsToWire(durations),
-          readBytes,
-          writtenBytes,
-          session,
-          client: names.get(session) ?? '',
-        }),
-      ),
+      clients: [...clients.all].map(([session, { usage }]) => ({
+        ...usage.durations.figures(),
+        readBytes: usage.readBytes,
+        writtenBytes: usage.writtenBytes,
+        session,
+        client: names.get(session) ?? '',
+      })),
     });
   }
 
