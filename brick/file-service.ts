@@ -1,3 +1,4 @@
+import { UnreachableError } from '../src/core/errors.js';
 import type { Caller } from '../src/rpc/identity/caller.js';
 import { FILE_METHODS } from '../src/rpc/services.js';
 import type { RpcServer } from '../src/rpc/server.js';
@@ -13,6 +14,8 @@ import type { StorageNode } from './storage-node.js';
 import { noSuchVolume } from './unknown-names.js';
 
 const NAME_LENGTH_MAX = 63;
+/** Nobody gives up a mount because of a node that was away when the volume was made. */
+const NOT_YET_KNOWN = 'it has not heard from the pool since it started, and does not know of such a volume';
 
 /** The file system, as mounts speak it. */
 export class FileService {
@@ -45,8 +48,9 @@ export class FileService {
 
   private locate(request: hafs.v1.LocateRequest, caller: Caller): hafs.v1.LocateResponse {
     const name = textField(request.volume, 'volume', NAME_LENGTH_MAX);
-    this.node.accessTo(name, caller);
     const volume = this.node.catalogue.volumes.find((known) => known.name === name);
+    if (volume?.status !== 'started' && !this.node.pool.isUpToDate) throw new UnreachableError(NOT_YET_KNOWN);
+    this.node.accessTo(name, caller);
     if (volume === undefined) throw noSuchVolume(this.node.catalogue, name);
     const addresses = bricksOf(volume).flatMap(
       ({ nodeId }) => this.node.pool.nodeById(nodeId)?.address ?? [],

@@ -97,6 +97,12 @@ export class PoolMember implements GroupOwner {
     return this.current;
   }
 
+  /** What it knows is what the pool's manager has told it; before, others may have decided what it has not heard of. */
+  get isUpToDate(): boolean {
+    const { manager, isManager, isReady, isAligned } = this.group.replica.view();
+    return isManager ? isReady : manager !== undefined && isAligned;
+  }
+
   /**
    * On the pool's manager: with everything that was ever acknowledged.
    * @throws {NotManagerError} | {QuorumLostError}
