@@ -26,13 +26,13 @@ import {
   type PoolEvents,
 } from './monitor-records.js';
 
-/** A dead node in the list costs no more than this. */
-const CONNECT_TIMEOUT_MS = 2_000;
-const READ_TIMEOUT_MS = 5_000;
+/** A dead node in the list costs no more than the first; when none has answered, all are given the second. */
+const CONNECT_TIMEOUTS_MS = [2_000, 10_000] as const;
+/** The second goes to another node where there is one, and to a slow one where there is none. */
+const READ_TIMEOUTS_MS = [5_000, 15_000] as const;
 const MUTATION_TIMEOUT_MS = 30_000;
 /** All data of all bricks is read. */
 const VERIFY_TIMEOUT_MS = 30 * 60_000;
-const READ_ATTEMPTS_MAX = 2;
 
 type Unary<ReqIn, ResOut> = Method<ReqIn, unknown, never, ResOut>;
 
@@ -205,16 +205,14 @@ export class AdminClient {
 
   /** Asks again elsewhere when the server falls silent: reading twice does no harm. */
   protected async read<ReqIn, ResOut>(method: Unary<ReqIn, ResOut>, request: ReqIn): Promise<ResOut> {
-    for (let attempt = 1; ; attempt++) {
-      const channel = await this.connected();
-      try {
-        return await channel.call(method, request, READ_TIMEOUT_MS);
-      } catch (err) {
-        if (!(err instanceof UnreachableError)) throw err;
-        this.close();
-        if (attempt === READ_ATTEMPTS_MAX) throw err;
-      }
+    const [firstMs, lastMs] = READ_TIMEOUTS_MS;
+    try {
+      return await (await this.connected()).call(method, request, firstMs);
+    } catch (err) {
+      if (!(err instanceof UnreachableError) || this.channel === undefined) throw err;
+      this.close();
     }
+    return (await this.connected()).call(method, request, lastMs);
   }
 
   protected async change<ReqIn, ResOut>(method: Unary<ReqIn, ResOut>, request: ReqIn): Promise<ResOut> {
@@ -230,20 +228,29 @@ export class AdminClient {
 
   private async connected(): Promise<Channel> {
     if (this.channel !== undefined) return this.channel;
-    const failures: string[] = [];
-    for (const address of this.servers) {
-      const channel = new Channel(address, this.trust);
-      try {
-        await channel.call(POOL_METHODS.Identify, {}, CONNECT_TIMEOUT_MS);
-        this.channel = channel;
-        return channel;
-      } catch (err) {
-        channel.close();
-        if (!(err instanceof HafsError) || err instanceof AccessDeniedError) throw err;
-        failures.push(err.message);
+    let failures: string[] = [];
+    for (const timeoutMs of CONNECT_TIMEOUTS_MS) {
+      failures = [];
+      for (const address of this.servers) {
+        const found = await this.connectionTo(address, timeoutMs);
+        if (found instanceof Channel) return (this.channel = found);
+        failures.push(found.message);
       }
     }
     throw new UnreachableError(`no server answers (${failures.join('; ')})`);
+  }
+
+  /** @returns why there is none, where there is none. */
+  private async connectionTo(address: string, timeoutMs: number): Promise<Channel | HafsError> {
+    const channel = new Channel(address, this.trust);
+    try {
+      await channel.call(POOL_METHODS.Identify, {}, timeoutMs);
+      return channel;
+    } catch (err) {
+      channel.close();
+      if (!(err instanceof HafsError) || err instanceof AccessDeniedError) throw err;
+      return err;
+    }
   }
 }
 

@@ -6,8 +6,8 @@ import { eventually } from './eventually.js';
 
 /** From the repository's root, where tests are run: this file may have been compiled to somewhere else. */
 const HAFS = resolve('bin/hafs.js');
-const COMMAND_TIMEOUT_MS = 60_000;
-const START_TIMEOUT_MS = 20_000;
+const COMMAND_TIMEOUT_MS = 120_000;
+const START_TIMEOUT_MS = 60_000;
 const HTTP_PORT_DISTANCE = 1_000;
 
 export interface Outcome {
@@ -40,6 +40,7 @@ export interface Nodes {
   kill(node: number): Promise<void>;
   /** SIGTERM; resolves when it is gone. */
   terminate(node: number): Promise<void>;
+  signal(node: number, signal: 'SIGSTOP' | 'SIGCONT'): void;
   start(node: number): void;
   stop(): Promise<void>;
 }
@@ -68,10 +69,17 @@ export async function startNodes(
       if (!(await fetch(`http://${http(node)}/readyz`)).ok) throw new Error(`node ${node} is not ready`);
     }, START_TIMEOUT_MS);
   }
-  for (const node of numbers.slice(1)) await ask('peer', 'probe', address(node));
-  const end = async (node: number, signal: NodeJS.Signals): Promise<void> => {
+  for (const node of numbers.slice(1)) {
+    const { status, err } = await ask('peer', 'probe', address(node));
+    if (status !== 0) throw new Error(err);
+  }
+  const processOf = (node: number): ChildProcess => {
     const child = processes.get(node);
     if (child === undefined) throw new Error(`there is no node ${node}`);
+    return child;
+  };
+  const end = async (node: number, signal: NodeJS.Signals): Promise<void> => {
+    const child = processOf(node);
     const gone = once(child, 'exit');
     child.kill(signal);
     await gone;
@@ -82,6 +90,7 @@ export async function startNodes(
     hafs: ask,
     kill: (node) => end(node, 'SIGKILL'),
     terminate: (node) => end(node, 'SIGTERM'),
+    signal: (node, signal) => void processOf(node).kill(signal),
     start: (node) => processes.set(node, begin(node)),
     stop: () => stopAll([...processes.values()]),
   };
