@@ -1,6 +1,6 @@
 /**
- * A client that asks for as much as its stream takes, and never for less: `flood-process.js ADDRESS VOLUME`. Says
- * "answered" once, and how many answers it had in each second on its standard error.
+ * A client that asks for as much as its stream takes, and never for less: `flood-process.js ADDRESS VOLUME`. Says on
+ * its standard output how many answers it has had, again and again, and ends when it is not served.
  */
 import { Channel } from '../../src/rpc/channel.js';
 import { FILE_METHODS } from '../../src/rpc/services.js';
@@ -32,8 +32,9 @@ function flood(): void {
   stream.on('error', () => process.exit(1));
   stream.on('data', ({ id, opened, entry }: hafs.v1.FileResponse) => {
     if (opened) stream.write({ id: 2, sequence: 1, make: MADE });
+    else if (id === 1) process.exit(1);
     else if (ino !== 0) {
-      if (answeredCount++ === 0) process.stdout.write('answered\n');
+      answeredCount++;
       ask(id % UNDER_WAY);
     } else ino = entry?.attr?.ino ?? 1;
     if (id === 2) for (let place = 0; place < UNDER_WAY; place++) ask(place);
@@ -43,9 +44,7 @@ function flood(): void {
 
 for (let count = 0; count < STREAMS; count++) flood();
 
-const REPORT_MS = 1_000;
-let reportedCount = 0;
+const REPORT_MS = 100;
 setInterval(() => {
-  console.error(`the flood had ${answeredCount - reportedCount} answers`);
-  reportedCount = answeredCount;
+  process.stdout.write(`${answeredCount}\n`);
 }, REPORT_MS);
