@@ -45,6 +45,8 @@ beforeAll(async () => {
   base = await mkdtemp(path.join(tmpdir(), 'hafs-posix-'));
   await chmod(base, 0o755); // Other users are to reach what is below.
   await mkdir(second());
+  expect((await lab('up', '--base-port', `${BASE_PORT}`)).code).toBe(0);
+  expect((await run('node', [HAFS, 'mount', `127.0.0.1:${BASE_PORT}:/www`, second()])).code).toBe(0);
 });
 
 afterAll(async () => {
@@ -74,8 +76,6 @@ test(
 test(
   'posix: three nodes and two mounts: conform',
   async () => {
-    expect((await lab('up', '--base-port', `${BASE_PORT}`)).code).toBe(0);
-    expect((await run('node', [HAFS, 'mount', `127.0.0.1:${BASE_PORT}:/www`, second()])).code).toBe(0);
     await expectConforming(mounted(), second());
   },
   TIMEOUT_MS,
