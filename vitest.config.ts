@@ -27,16 +27,16 @@ export default defineConfig({
     // One of them is spared otherwise, which on two is half.
     maxWorkers: availableParallelism(),
     projects: [
-      project('tidy', 60_000, true),
-      project('unit', 20_000, true),
-      project('contract', 30_000, true),
-      project('property', 60_000, true),
-      project('sim', 300_000, true),
+      project('tidy', 180_000, true),
+      project('unit', 60_000, true),
+      project('contract', 120_000, true),
+      project('property', 180_000, true),
+      project('sim', 900_000, true),
       // Seconds as part of `npm test`, hours with HAFS_FUZZ_INPUTS: `npm run test:fuzz:long`.
-      project('fuzz', process.env['HAFS_FUZZ_INPUTS'] === undefined ? 120_000 : 6 * 3_600_000, true),
-      project('integration', 120_000, true),
-      project('e2e', 300_000, true),
-      alone(project('pace', 120_000, false)),
+      project('fuzz', process.env['HAFS_FUZZ_INPUTS'] === undefined ? 300_000 : 6 * 3_600_000, true),
+      project('integration', 400_000, true),
+      project('e2e', 600_000, true),
+      alone(project('pace', 400_000, false)),
       // Needs root, iproute2 and iptables, and takes minutes: `npm run test:fault`.
       project('fault', 300_000, false),
       // Needs root, `/dev/fuse` and Python 3: `npm run test:posix`.

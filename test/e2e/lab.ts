@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { test } from 'vitest';
 
 const HAFS = fileURLToPath(new URL('../../bin/hafs.js', import.meta.url));
-const COMMAND_TIMEOUT_MS = 60_000;
+const COMMAND_TIMEOUT_MS = 120_000;
 const POLL_MS = 100;
 
 export interface Outcome {
@@ -159,7 +159,7 @@ export class Lab {
   }
 }
 
-const STOP_TIMEOUT_MS = 5_000;
+const STOP_TIMEOUT_MS = 30_000;
 
 async function ended(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;

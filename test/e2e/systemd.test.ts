@@ -9,7 +9,7 @@ import { eventually } from '../support/eventually.js';
 import { machineObstacle, SystemdMachine, type Output } from '../support/systemd-machine.js';
 
 const MAKE = fileURLToPath(new URL('../../scripts/make-deb.js', import.meta.url));
-const WITHIN_MS = 30_000;
+const WITHIN_MS = 60_000;
 const NODES = [1, 2, 3];
 const ADDRESSES = NODES.map((node) => `127.0.0.1:2490${node}`);
 const SITE = '/srv/site';

@@ -11,8 +11,8 @@ import { hafs } from '../support/nodes.js';
 
 const BASE_PORT = 22_101;
 const SERVER = `127.0.0.1:${BASE_PORT}`;
-const IN_SYNC_TIMEOUT_MS = 20_000;
-const LINES_TIMEOUT_MS = 20_000;
+const IN_SYNC_TIMEOUT_MS = 60_000;
+const LINES_TIMEOUT_MS = 60_000;
 const checked = new Set<string>();
 let directory: string;
 

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { eventually } from '../support/eventually.js';
 import { startNodes } from '../support/nodes.js';
 
-const HEAL_TIMEOUT_MS = 30_000;
+const HEAL_TIMEOUT_MS = 60_000;
 
 interface BrickStatus {
   readonly node: string;

@@ -7,7 +7,7 @@ import { eventually } from '../support/eventually.js';
 import { startNodes, type Nodes } from '../support/nodes.js';
 
 const BASE_PORT = 21_601;
-const TIMEOUT_MS = 30_000;
+const TIMEOUT_MS = 60_000;
 const [OLD, NEW, OTHER] = ['11', '22', '33'].map((byte) => `${byte.repeat(32)}\n`) as [
   string,
   string,

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { MIB } from '../../src/core/limits.js';
 import { startNodes, type Nodes } from '../support/nodes.js';
 
-const CALL_TIMEOUT_MS = 5_000;
+const CALL_TIMEOUT_MS = 30_000;
 
 let nodes: Nodes;
 let scratch: string;

@@ -8,7 +8,7 @@ import { SystemClock } from '../../src/runtime/clock.js';
 import { silentLogger } from '../../src/runtime/logger.js';
 import { issued, newAuthority } from '../support/identities.js';
 
-const CALL_TIMEOUT_MS = 10_000;
+const CALL_TIMEOUT_MS = 30_000;
 const KINDS = ['none', 'client', 'admin', 'node'] as const;
 type Kind = (typeof KINDS)[number];
 type AnyMethod = Method<object, object, object, object>;

@@ -17,7 +17,7 @@ import { SecureNodes } from '../support/secure-nodes.js';
 const BASE_PORT = 23_381;
 const NODES = [1, 2, 3];
 const FOR_OTHERS = 0o077;
-const CALL_TIMEOUT_MS = 10_000;
+const CALL_TIMEOUT_MS = 30_000;
 const describe = await describeWithFuse();
 
 let scratch = '';

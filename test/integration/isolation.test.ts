@@ -11,7 +11,7 @@ import { eventually } from '../support/eventually.js';
 import { startNodes, type Outcome } from '../support/nodes.js';
 
 const BASE_PORT = 21_701;
-const TIMEOUT_MS = 30_000;
+const TIMEOUT_MS = 60_000;
 
 interface Health {
   readonly manager: string;

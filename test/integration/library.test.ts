@@ -10,7 +10,7 @@ import { describeFileHandles, type StreamsUnderTest } from '../support/file-hand
 import { startNodes, type Nodes } from '../support/nodes.js';
 
 const BASE_PORT = 22_151;
-const IN_SYNC_TIMEOUT_MS = 30_000;
+const IN_SYNC_TIMEOUT_MS = 60_000;
 let nodes: Nodes;
 let directory: string;
 let connect: (target: string | ConnectOptions) => Promise<Volume>;

@@ -15,7 +15,7 @@ import { startNodes, type Nodes } from '../support/nodes.js';
 
 const BASE_PORT = 21_811;
 const METRICS = '127.0.0.1:21819';
-const WITHIN_MS = 20_000;
+const WITHIN_MS = 60_000;
 const LOOKS = 50;
 const CLOCK = new SystemClock();
 /** Of a name, as www-data. */

@@ -14,7 +14,7 @@ import { silentLogger } from '../../src/runtime/logger.js';
 import { LoneManager } from '../fuzz/support/lone-manager.js';
 import { operation } from '../support/wire-arbitraries.js';
 
-const CALL_TIMEOUT_MS = 10_000;
+const CALL_TIMEOUT_MS = 30_000;
 const FIELD_SAMPLES = 3_000;
 type AnyMethod = Method<object, object, object, object>;
 

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { eventually } from '../support/eventually.js';
 import { startNodes, type Nodes } from '../support/nodes.js';
 
-const TIMEOUT_MS = 30_000;
+const TIMEOUT_MS = 60_000;
 const FILES = 12;
 const FILE_BYTES = 300_000;
 /** Long enough to be found in no other place. */

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { eventually, type Lab } from '../e2e/lab.js';
 
-const START_TIMEOUT_MS = 20_000;
+const START_TIMEOUT_MS = 60_000;
 
 export interface ApacheOptions {
   /** For its log, its pid and its configuration; www-data must be able to enter. */

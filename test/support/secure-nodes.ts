@@ -9,7 +9,7 @@ import { hafs, type Outcome } from './nodes.js';
 
 /** From the repository's root, where tests are run: this file may have been compiled to somewhere else. */
 const HAFS = resolve('bin/hafs.js');
-const START_TIMEOUT_MS = 20_000;
+const START_TIMEOUT_MS = 60_000;
 
 export class SecureNodes {
   private readonly processes = new Map<number, ChildProcess>();
