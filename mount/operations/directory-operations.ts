@@ -15,7 +15,7 @@ const SELF_NAME = Buffer.from('.');
 const PARENT_NAME = Buffer.from('..');
 /** Of one listing request; keeps the volume's reply far below a message's limit. */
 const ENTRIES_PER_REQUEST_MAX = 4096;
-/** The kernel takes some 25 names at a time, with their attributes: the next ones are then here already. */
+/** The kernel takes a page or so of names at a time, with their attributes: the next ones are then here already. */
 const ENTRIES_AHEAD = 1024;
 
 interface Asked {
