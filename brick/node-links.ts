@@ -91,8 +91,8 @@ export class NodeLinks {
   accept(call: IncomingLink, caller: Caller): void {
     let from: string | undefined;
     call.on('data', (message) => {
-      from ??= message.fromNode ?? undefined;
-      this.receive(call, message, caller);
+      // A node that names another one must not have it taken for dead when this connection ends.
+      if (this.receive(call, message, caller)) from ??= message.fromNode ?? undefined;
     });
     call.on('end', () => call.end());
     call.on('error', (error) => this.deps.log.debug('link.incoming_failed', { from, reason: error.message }));
@@ -101,16 +101,18 @@ export class NodeLinks {
     });
   }
 
-  /** A message that breaks the rules ends the connection it came on, and nothing else. */
-  private receive(call: IncomingLink, message: LinkMessage, caller: Caller): void {
+  /** A message that breaks the rules ends the connection it came on, and nothing else. @returns whether it did not. */
+  private receive(call: IncomingLink, message: LinkMessage, caller: Caller): boolean {
     try {
       if ('id' in caller && caller.id !== message.fromNode)
         throw new InvalidRequestError(`the certificate is that of ${caller.id}`);
       this.deps.onMessage(message);
+      return true;
     } catch (error) {
       if (!(error instanceof InvalidRequestError)) throw error;
       this.deps.log.warn('link.message_refused', { from: message.fromNode, reason: error.message });
       call.end();
+      return false;
     }
   }
 

@@ -1,6 +1,10 @@
 import type { hafs } from '../../src/rpc/wire.js';
+import type { Clock } from '../../src/runtime/clock.js';
 import type { EventService } from '../events/event-service.js';
+import { sharedFor } from './shared-answer.js';
 
+/** However many ask: the other nodes are asked no more often. */
+const LATEST_FRESH_MS = 500;
 /** Of all nodes together, for a page that has just been opened. */
 const LATEST_MAX = 100;
 
@@ -12,12 +16,14 @@ export interface EventsDocument {
 
 /** The events of all nodes, for the status page. */
 export class EventFeed {
+  readonly latest: () => Promise<EventsDocument>;
   private after: Record<string, number> = {};
 
-  constructor(private readonly service: EventService) {}
-
-  async latest(): Promise<EventsDocument> {
-    return documentOf(await this.service.all({}));
+  constructor(
+    private readonly service: Pick<EventService, 'all'>,
+    clock: Pick<Clock, 'monotonicMs'>,
+  ) {
+    this.latest = sharedFor(clock, LATEST_FRESH_MS, async () => documentOf(await service.all({})));
   }
 
   /** What has come since the last call. */

@@ -34,7 +34,7 @@ export class NodePages {
   constructor(deps: NodePagesDeps) {
     const { node, clock, log } = deps;
     const status = sharedFor(clock, STATUS_FRESH_MS, () => statusDocument(node, clock));
-    const feed = new EventFeed(deps.events);
+    const feed = new EventFeed(deps.events, clock);
     this.live = new LiveStream({
       clock,
       log,

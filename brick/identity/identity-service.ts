@@ -14,6 +14,7 @@ import { onPoolManager } from '../forward.js';
 import type { StorageNode } from '../storage-node.js';
 import { clientAdded, clientRevoked } from './clients.js';
 import type { NodeIdentity } from './node-identity.js';
+import { RenewalTurns } from './renewal-turns.js';
 import { TokenBook, TOKEN_TTL_MS_MAX } from './token-book.js';
 
 const SECRET_LENGTH_MAX = 64;
@@ -30,8 +31,10 @@ export interface IdentityServiceDeps {
 /** Certificates for nodes that join, for clients, and for whoever has one that is growing old. */
 export class IdentityService {
   private readonly tokens: TokenBook;
+  private readonly renewals: RenewalTurns;
 
   constructor(private readonly deps: IdentityServiceDeps) {
+    this.renewals = new RenewalTurns(deps.clock);
     this.tokens = new TokenBook(deps.clock, deps.random);
   }
 
@@ -85,7 +88,10 @@ export class IdentityService {
     const { authority } = this.identity();
     if (!('id' in caller)) throw new InvalidRequestError('only a certificate can be renewed');
     const validity = { nowMs: wallMs(this.deps.clock) };
-    return new wire.RenewResponse({ certificate: await issue(authority, request.request, caller, validity) });
+    const certificate = await this.renewals.take(caller, () =>
+      issue(authority, request.request, caller, validity),
+    );
+    return new wire.RenewResponse({ certificate });
   }
 
   private async createClient(request: hafs.v1.CreateClientRequest): Promise<hafs.v1.CreateClientResponse> {

@@ -38,3 +38,6 @@ export const RELEASE_INOS_MAX = 1024;
 
 assert(IO_SIZE_BYTES_MAX % CHUNK_SIZE_BYTES === 0);
 assert(FILE_SIZE_BYTES_MAX / CHUNK_SIZE_BYTES <= 2 ** 32);
+
+/** Inodes whose paths are asked for at once: all that three bricks tell of one kind of operation. */
+export const PATHS_MAX = 300;

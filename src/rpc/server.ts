@@ -22,7 +22,7 @@ import type { Logger } from '../runtime/logger.js';
 import { callGate, type Gate } from './call-gate.js';
 import { INSECURE_KEY } from './channel.js';
 import './http2-bounds.js';
-import { refuseUnlessAllowed } from './identity/access.js';
+import { refuseUnlessAllowed, REVOKED } from './identity/access.js';
 import { ANYONE, namedBy, STRANGER, type Caller, type Named } from './identity/caller.js';
 import type { Credential } from './identity/credential.js';
 import { TlsListener } from './identity/tls-listener.js';
@@ -77,7 +77,7 @@ export class RpcServer {
       if (this.isInsecure) call.sendMetadata(insecureMetadata());
       const answer = async (): Promise<ResIn> => {
         const caller = this.admitted(method.path, call);
-        refuseUnbounded(call.request);
+        refuseUnbounded(call.request, method.listLengthMax);
         return handle(call.request, caller);
       };
       answer().then(
@@ -155,7 +155,7 @@ export class RpcServer {
     const caller = this.guarding === undefined ? ANYONE : callerOf(call);
     refuseUnlessAllowed(path, caller);
     const standing = 'id' in caller ? this.guarding?.standing(caller) : 'good';
-    if (standing === 'revoked') throw new AccessDeniedError('this credential was revoked');
+    if (standing === 'revoked') throw new AccessDeniedError(REVOKED);
     if (standing === 'unknown') throw new UnreachableError('this node does not know the client yet');
     return caller;
   }

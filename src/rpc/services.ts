@@ -1,6 +1,13 @@
 /** The services of proto/hafs/v1 as grpc-js wants them: one entry a method. */
 import type { Reader, Writer } from 'protobufjs';
-import { CALL_LIMITS, refuseOutsized, STREAM_LIMITS } from './request-limits.js';
+import {
+  CALL_LIMITS,
+  LINK_LIMITS,
+  PATHS_LIMITS,
+  refuseOutsized,
+  SESSION_LIMITS,
+  type RequestLimits,
+} from './request-limits.js';
 import { wire } from './wire.js';
 
 /** What protobufjs generates for one message. */
@@ -16,10 +23,11 @@ function method<ReqIn, ReqOut, ResIn, ResOut>(
   request: MessageType<ReqIn, ReqOut>,
   response: MessageType<ResIn, ResOut>,
   streams: Streams,
+  limits: RequestLimits = CALL_LIMITS,
 ) {
-  const limits = streams === 'both' ? STREAM_LIMITS : CALL_LIMITS;
   return {
     path,
+    listLengthMax: limits.listLengthMax,
     requestStream: streams === 'both',
     responseStream: streams === 'both',
     requestSerialize: (value: ReqIn): Buffer => toBuffer(request.encode(value).finish()),
@@ -74,8 +82,8 @@ export const VOLUME_METHODS = {
   RestBrick: method('/hafs.v1.Volume/RestBrick', w.RestBrickRequest, w.VolumeReply, 'unary'),
   Clients: method('/hafs.v1.Volume/Clients', w.VolumeName, w.ClientsResponse, 'unary'),
   Evict: method('/hafs.v1.Volume/Evict', w.EvictRequest, w.EvictResponse, 'unary'),
-  Profile: method('/hafs.v1.Volume/Profile', w.VolumeName, w.ProfileResponse, 'unary'),
-  Paths: method('/hafs.v1.Volume/Paths', w.PathsRequest, w.PathsResponse, 'unary'),
+  Profile: method('/hafs.v1.Volume/Profile', w.ProfileRequest, w.ProfileResponse, 'unary'),
+  Paths: method('/hafs.v1.Volume/Paths', w.PathsRequest, w.PathsResponse, 'unary', PATHS_LIMITS),
   StateDump: method('/hafs.v1.Volume/StateDump', w.StateDumpRequest, w.StateDumpResponse, 'unary'),
   Availability: method('/hafs.v1.Volume/Availability', w.VolumeName, w.AvailabilityResponse, 'unary'),
 };
@@ -92,18 +100,18 @@ export const BRICK_METHODS = {
   Clients: method('/hafs.v1.Brick/Clients', w.BrickClientsRequest, w.ClientsResponse, 'unary'),
   Evict: method('/hafs.v1.Brick/Evict', w.EvictClientRequest, w.EvictResponse, 'unary'),
   Profile: method('/hafs.v1.Brick/Profile', w.ProfileBrickRequest, w.BrickProfile, 'unary'),
-  Paths: method('/hafs.v1.Brick/Paths', w.BrickPathsRequest, w.PathsResponse, 'unary'),
+  Paths: method('/hafs.v1.Brick/Paths', w.BrickPathsRequest, w.PathsResponse, 'unary', PATHS_LIMITS),
   StateDump: method('/hafs.v1.Brick/StateDump', w.StateDumpBrickRequest, w.BrickStateDump, 'unary'),
   Sightings: method('/hafs.v1.Brick/Sightings', w.SightingsRequest, w.SightingsResponse, 'unary'),
 };
 
 export const FILE_METHODS = {
-  Session: method('/hafs.v1.File/Session', w.FileRequest, w.FileResponse, 'both'),
+  Session: method('/hafs.v1.File/Session', w.FileRequest, w.FileResponse, 'both', SESSION_LIMITS),
   Locate: method('/hafs.v1.File/Locate', w.LocateRequest, w.LocateResponse, 'unary'),
 };
 
 export const REPLICA_METHODS = {
-  Link: method('/hafs.v1.Replica/Link', w.LinkMessage, w.LinkEnd, 'both'),
+  Link: method('/hafs.v1.Replica/Link', w.LinkMessage, w.LinkEnd, 'both', LINK_LIMITS),
 };
 
 export const IDENTITY_METHODS = {

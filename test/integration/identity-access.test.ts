@@ -29,14 +29,14 @@ const EXPECTED: readonly (readonly [string, readonly Kind[], string])[] = [
   [
     'Volume',
     ADMINS,
-    'ReplaceBrick AbortReplacement EndReplacement RestBrick RotateKey Clients Evict Profile Paths StateDump',
+    'ReplaceBrick AbortReplacement RestBrick RotateKey Clients Evict Profile Paths StateDump',
   ],
   [
     'Brick',
     NODES,
     'Prepare Discard TryKey Status Heal Move Verify Scrub Sightings Clients Evict Profile Paths StateDump',
   ],
-  ['Volume', NODES, 'NoteIsolation'],
+  ['Volume', NODES, 'NoteIsolation EndReplacement'],
   ['Replica', NODES, 'Link'],
   ['File', USERS, 'Session Locate'],
   ['Identity', ADMINS, 'CreateClient ListClients RevokeClient'],

@@ -4218,6 +4218,28 @@ export namespace hafs {
             type $Shape = hafs.v1.Outage.$Properties;
         }
 
+        interface IProfileRequest extends hafs.v1.ProfileRequest.$Properties {
+        }
+
+        class ProfileRequest {
+            constructor(properties?: hafs.v1.ProfileRequest.$Properties);
+            $unknowns?: Uint8Array[];
+            name: string;
+            session: number;
+            static encode(message: hafs.v1.ProfileRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.ProfileRequest & hafs.v1.ProfileRequest.$Shape;
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace ProfileRequest {
+            interface $Properties {
+                name?: (string|null);
+                session?: (number|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = hafs.v1.ProfileRequest.$Properties;
+        }
+
         interface IProfileBrickRequest extends hafs.v1.ProfileBrickRequest.$Properties {
         }
 
@@ -4225,6 +4247,7 @@ export namespace hafs {
             constructor(properties?: hafs.v1.ProfileBrickRequest.$Properties);
             $unknowns?: Uint8Array[];
             brick: string;
+            session: number;
             static encode(message: hafs.v1.ProfileBrickRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.ProfileBrickRequest & hafs.v1.ProfileBrickRequest.$Shape;
             static getTypeUrl(prefix?: string): string;
@@ -4233,6 +4256,7 @@ export namespace hafs {
         namespace ProfileBrickRequest {
             interface $Properties {
                 brick?: (string|null);
+                session?: (number|null);
                 $unknowns?: Uint8Array[];
             }
             type $Shape = hafs.v1.ProfileBrickRequest.$Properties;

@@ -26,6 +26,7 @@ const METHODS: ReadonlyMap<string, readonly Kind[]> = new Map<string, readonly K
   ['Pool/Leave', NODES],
   ['Pool/NodeEvents', NODES],
   ['Volume/NoteIsolation', NODES],
+  ['Volume/EndReplacement', NODES],
   // With a token, which a node that joins has instead of a certificate.
   ['Identity/Enroll', ['stranger']],
   ['Identity/Renew', ['node', 'admin', 'client']],
@@ -41,6 +42,13 @@ export function mayCall(path: string, caller: Caller): boolean {
   const [, method = '', service = ''] = PATH.exec(path) ?? [];
   return (METHODS.get(method) ?? SERVICES.get(service) ?? []).includes(caller.kind);
 }
+
+const REVOKED_WORDS = 'this credential was revoked';
+/** What those are told whose credential is good no more. */
+export const REVOKED = `${REVOKED_WORDS}; an administrator makes another with "hafs client create"`;
+
+/** Nodes of other versions may go on otherwise. */
+export const isRevocation = ({ message }: AccessDeniedError): boolean => message.startsWith(REVOKED_WORDS);
 
 /** @throws {AccessDeniedError} */
 export function refuseUnlessAllowed(path: string, caller: Caller): void {

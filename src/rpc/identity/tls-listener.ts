@@ -1,6 +1,6 @@
 import { createServer, type Server, type TLSSocket } from 'node:tls';
 import type { Clock } from '../../runtime/clock.js';
-import { STRANGER, namedBy, type Caller, type Named } from './caller.js';
+import { STRANGER, callerKey, namedBy, type Caller, type Named } from './caller.js';
 import type { Credential } from './credential.js';
 import { secureContextOptions } from './tls.js';
 
@@ -10,6 +10,8 @@ const HANDSHAKE_TIMEOUT_MS = 5_000;
 const STRANGER_STAYS_MS = 10_000;
 const STRANGERS_MAX = 64;
 const CONNECTIONS_MAX = 8_192;
+/** One certificate must not take all of them; it has as many sessions of a volume, and a mount needs one to each node. */
+const CONNECTIONS_OF_CLIENT_MAX = 256;
 
 interface Connection {
   readonly caller: Caller;
@@ -21,6 +23,8 @@ interface Connection {
 export class TlsListener {
   private readonly server: Server;
   private readonly connections = new Map<TLSSocket, Connection>();
+  /** By `callerKey`, of those that have any. */
+  private readonly connectionCounts = new Map<string, number>();
   private strangerCount = 0;
 
   constructor(
@@ -81,7 +85,7 @@ export class TlsListener {
     const certificate = socket.getPeerCertificate();
     if (Object.keys(certificate).length === 0) return this.admitStranger(socket);
     const caller = socket.authorized ? namedBy(certificate.subjectaltname) : undefined;
-    if (caller === undefined) return false;
+    if (caller === undefined || this.hasAll(caller)) return false;
     this.note(socket, { caller, endsAtMs: Date.parse(certificate.valid_to) });
     return true;
   }
@@ -98,8 +102,22 @@ export class TlsListener {
     return true;
   }
 
+  private hasAll(caller: Named): boolean {
+    return caller.kind === 'client' && this.countOf(callerKey(caller)) >= CONNECTIONS_OF_CLIENT_MAX;
+  }
+
+  private countOf(key: string): number {
+    return this.connectionCounts.get(key) ?? 0;
+  }
+
   private note(socket: TLSSocket, connection: Connection): void {
+    const key = callerKey(connection.caller);
     this.connections.set(socket, connection);
-    socket.on('close', () => this.connections.delete(socket));
+    this.connectionCounts.set(key, this.countOf(key) + 1);
+    socket.on('close', () => {
+      this.connections.delete(socket);
+      if (this.countOf(key) > 1) this.connectionCounts.set(key, this.countOf(key) - 1);
+      else this.connectionCounts.delete(key);
+    });
   }
 }
