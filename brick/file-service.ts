@@ -9,7 +9,8 @@ import type { Logger } from '../src/runtime/logger.js';
 import { bricksOf } from '../src/volume/catalogue.js';
 import { ClientMemory } from './clients/client-memory.js';
 import { FairTurns } from './clients/fair-turns.js';
-import { FileSession, type SessionCall } from './file-session.js';
+import type { SessionCall } from './clients/session-call.js';
+import { FileSession } from './file-session.js';
 import type { StorageNode } from './storage-node.js';
 import { noSuchVolume } from './unknown-names.js';
 
@@ -38,6 +39,7 @@ export class FileService {
         accessTo: (volume) => this.node.accessTo(volume, caller),
         addressOf: (volume, brick) => this.addressOf(volume, brick),
         isReadOnly: (name) => this.node.optionOf(name, 'read-only') === 'on',
+        squash: (name) => this.node.squashOf(name, caller),
         turns: this.turns,
         memory: this.memory,
         clock: this.clock,

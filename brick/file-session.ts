@@ -12,16 +12,17 @@ import type { Logger } from '../src/runtime/logger.js';
 import type { RecallPort } from '../src/volume/leases/lease-holder.js';
 import type { Clock, Timer } from '../src/runtime/clock.js';
 import type { BrickProcess } from './brick-process.js';
+import { ClientUsage } from './clients/client-usage.js';
 import type { ClientMemory } from './clients/client-memory.js';
 import type { ClientKey, FairTurns } from './clients/fair-turns.js';
 import { SessionLeases } from './clients/session-leases.js';
 import { SessionLoad } from './clients/session-load.js';
 import type { ConnectedClient, ConnectedClients } from './clients/connected-clients.js';
+import type { SessionCall } from './clients/session-call.js';
 import { confinedRoot, passesWith, refuseIfAstray } from './identity/confinement.js';
 import { refuseIfReadOnly } from './identity/refuse-read-only.js';
-import { squashed } from './identity/squash.js';
+import { squashed, type Squash } from './identity/squash.js';
 import type { VolumeAccess } from './identity/volume-access.js';
-import { DurationSummary } from './metrics/duration-summary.js';
 
 /** Who has no session by then is disconnected. */
 const OPEN_MS_MAX = 10_000;
@@ -30,23 +31,14 @@ const CLIENT_LENGTH_MAX = 1_000;
 /** Under way on one stream. A client sends the next one half a second later, and gives up a manager long before. */
 const KEEP_ALIVES_MAX = 64;
 
-/** The server's end of a client's stream, as far as it is needed here. */
-export interface SessionCall {
-  on(event: 'data', listener: (request: hafs.v1.FileRequest) => void): unknown;
-  on(event: 'end' | 'close' | 'drain', listener: () => void): unknown;
-  on(event: 'error', listener: (error: Error) => void): unknown;
-  write(response: hafs.v1.IFileResponse): boolean;
-  pause(): unknown;
-  resume(): unknown;
-  end(): void;
-}
-
-interface SessionDeps {
+export interface SessionDeps {
   /** @throws {AccessDeniedError} the volume is none of this caller's. */
   readonly accessTo: (volume: string) => VolumeAccess;
   readonly addressOf: (volume: string, brick: string) => string | undefined;
   /** The volume's option `read-only`. */
   readonly isReadOnly: (volume: string) => boolean;
+  /** What the volume's options make of this caller at the moment. */
+  readonly squash: (volume: string) => Squash;
   /** Shared by all streams of the node. */
   readonly turns: FairTurns;
   readonly memory: ClientMemory;
@@ -65,7 +57,7 @@ type Answer = () => Result;
 /** One client's stream: requests in, replies out in whatever order they are ready. */
 export class FileSession implements RecallPort, ConnectedClient {
   version = '';
-  readonly usage = { durations: new DurationSummary(), readBytes: 0, writtenBytes: 0 };
+  readonly usage = new ClientUsage();
   private volume = '';
   /** What it calls itself. */
   private clientText = '';
@@ -75,6 +67,8 @@ export class FileSession implements RecallPort, ConnectedClient {
   private openTimer: Timer | undefined;
   private isOver = false;
   private isOpening = false;
+  /** Nothing is done in the session any more. */
+  private isClosed = false;
   private keepAliveCount = 0;
   /** Of the manager that knows this stream. */
   private leases: SessionLeases | undefined;
@@ -129,6 +123,7 @@ export class FileSession implements RecallPort, ConnectedClient {
   }
 
   private receive(request: hafs.v1.FileRequest): void {
+    if (this.isOver) return;
     if (request.recalled) {
       this.recalled(request.recalled);
       return;
@@ -157,6 +152,9 @@ export class FileSession implements RecallPort, ConnectedClient {
       this.leases?.answered(wholeField(recall, 'recall', Number.MAX_SAFE_INTEGER), inos);
     } catch (error) {
       this.deps.log.warn('file.bad_recall_answer', { error });
+      // No client of ours says so: another line for each of the next ones would fill the log.
+      this.isOver = true;
+      this.call.end();
     }
   }
 
@@ -165,16 +163,19 @@ export class FileSession implements RecallPort, ConnectedClient {
     const { session, access } = this;
     if (session === undefined || access === undefined)
       throw new InvalidRequestError('the first request on a stream must open a session');
+    if (this.isClosed) throw new InvalidRequestError('the session of this stream was closed');
     const { manager, activity } = this.brick();
     if (request.keepAlive) return this.keepAliveOnce(session, request.keepAlive);
     if (request.close) {
+      this.isClosed = true;
       await manager.closeSession(session);
       return () => ({ done: {} });
     }
-    const operation = squashed(operationFromWire(request), access.squash);
-    refuseIfAstray(operation, request.passes, access);
-    if (operation.kind === 'write') this.usage.writtenBytes += operation.data.length;
-    if (isQuery(operation)) return this.query(session, access, operation);
+    const asked = operationFromWire(request);
+    refuseIfAstray(asked, request.passes, access);
+    if (asked.kind === 'write') this.usage.writtenBytes += asked.data.length;
+    if (isQuery(asked)) return this.query(session, access, asked);
+    const operation = squashed(asked, this.deps.squash(this.volume));
     const isVolumeReadOnly = this.deps.isReadOnly(this.volume);
     refuseIfReadOnly(operation, { isClientReadOnly: access.isReadOnly, isVolumeReadOnly });
     const slot = wholeField(request.slot, 'slot', SESSION_SLOTS_MAX - 1);
@@ -184,7 +185,7 @@ export class FileSession implements RecallPort, ConnectedClient {
       operation,
       () => manager.mutate(id, operation),
       (mutated) => mutated.reply,
-      this.usage.durations,
+      this.usage,
     );
     return () => ({
       ...replyToWire(reply),
@@ -207,7 +208,7 @@ export class FileSession implements RecallPort, ConnectedClient {
         query,
         () => manager.query(session, query),
         (answer) => answer,
-        this.usage.durations,
+        this.usage,
       );
       if (reply.kind === 'data') this.usage.readBytes += reply.data.length;
       const passes = passesWith(reply, access);

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { RefusedError } from '../src/core/errors.js';
+import { InvalidRequestError, RefusedError } from '../src/core/errors.js';
 import { LevelKvStore } from '../src/kv/level-kv-store.js';
 import type { Trust } from '../src/rpc/channel.js';
 import type { Caller, Named } from '../src/rpc/identity/caller.js';
@@ -12,12 +12,12 @@ import type { Logger } from '../src/runtime/logger.js';
 import type { Metrics } from '../src/runtime/metrics.js';
 import type { Random } from '../src/runtime/random.js';
 import { bricksOf, type Catalogue, type PoolNode, type VolumeBrick } from '../src/volume/catalogue.js';
-import { envelopeFromWire } from '../src/volume/replica-codec.js';
+import { envelopeFromWire, type Envelope } from '../src/volume/replica-codec.js';
 import { Bricks } from './bricks.js';
 import type { PoolKeys } from './encryption/pool-keys.js';
 import type { Tell } from './events/event-log.js';
 import { isRevoked, standingOf } from './identity/clients.js';
-import { squashOf } from './identity/squash.js';
+import { squashOf, type Squash } from './identity/squash.js';
 import { accessTo, type VolumeAccess } from './identity/volume-access.js';
 import { NodeCalls } from './node-calls.js';
 import type { NodeFile } from './node-file.js';
@@ -177,9 +177,13 @@ export class StorageNode {
   /** @throws {AccessDeniedError} the volume is none of the caller's. */
   accessTo(name: string, caller: Caller): VolumeAccess {
     const volume = this.catalogue.volumes.find((known) => known.name === name);
-    const squash = squashOf((key) => this.optionOf(name, key));
     const { clients } = this.catalogue;
-    return accessTo({ name, id: volume?.id ?? '', clients, squash, passKey: this.deps.passKey }, caller);
+    return accessTo({ name, id: volume?.id ?? '', clients, passKey: this.deps.passKey }, caller);
+  }
+
+  /** As the volume's options are now. */
+  squashOf(name: string, caller: Caller): Squash {
+    return squashOf((key) => this.optionOf(name, key), caller);
   }
 
   /** What the pool thinks of a caller, as this node has heard. */
@@ -240,9 +244,17 @@ export class StorageNode {
 
   private deliver(message: hafs.v1.ILinkMessage): void {
     const envelope = envelopeFromWire(message);
-    textField(message.fromNode, 'from_node', NODE_ID_LENGTH_MAX);
+    const fromNode = textField(message.fromNode, 'from_node', NODE_ID_LENGTH_MAX);
+    if ((this.nodeOfSender(envelope) ?? fromNode) !== fromNode)
+      throw new InvalidRequestError(`brick ${envelope.from} is not one of this node's`);
     if (envelope.group === this.member?.pool) this.member.deliver(envelope);
     else this.bricks.deliver(envelope);
+  }
+
+  /** @returns `undefined` for a brick that this node has not heard of yet: one that is just taking another's place. */
+  private nodeOfSender({ group, from, to }: Envelope): string | undefined {
+    // In the pool's own replica set each node is one brick, by its own id.
+    return group === this.member?.pool ? from : this.bricks.byId(to)?.nodeOf(from);
   }
 
   private linkDown(node: string): void {

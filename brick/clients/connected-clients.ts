@@ -1,13 +1,5 @@
 import type { SessionId } from '../../src/core/ids.js';
-import type { DurationSummary } from '../metrics/duration-summary.js';
-
-/** What came over a stream, since it was opened. */
-export interface ClientUsage {
-  /** Of operations, until the answer was known. */
-  readonly durations: DurationSummary;
-  readBytes: number;
-  writtenBytes: number;
-}
+import type { ClientUsage } from './client-usage.js';
 
 /** A client's stream to this node. */
 export interface ConnectedClient {

@@ -1,4 +1,11 @@
-import { IO_SIZE_BYTES_MAX, KIB, MIB, SESSION_SLOTS_MAX } from '../../src/core/limits.js';
+import {
+  CHUNK_SIZE_BYTES,
+  IO_SIZE_BYTES_MAX,
+  KIB,
+  MIB,
+  SESSION_SLOTS_MAX,
+  XATTR_VALUE_BYTES_MAX,
+} from '../../src/core/limits.js';
 import type { hafs } from '../../src/rpc/wire.js';
 import type { ClientMemory } from './client-memory.js';
 import type { ClientKey, FairTurns, Turn } from './fair-turns.js';
@@ -14,6 +21,14 @@ const ITEM_BYTES = 16;
 const PASS_BYTES = 200;
 /** Of each name that a listing may tell, with its attributes. */
 const DIRENT_BYTES = 256;
+/** What a copy reads, what it overwrites, both joined, and the chunks that it makes. */
+const COPIES_OF_A_COPY = 4;
+/** A hole is punched in steps of 256 chunks (src/fs/allocate.ts). */
+const PUNCH_BYTES_MAX = 256 * CHUNK_SIZE_BYTES;
+/** A range may begin and end within a chunk. */
+const ENDS_OF_A_RANGE_BYTES = 2 * CHUNK_SIZE_BYTES;
+/** SEEK_DATA and SEEK_HOLE look at 32 chunks at a time (src/fs/seek.ts). */
+const SEEK_BYTES = 32 * CHUNK_SIZE_BYTES;
 
 interface Flow {
   pause(): unknown;
@@ -100,21 +115,47 @@ export class SessionLoad {
 
 /** Bytes that it keeps in memory, or may. */
 export function weightOf(request: hafs.v1.FileRequest): number {
-  const { operation, passes, read, readdir } = request;
+  const { operation, passes } = request;
   const body: object = (operation === undefined ? undefined : request[operation]) ?? {};
-  const told =
-    Math.min(read?.lengthBytes ?? 0, IO_SIZE_BYTES_MAX) + (readdir?.entriesMax ?? 0) * DIRENT_BYTES;
   return Object.values(body).reduce<number>(
     (bytes, field) => bytes + sizeOf(field),
-    BYTES_MIN + passes.length * PASS_BYTES + told,
+    BYTES_MIN + passes.length * PASS_BYTES + loadedBy(request),
   );
 }
+
+/** Bytes of the volume that it brings into memory, as far as the request tells; `LoadBudget` knows what truncations need. */
+function loadedBy(request: hafs.v1.FileRequest): number {
+  const { read, readdir, copy, allocate, setattr } = request;
+  switch (request.operation) {
+    case 'read':
+      return atMostOneIo(read?.lengthBytes);
+    case 'readdir':
+      return (readdir?.entriesMax ?? 0) * DIRENT_BYTES;
+    case 'copy':
+      return COPIES_OF_A_COPY * atMostOneIo(copy?.lengthBytes);
+    case 'allocate':
+      return Math.min((allocate?.lengthBytes ?? 0) + ENDS_OF_A_RANGE_BYTES, PUNCH_BYTES_MAX);
+    case 'setattr':
+      // The chunk in which the file ends from now on, if it ends within one.
+      return (setattr?.sizeBytes ?? 0) % CHUNK_SIZE_BYTES === 0 ? 0 : CHUNK_SIZE_BYTES;
+    case 'seek':
+      return SEEK_BYTES;
+    case 'getxattr':
+    case 'listxattr':
+    case 'setxattr':
+    case 'removexattr':
+      return XATTR_VALUE_BYTES_MAX;
+    default:
+      return 0;
+  }
+}
+
+const atMostOneIo = (bytes: number | null | undefined): number => Math.min(bytes ?? 0, IO_SIZE_BYTES_MAX);
 
 function sizeOf(field: unknown): number {
   if (field instanceof Uint8Array) return field.length;
   return Array.isArray(field) ? field.length * ITEM_BYTES : 0;
 }
 
-/** What keeps a session alive must not wait for its own flood, and who waits for a lock costs nothing meanwhile. */
-const takesTurn = ({ open, keepAlive, close, lock }: hafs.v1.FileRequest): boolean =>
-  !open && !keepAlive && !close && lock?.waits !== true;
+/** What opens, keeps or ends a session must not wait for its own flood: `FileSession` limits how much of that there is. */
+const takesTurn = ({ open, keepAlive, close }: hafs.v1.FileRequest): boolean => !open && !keepAlive && !close;

@@ -1,6 +1,7 @@
 /** What root of a client's machine, or anybody there, is to the volume: as with NFS, nobody in particular. */
 import { FileError } from '../../src/core/errors.js';
 import type { Caller, FileOperation } from '../../src/core/operation.js';
+import type { Caller as RpcCaller } from '../../src/rpc/identity/caller.js';
 
 export type Squash = 'none' | 'root' | 'all';
 
@@ -9,8 +10,9 @@ const NOBODY = 65_534;
 const SETUID = 0o4000;
 const PRIVILEGED_XATTR = /^(security|trusted)\./;
 
-/** @param option by name, as the volume has it. */
-export function squashOf(option: (key: string) => string | undefined): Squash {
+/** @param option by name, as the volume has it. Administrators are who they say. */
+export function squashOf(option: (key: string) => string | undefined, who: RpcCaller): Squash {
+  if (who.kind === 'admin') return 'none';
   if (option('all-squash') === 'on') return 'all';
   return option('root-squash') === 'on' ? 'root' : 'none';
 }

@@ -4,13 +4,11 @@ import { AccessDeniedError } from '../../src/core/errors.js';
 import { callerKey, type Caller } from '../../src/rpc/identity/caller.js';
 import { PassOffice } from '../../src/rpc/identity/pass-office.js';
 import type { ClientRecord } from '../../src/volume/client-record.js';
-import type { Squash } from './squash.js';
 
 export interface VolumeAccess {
   /** Whose sessions are this caller's; see `callerKey`. */
   readonly owner: string;
   readonly isReadOnly: boolean;
-  readonly squash: Squash;
   /** All that it sees of the volume, as "/a/b"; `undefined` is all of it. */
   readonly confinement?: { readonly directory: string; readonly passes: PassOffice };
 }
@@ -20,7 +18,6 @@ export interface VolumeSettings {
   /** Never that of another volume, also not of one that had the same name. */
   readonly id: string;
   readonly clients: readonly ClientRecord[];
-  readonly squash: Squash;
   /** The same on all nodes, and known to nobody else. */
   readonly passKey: Uint8Array | undefined;
 }
@@ -32,14 +29,15 @@ export const passKeyOf = (authorityKeyPem: string): Uint8Array =>
 /** @throws {AccessDeniedError} the volume is none of the caller's. */
 export function accessTo(volume: VolumeSettings, caller: Caller): VolumeAccess {
   const owner = callerKey(caller);
-  if (caller.kind === 'anyone') return { owner, isReadOnly: false, squash: volume.squash };
-  if (caller.kind === 'admin') return { owner, isReadOnly: false, squash: 'none' };
+  if (caller.kind === 'anyone' || caller.kind === 'admin') return { owner, isReadOnly: false };
   const client = caller.kind === 'client' ? volume.clients.find(({ id }) => id === caller.id) : undefined;
   const grant = client?.grants.find((known) => known.volume === volume.name);
   if (grant === undefined || client?.revokedAtMs !== 0)
-    throw new AccessDeniedError(`this credential is not for volume ${volume.name}`);
+    throw new AccessDeniedError(
+      `this credential is not for volume ${volume.name}; "hafs client list", on a node, shows which ones are`,
+    );
   const { isReadOnly, directory } = grant;
-  const access = { owner, isReadOnly, squash: volume.squash };
+  const access = { owner, isReadOnly };
   if (directory === '/') return access;
   if (volume.passKey === undefined)
     throw new AccessDeniedError('this node has no identity to make passes with');

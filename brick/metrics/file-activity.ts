@@ -3,19 +3,21 @@ import type { FileOperation, FileReply } from '../../src/core/operation.js';
 import type { hafs } from '../../src/rpc/wire.js';
 import type { Clock } from '../../src/runtime/clock.js';
 import type { CountMetric, DurationMetric, Metrics } from '../../src/runtime/metrics.js';
+import type { ClientUsage } from '../clients/client-usage.js';
 import { OperationCounts } from '../profile/operation-counts.js';
-import type { DurationSummary } from './duration-summary.js';
 import { LatencyCounts } from './latency-counts.js';
 import { FILE_METRICS } from './metric-names.js';
 
 /** An answer that takes longer has held up somebody. */
 const STALL_MS = 1_000;
+/** Of each kind of operation: a few more than are ever told, so that those that are told are the right ones. */
+const FILES_COUNTED_MAX = 128;
 
 /** What clients have asked of one brick as volume manager, and how it went. */
 export class FileActivity {
   private readonly latencies = new LatencyCounts();
   /** By kind of operation. */
-  readonly operations = new OperationCounts();
+  readonly operations = new OperationCounts(FILES_COUNTED_MAX);
   private readonly durations = new Map<FileOperation['kind'], DurationMetric>();
   private readonly errors = new Map<string, CountMetric>();
   private readonly readBytes: CountMetric;
@@ -37,7 +39,7 @@ export class FileActivity {
     operation: FileOperation,
     work: () => Promise<T>,
     replyOf: (result: T) => FileReply,
-    ofClient: DurationSummary,
+    ofClient: Pick<ClientUsage, 'note'>,
   ): Promise<T> {
     const beganAtMs = this.clock.monotonicMs();
     try {
@@ -50,7 +52,7 @@ export class FileActivity {
     } finally {
       const durationMs = this.clock.monotonicMs() - beganAtMs;
       this.noteDuration(operation, durationMs);
-      ofClient.note(durationMs);
+      ofClient.note(operation, durationMs);
     }
   }
 

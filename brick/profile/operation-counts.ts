@@ -4,8 +4,6 @@ import type { hafs } from '../../src/rpc/wire.js';
 import { DurationSummary } from '../metrics/duration-summary.js';
 import { HotKeys } from './hot-keys.js';
 
-/** Of one kind of operation: a few more than are ever told, so that those that are told are the right ones. */
-const COUNTERS_MAX = 128;
 /** Told of one kind. */
 const HOT_FILES_MAX = 100;
 
@@ -14,9 +12,12 @@ interface Counts {
   readonly files: HotKeys<Ino>;
 }
 
-/** What was asked of a brick, by kind of operation: how often, how long it took, and of which files. */
+/** What was asked of a brick, by one client or all, by kind of operation: how often, how long it took, and of which files. */
 export class OperationCounts {
   private readonly byKind = new Map<FileOperation['kind'], Counts>();
+
+  /** @param filesMax of each kind, that are counted. */
+  constructor(private readonly filesMax: number) {}
 
   note(operation: FileOperation, durationMs: number): void {
     const counts = this.countsOf(operation.kind);
@@ -38,7 +39,7 @@ export class OperationCounts {
   private countsOf(kind: FileOperation['kind']): Counts {
     const known = this.byKind.get(kind);
     if (known !== undefined) return known;
-    const files = new HotKeys<Ino>(COUNTERS_MAX);
+    const files = new HotKeys<Ino>(this.filesMax);
     const counts = { durations: new DurationSummary(), files };
     this.byKind.set(kind, counts);
     return counts;

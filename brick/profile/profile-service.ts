@@ -1,9 +1,11 @@
 import { messageOf, RefusedError } from '../../src/core/errors.js';
-import type { Ino } from '../../src/core/ids.js';
+import { PATHS_MAX } from '../../src/core/limits.js';
+import { sessionId, type Ino } from '../../src/core/ids.js';
 import { BRICK_METHODS, VOLUME_METHODS } from '../../src/rpc/services.js';
 import type { RpcServer } from '../../src/rpc/server.js';
 import { wire, type hafs } from '../../src/rpc/wire.js';
 import { inosFromWire } from '../../src/rpc/lease-codec.js';
+import { wholeField } from '../../src/rpc/validate.js';
 import type { Clock } from '../../src/runtime/clock.js';
 import { bricksOf, type VolumeBrick, type VolumeRecord } from '../../src/volume/catalogue.js';
 import { findPaths } from '../../src/volume/find-paths.js';
@@ -12,14 +14,13 @@ import type { BrickProcess } from '../brick-process.js';
 import { managingBrick } from '../managing-brick.js';
 import { LATENCY_BOUNDS_MS } from '../metrics/latency-counts.js';
 import { nodeNamed } from '../node-named.js';
+import { refuseUnlessStarted } from '../started-volume.js';
 import type { StorageNode } from '../storage-node.js';
 import { noSuchVolume } from '../unknown-names.js';
 import { callManager } from '../volume-manager-call.js';
 import { stateDump } from './state-dump.js';
 
 const ASK_TIMEOUT_MS = 4_000;
-/** Asked for at once: all that three bricks tell of one kind of operation. */
-const PATHS_MAX = 300;
 
 /** What is done with a volume, and what goes on inside its bricks. */
 export class ProfileService {
@@ -29,9 +30,9 @@ export class ProfileService {
   ) {}
 
   addTo(server: RpcServer): void {
-    server.unary(VOLUME_METHODS.Profile, ({ name }) => this.profile(name));
+    server.unary(VOLUME_METHODS.Profile, (request) => this.profile(request));
     server.unary(VOLUME_METHODS.StateDump, (request) => this.dump(request));
-    server.unary(BRICK_METHODS.Profile, ({ brick }) => this.profileBrick(this.brick(brick)));
+    server.unary(BRICK_METHODS.Profile, (request) => this.profileBrick(request));
     server.unary(VOLUME_METHODS.Paths, ({ name, inos }) => {
       const request = ({ group }: VolumeRecord) => ({ group, inos });
       return callManager(this.node, name, BRICK_METHODS.Paths, request, ASK_TIMEOUT_MS);
@@ -45,7 +46,7 @@ export class ProfileService {
     });
   }
 
-  private async profile(name: string): Promise<hafs.v1.ProfileResponse> {
+  private async profile({ name, session }: hafs.v1.ProfileRequest): Promise<hafs.v1.ProfileResponse> {
     const bricks = bricksOf(this.volume(name));
     const profiles = await Promise.all(
       bricks.map(async ({ id, nodeId }): Promise<hafs.v1.IBrickProfile> => {
@@ -53,7 +54,7 @@ export class ProfileService {
         const address = this.addressOf(nodeId);
         // A brick that is away has nothing to tell.
         const told = await calls
-          .call(address, BRICK_METHODS.Profile, { brick: id }, ASK_TIMEOUT_MS)
+          .call(address, BRICK_METHODS.Profile, { brick: id, session }, ASK_TIMEOUT_MS)
           .catch(() => new wire.BrickProfile());
         const { sinceMs, operations, clients } = told;
         const place = { brick: this.node.addressOfBrick(id), node: this.node.nameOf(nodeId) };
@@ -89,7 +90,9 @@ export class ProfileService {
     }
   }
 
-  private async profileBrick(process: BrickProcess): Promise<hafs.v1.BrickProfile> {
+  private async profileBrick(request: hafs.v1.ProfileBrickRequest): Promise<hafs.v1.BrickProfile> {
+    const process = this.brick(request.brick);
+    const asked = wholeField(request.session, 'session', Number.MAX_SAFE_INTEGER);
     const { activity, manager, store, clients } = process;
     const names = new Map(
       (await manager.sessions.clients(store.kv, SESSIONS_MAX)).map(({ session, client }) => [
@@ -99,11 +102,12 @@ export class ProfileService {
     );
     return new wire.BrickProfile({
       sinceMs: this.clock.monotonicMs() - process.openedAtMs,
-      operations: activity.operations.profile(),
+      operations:
+        asked === 0
+          ? activity.operations.profile()
+          : (clients.of(sessionId(asked))?.usage.operations.profile() ?? []),
       clients: [...clients.all].map(([session, { usage }]) => ({
-        ...usage.durations.figures(),
-        readBytes: usage.readBytes,
-        writtenBytes: usage.writtenBytes,
+        ...usage.figures(),
         session,
         client: names.get(session) ?? '',
       })),
@@ -113,7 +117,7 @@ export class ProfileService {
   private volume(name: string): VolumeRecord {
     const volume = this.node.catalogue.volumes.find((known) => known.name === name);
     if (volume === undefined) throw noSuchVolume(this.node.catalogue, name);
-    if (volume.status !== 'started') throw new RefusedError(`volume ${name} is not started`);
+    refuseUnlessStarted(volume);
     return volume;
   }
 

@@ -45,6 +45,6 @@ function sessionsOf({ manager, clients }: BrickProcess, known: Sessions) {
     leases: manager.leases.countOf(one.session),
     recallsOwed: manager.leases.recallsOwedBy(one.session),
     inFlight: clients.of(one.session)?.inFlightCount ?? null,
-    usage: clients.of(one.session)?.usage ?? null,
+    usage: clients.of(one.session)?.usage.figures() ?? null,
   }));
 }

@@ -13,6 +13,9 @@ import { findDirent, loadChild, loadDirectory, loadDirent } from './state.js';
 
 type Rename = OperationOf<'rename'>;
 
+/** Directories above one that is moved or moved into; each must be looked at. No path is that long (PATH_MAX). */
+const LEVELS_MAX = 4_096;
+
 /** Both ends of a rename, looked up. */
 interface Ends {
   readonly parent: DirectoryInode;
@@ -53,7 +56,7 @@ function refuseByMode({ mode }: Rename, replaced: DirentRecord | undefined): voi
   if (mode === 'exchange' && replaced === undefined) throw new FileError('ENOENT');
 }
 
-/** Refuses to put a directory below itself. @throws {FileError} EINVAL, ENOTEMPTY */
+/** Refuses to put a directory below itself. @throws {FileError} EINVAL, ENOTEMPTY, ELOOP */
 function refuseCycle(draft: Draft, { parent, newParent, mode }: Rename, { moved, replaced }: Ends): void {
   if (parent === newParent) return;
   if (moved.type === 'directory' && isWithin(draft, newParent, moved.ino)) throw new FileError('EINVAL');
@@ -62,10 +65,14 @@ function refuseCycle(draft: Draft, { parent, newParent, mode }: Rename, { moved,
   }
 }
 
-/** Whether `ancestor` is the directory itself or above it. */
+/** Whether `ancestor` is the directory itself or above it. @throws {FileError} ELOOP */
 function isWithin(draft: Draft, directory: Ino, ancestor: Ino): boolean {
   let at = directory;
-  while (at !== ancestor && at !== ROOT_INO) at = loadDirectory(draft, at).parent;
+  for (let level = 0; at !== ancestor && at !== ROOT_INO; level++) {
+    if (level === LEVELS_MAX)
+      throw new FileError('ELOOP', `more than ${LEVELS_MAX} levels above ${directory}`);
+    at = loadDirectory(draft, at).parent;
+  }
   return at === ancestor;
 }
 

@@ -6,6 +6,13 @@ import type { Clock } from '../runtime/clock.js';
 
 /** Who waits asks again much sooner than this. */
 const WAIT_FORGOTTEN_MS = 2_000;
+/**
+ * Remembered of those who hold up one that waits. A circle that leads through others is noticed only once so many of the
+ * first have let go that these are among them: whoever still waits asks again.
+ */
+const HOLDERS_MAX = 64;
+/** Looked at for one request; a circle of more than these waits for ever. */
+const LOOKED_AT_MAX = 1_024;
 
 interface Owner {
   readonly session: SessionId;
@@ -13,7 +20,7 @@ interface Owner {
 }
 
 interface Wait {
-  readonly holders: readonly string[];
+  readonly holders: Set<string>;
   readonly untilMs: number;
 }
 
@@ -44,15 +51,13 @@ export class LockWaits {
 
   /** Some of its locks are gone. Who still has to wait for the others will ask again, and be noted again. */
   private gaveWay(holder: string): void {
-    for (const [name, { holders, untilMs }] of this.waits) {
-      this.waits.set(name, { holders: holders.filter((other) => other !== holder), untilMs });
-    }
+    for (const { holders } of this.waits.values()) holders.delete(holder);
   }
 
   private note(asker: Owner, holders: readonly Owner[]): void {
     const nowMs = this.clock.monotonicMs();
     for (const [name, { untilMs }] of this.waits) if (untilMs < nowMs) this.waits.delete(name);
-    const names = holders.map(nameOf);
+    const names = firstNames(holders);
     if (this.leadsTo(names, nameOf(asker))) {
       this.waits.delete(nameOf(asker));
       throw new FileError('EDEADLK', 'each would wait for the other');
@@ -60,15 +65,24 @@ export class LockWaits {
     this.waits.set(nameOf(asker), { holders: names, untilMs: nowMs + WAIT_FORGOTTEN_MS });
   }
 
-  private leadsTo(names: readonly string[], goal: string): boolean {
-    const seen = new Set<string>();
-    const open = [...names];
-    for (let name = open.pop(); name !== undefined; name = open.pop()) {
+  private leadsTo(names: Iterable<string>, goal: string): boolean {
+    const seen = new Set(names);
+    // Grows while it is gone through.
+    for (const name of seen) {
       if (name === goal) return true;
-      if (seen.has(name)) continue;
-      seen.add(name);
-      open.push(...(this.waits.get(name)?.holders ?? []));
+      if (seen.size > LOOKED_AT_MAX) continue;
+      for (const holder of this.waits.get(name)?.holders ?? []) seen.add(holder);
     }
     return false;
   }
+}
+
+/** Each once: one who holds many ranges of a file is one. */
+function firstNames(holders: readonly Owner[]): Set<string> {
+  const names = new Set<string>();
+  for (const holder of holders) {
+    if (names.size === HOLDERS_MAX) break;
+    names.add(nameOf(holder));
+  }
+  return names;
 }

@@ -1,6 +1,8 @@
 /** What the volume manager must see to before it applies a mutation. */
 import type { Ino } from '../core/ids.js';
 import type { Mutation } from '../core/operation.js';
+import { chunkIndexOf } from '../fs/keys.js';
+import type { ChunkSurvey } from '../fs/state-view.js';
 
 /** Whether it, and all before it, must be on the disks before it is acknowledged. */
 export const mustSync = (mutation: Mutation): boolean =>
@@ -33,3 +35,7 @@ export function inosWithData(mutation: Mutation): readonly Ino[] {
       return [];
   }
 }
+
+/** Chunks that a survey may find. */
+export const spanOf = ({ from, to, chunksMax }: ChunkSurvey): number =>
+  Math.min(chunksMax, chunkIndexOf(to) - chunkIndexOf(from));

@@ -4,14 +4,16 @@ import { FileError, InvalidRequestError, SessionExpiredError } from '../core/err
 import type { Ino, SessionId } from '../core/ids.js';
 import type { FileReply, Mutation, OperationId } from '../core/operation.js';
 import { applyMutation, chunksNeeded, chunksSurveyed } from '../fs/mutate.js';
+import type { OperationOf } from '../fs/operation-of.js';
 import type { ChunkSurvey, MutationContext } from '../fs/state-view.js';
-import { findInode } from '../fs/state.js';
+import { findInode, findOrphan } from '../fs/state.js';
 import { touchedBy } from '../fs/touched.js';
 import type { KvStore } from '../kv/kv-store.js';
 import { InoLocks } from './ino-locks.js';
 import type { Clearing } from './leases/clearing.js';
 import type { Leases } from './leases/leases.js';
-import { inosWithData, mustSync } from './mutation-needs.js';
+import { LoadBudget } from './load-budget.js';
+import { inosWithData, mustSync, spanOf } from './mutation-needs.js';
 import type { ReplicaDeps } from './replica/replica-ports.js';
 import type { ReplicatedGroup } from './replicated-group.js';
 import type { StateReader } from './replicated-state.js';
@@ -33,6 +35,8 @@ interface Holds {
   readonly clearing: Clearing;
 }
 
+type Release = OperationOf<'release'>;
+
 /** What the volume remembers of an operation, so that it has one effect. */
 interface OperationRecord {
   /** Looked at in the same go in which the change is proposed. @throws when it may not be applied any more. */
@@ -50,6 +54,7 @@ const isVerdict = (error: unknown): boolean =>
 /** Applies mutations on the manager: each sees the one before, is out of others' caches first, and is proposed whole. */
 export class Mutations {
   private locks = new InoLocks();
+  private readonly loads = new LoadBudget();
 
   constructor(private readonly parts: MutationParts) {}
 
@@ -58,7 +63,8 @@ export class Mutations {
     this.locks = new InoLocks();
   }
 
-  async apply(id: OperationId, mutation: Mutation): Promise<Mutated> {
+  async apply(id: OperationId, asked: Mutation): Promise<Mutated> {
+    const mutation = asked.kind === 'release' ? await this.narrowed(asked, id.session) : asked;
     const unlock = await this.locks.acquire(inosWithData(mutation));
     const clearing = this.parts.leases.clearing(id.session);
     try {
@@ -72,6 +78,13 @@ export class Mutations {
       clearing.end();
       unlock();
     }
+  }
+
+  /** Without what the session does not hold: nothing would become of it, and its lock would hold up whoever writes there. */
+  private async narrowed(release: Release, session: SessionId): Promise<Release> {
+    const reader = this.parts.group.read();
+    const isHeld = (ino: Ino) => findOrphan(reader, ino)?.holders.includes(session) === true;
+    return this.parts.group.mending(() => Promise.resolve({ ...release, inos: release.inos.filter(isHeld) }));
   }
 
   private async applyOnce(id: OperationId, mutation: Mutation, holds: Holds): Promise<Mutated> {
@@ -105,20 +118,7 @@ export class Mutations {
     record: OperationRecord,
   ): Promise<Mutated | 'applied meanwhile'> {
     for (;;) {
-      const reader = this.parts.group.read();
-      const step = await whenRefusedCommitted(this.parts.group, reader, async () => {
-        this.refuseWhenFull(mutation);
-        await clearing.clear(() => touchedBy(mutation, reader));
-        const survey = chunksSurveyed(mutation, reader, session);
-        const surveyed = survey === undefined ? [] : await this.survey(survey);
-        const chunks = chunksNeeded(mutation, reader, this.contextFor(session, surveyed));
-        if (chunks.length > 0) await reader.load(chunks);
-        // Another change may have come in between: a name may stand for another inode.
-        if (!clearing.isClear(touchedBy(mutation, reader))) return 'again';
-        // So may another try of this operation, or the slot's next one, whose client has given this one up.
-        if (record.isApplied(reader)) return 'applied meanwhile';
-        return this.proposeStep(this.contextFor(session, surveyed), mutation, reader, record);
-      });
+      const step = await this.takeStep(session, mutation, clearing, record);
       if (step === 'again') continue;
       if (step === 'applied meanwhile') return step;
       // The next one on this inode sees what was proposed; it need not wait for the commit.
@@ -129,6 +129,48 @@ export class Mutations {
       await step.committed;
       if (!step.unfinished) return { reply: step.reply, changed, after, mark };
       await this.parts.group.room();
+    }
+  }
+
+  /** What it has brought into memory is of no use once the change is proposed, and is let go of then. */
+  private async takeStep(
+    session: SessionId,
+    mutation: Mutation,
+    clearing: Clearing,
+    record: OperationRecord,
+  ) {
+    const { group } = this.parts;
+    const reader = group.read();
+    return whenRefusedCommitted(group, reader, async () => {
+      this.refuseWhenFull(mutation);
+      await clearing.clear(() => touchedBy(mutation, reader));
+      const survey = chunksSurveyed(mutation, reader, session);
+      const surveyed = survey === undefined ? [] : await this.survey(survey);
+      const chunks = chunksNeeded(mutation, reader, this.contextFor(session, surveyed));
+      return this.withLoaded(chunks, reader, async () => {
+        // Others that found room together with this one may have taken it. Who waits longest is woken first.
+        while (!group.hasRoom()) await group.room();
+        // Another change may have come in between: a name may stand for another inode.
+        if (!clearing.isClear(touchedBy(mutation, reader))) return 'again' as const;
+        // So may another try of this operation, or the slot's next one, whose client has given this one up.
+        if (record.isApplied(reader)) return 'applied meanwhile' as const;
+        return this.proposeStep(this.contextFor(session, surveyed), mutation, reader, record);
+      });
+    });
+  }
+
+  private async withLoaded<T>(
+    chunks: readonly Uint8Array[],
+    reader: StateReader,
+    work: () => Promise<T>,
+  ): Promise<T> {
+    if (chunks.length === 0) return work();
+    const unload = await this.loads.take(chunks.length);
+    try {
+      await reader.load(chunks);
+      return await work();
+    } finally {
+      unload();
     }
   }
 
@@ -169,11 +211,15 @@ export class Mutations {
   }
 
   /** Which chunks are stored; they cannot change before the change is proposed, since the inode is locked. */
-  private async survey({ from, to, chunksMax, order }: ChunkSurvey): Promise<Uint8Array[]> {
+  private async survey(survey: ChunkSurvey): Promise<Uint8Array[]> {
+    const { from, to, chunksMax, order } = survey;
+    // With the keys come the chunks themselves.
+    const unload = await this.loads.take(spanOf(survey));
     const reader = this.parts.group.read();
     try {
       return (await reader.scan(from, to, chunksMax, order)).map(({ key }) => key);
     } finally {
+      unload();
       await reader.release();
     }
   }

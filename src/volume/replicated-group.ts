@@ -208,7 +208,8 @@ export class ReplicatedGroup implements ReplicaListener {
     this.owner.failed(error);
   }
 
-  private hasRoom(): boolean {
+  /** Whether a change may be proposed at this moment. */
+  hasRoom(): boolean {
     if (this.isHandingOver) return false;
     const { pendingBytes, pendingEntries } = this.state;
     return this.replica.hasQuorum && pendingBytes < PENDING_BYTES_MAX && pendingEntries < PENDING_ENTRIES_MAX;

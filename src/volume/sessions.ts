@@ -101,13 +101,16 @@ export class Sessions {
     this.barred.add(session);
   }
 
+  isKnown(session: SessionId, reader: StateReader): boolean {
+    return reader.get(sessionKey(session)) !== undefined;
+  }
+
   /** @throws {SessionExpiredError} when there is no such session. */
   assertOpen(session: SessionId, reader: StateReader): void {
     if (this.barred.has(session))
       throw new SessionExpiredError('this client was sent away by an administrator (hafs volume evict)');
-    if (reader.get(sessionKey(session)) === undefined) {
+    if (!this.isKnown(session, reader))
       throw new SessionExpiredError('the volume does not know this session (it has expired)');
-    }
     this.touch(session);
   }
 

@@ -121,16 +121,28 @@ export class VolumeManager implements GroupOwner {
 
   async closeSession(session: SessionId): Promise<void> {
     await this.group.ready();
+    const reader = this.group.read();
+    const isKnown = await this.group.mending(() => Promise.resolve(this.sessions.isKnown(session, reader)));
+    // To find what it holds means to look at all orphans and locks of the volume: once is enough.
+    if (!isKnown) {
+      this.forget(session);
+      await this.group.replica.committed(reader.dependsOnIndex);
+      return;
+    }
     await this.group.mending(async () => {
       await this.mutations.giveUp(session, orphansHeldBy, (inos) => ({ kind: 'release', inos }));
       await this.mutations.giveUp(session, inosLockedBy, (inos) => ({ kind: 'dropLocks', inos }));
     });
     await this.group.room();
     const edits = await this.group.mending(() => this.sessions.closing(session, this.deps.store.kv));
+    this.forget(session);
+    await this.group.propose({ edits });
+  }
+
+  private forget(session: SessionId): void {
     this.sessions.forget(session);
     this.calls.forget(session);
     this.leases.ended(session);
-    await this.group.propose({ edits });
   }
 
   /**

@@ -71,7 +71,7 @@ test('fuzz: what a client says on its stream: each is answered, and the volume s
   let bench = await newBench();
   let sequence = 0;
   const feed = async (dice: Dice): Promise<void> => {
-    if (sequence % INPUTS_PER_SESSION === 0) {
+    if (sequence % INPUTS_PER_SESSION === 0 || bench.client.isEnded) {
       bench.client = new HostileClient(bench.volume.serving);
       await bench.client.ask(newSession());
     }

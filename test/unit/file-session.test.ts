@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { passKeyOf, type VolumeAccess } from '../../brick/identity/volume-access.js';
 import { AccessDeniedError } from '../../src/core/errors.js';
+import { silentLogger } from '../../src/runtime/logger.js';
 import { PassOffice } from '../../src/rpc/identity/pass-office.js';
 import { wire, type hafs } from '../../src/rpc/wire.js';
 import { HostileClient } from '../fuzz/support/hostile-client.js';
@@ -8,7 +9,7 @@ import { LoneManager } from '../fuzz/support/lone-manager.js';
 
 const KEEP_ALIVES_MAX = 64;
 const { INVALID, ACCESS_DENIED } = wire.Failure.Reason;
-const WHOLE: VolumeAccess = { owner: 'client/c', isReadOnly: false, squash: 'none' };
+const WHOLE: VolumeAccess = { owner: 'client/c', isReadOnly: false };
 const PART: VolumeAccess = {
   ...WHOLE,
   confinement: { directory: '/', passes: new PassOffice(passKeyOf('k'), 's') },
@@ -57,4 +58,22 @@ test('session: more keep-alives at once than any client sends: refused', async (
   );
   expect(replies.filter((reply) => reply?.alive).length).toBe(KEEP_ALIVES_MAX);
   expect(replies.at(-1)).toMatchObject({ failure: { reason: INVALID } });
+});
+
+test('session: once it was asked to close: nothing more is done on its stream, not even to close it again', async () => {
+  await ask(opening('whole'));
+  const [closed, ...after] = await Promise.all([ask({ close: {} }), ask(lookUp), ask({ close: {} })]);
+  expect(closed?.failure).toBeFalsy();
+  for (const reply of [...after, await ask({ keepAlive: {} })])
+    expect(reply).toMatchObject({ failure: { reason: INVALID } });
+});
+
+test('session: answers to recalls that no client gives: the first one ends the stream, and is the only one in the log', async () => {
+  const lines: string[] = [];
+  const log = { ...silentLogger, warn: (event: string) => void lines.push(event) };
+  const hostile = new HostileClient(lone.serving, () => WHOLE, { log });
+  await hostile.ask(new wire.FileRequest({ open: { volume: 'whole', client: 'test', caches: true } }));
+  for (let count = 0; count < 3; count++)
+    await hostile.ask(new wire.FileRequest({ recalled: { recall: -1 } }));
+  expect({ lines, isEnded: hostile.isEnded }).toEqual({ lines: ['file.bad_recall_answer'], isEnded: true });
 });

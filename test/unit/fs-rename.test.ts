@@ -139,3 +139,14 @@ test.each<{ from: Place; to: Place; mode: Mode; want: string }>([
   volume.commit([{ key: inodeKey(ROOT_INO), value }]);
   expect(outcome(() => volume.mutate(rename(from, to, mode)))).toBe(want);
 });
+
+test('rename: into a directory below 4,096 others: works; further down: ELOOP', () => {
+  const volume = sample();
+  let deepest: Ino = EMPTY;
+  // `empty` is the first of them.
+  for (let level = 1; level < 4_096; level++) deepest = volume.make('d', 'directory', deepest);
+  const tooDeep = volume.make('d', 'directory', deepest);
+  expect(outcome(() => volume.mutate(rename(inRoot('full'), [tooDeep, 'moved'])))).toBe('ELOOP');
+  expect(outcome(() => volume.mutate(rename(inRoot('file'), [tooDeep, 'moved'])))).toBe('ok');
+  expect(outcome(() => volume.mutate(rename(inRoot('full'), [deepest, 'moved'])))).toBe('ok');
+});

@@ -18,12 +18,12 @@ const caller = { kind: 'client', id: 'c1' } as const;
 const passKey = passKeyOf('a key');
 
 const volume = (name: string, change: Partial<VolumeSettings> = {}): VolumeSettings => ({
-  ...{ name, id: 'v1', clients: [CLIENT], squash: 'root', passKey },
+  ...{ name, id: 'v1', clients: [CLIENT], passKey },
   ...change,
 });
 
 test('access: a client: gets what its grant says, and nothing of another volume', () => {
-  expect(accessTo(volume('www'), caller)).toEqual({ owner: 'client/c1', isReadOnly: false, squash: 'root' });
+  expect(accessTo(volume('www'), caller)).toEqual({ owner: 'client/c1', isReadOnly: false });
   const confined = accessTo(volume('logs'), caller);
   expect(confined.isReadOnly).toBe(true);
   expect(confined.confinement?.directory).toBe('/site/a');
@@ -43,9 +43,9 @@ test.each([
   expect(() => accessTo(volume('www', { clients }), who)).toThrow(AccessDeniedError);
 });
 
-test('access: an administrator: sees everything, and is not squashed', () => {
+test('access: an administrator: sees everything', () => {
   const admin = { kind: 'admin', id: 'n1' } as const;
-  expect(accessTo(volume('www'), admin)).toEqual({ owner: 'admin/n1', isReadOnly: false, squash: 'none' });
+  expect(accessTo(volume('www'), admin)).toEqual({ owner: 'admin/n1', isReadOnly: false });
 });
 
 test('access: a method that is in no table: nobody may call it', () => {
@@ -135,8 +135,12 @@ test('squash: a write: takes set-id bits away, whatever the client says', () => 
 });
 
 test('squash: both options on: the stricter one counts', () => {
-  expect(squashOf((key) => (key === 'read-only' ? 'off' : 'on'))).toBe('all');
-  expect(squashOf(() => 'off')).toBe('none');
+  expect(squashOf((key) => (key === 'read-only' ? 'off' : 'on'), caller)).toBe('all');
+  expect(squashOf(() => 'off', caller)).toBe('none');
+});
+
+test('squash: an administrator: is who it says', () => {
+  expect(squashOf(() => 'on', { kind: 'admin', id: 'n1' })).toBe('none');
 });
 
 test('token: written and read: is the same; anything else is none', () => {

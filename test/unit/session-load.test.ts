@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { ClientMemory } from '../../brick/clients/client-memory.js';
 import { FairTurns } from '../../brick/clients/fair-turns.js';
 import { SessionLoad, weightOf } from '../../brick/clients/session-load.js';
-import { KIB, MIB } from '../../src/core/limits.js';
+import { CHUNK_SIZE_BYTES, KIB, MIB } from '../../src/core/limits.js';
 import { wire, type hafs } from '../../src/rpc/wire.js';
 import { ManualClock } from '../support/manual-clock.js';
 
@@ -21,6 +21,39 @@ test.each([
   { what: 'a value', request: setxattr(MIB), least: MIB, most: 2 * MIB },
   { what: 'a list', request: { release: { inos: new Array(100_000).fill(1) } }, least: MIB, most: 8 * MIB },
   { what: 'a long listing', request: { readdir: { ino: 1, entriesMax: 4_096 } }, least: MIB, most: 2 * MIB },
+  { what: 'little to copy', request: { copy: { ino: 1, lengthBytes: 1 } }, least: KIB, most: 2 * KIB },
+  {
+    what: 'much to copy',
+    request: { copy: { ino: 1, lengthBytes: 2 ** 40 } },
+    least: 4 * MIB,
+    most: 5 * MIB,
+  },
+  {
+    what: 'a small hole to punch',
+    request: { allocate: { ino: 1, lengthBytes: KIB } },
+    least: 2 * CHUNK_SIZE_BYTES,
+    most: MIB,
+  },
+  {
+    what: 'a large hole to punch',
+    request: { allocate: { ino: 1, lengthBytes: 2 ** 40 } },
+    least: 32 * MIB,
+    most: 33 * MIB,
+  },
+  { what: 'a file to empty', request: { setattr: { ino: 1, sizeBytes: 0 } }, least: KIB, most: 2 * KIB },
+  {
+    what: 'a file to cut off within a chunk',
+    request: { setattr: { ino: 1, sizeBytes: 1 } },
+    least: CHUNK_SIZE_BYTES,
+    most: MIB,
+  },
+  { what: 'a hole to look for', request: { seek: { ino: 1, wanted: 1 } }, least: 4 * MIB, most: 5 * MIB },
+  {
+    what: 'an attribute to tell',
+    request: { getxattr: { ino: 1, name: Buffer.from('user.a') } },
+    least: 64 * KIB,
+    most: MIB,
+  },
 ])('load: a request with $what counts for what it keeps in memory', ({ request, least, most }) => {
   const weight = weightOf(new wire.FileRequest(request));
   expect(weight).toBeGreaterThanOrEqual(least);
@@ -49,7 +82,7 @@ function node() {
       load.run(request, client, () => new Promise((resolve) => ends.push(resolve)));
     return { flow, run, close: (client: string) => load.close(client), unblock: () => load.unblock() };
   };
-  return { stream, endAll: () => ends.splice(0).forEach((end) => end()) };
+  return { stream, begunCount: () => ends.length, endAll: () => ends.splice(0).forEach((end) => end()) };
 }
 
 test('load: a client with too much on all its streams is not read from, others are, until it is answered', async () => {
@@ -92,4 +125,30 @@ test('load: what a stream that has ended had not begun counts for nothing any mo
   const next = stream();
   next.run('greedy', setxattr(MIB));
   expect(next.flow.isPaused).toBe(false);
+});
+
+const lock = (waits: boolean): hafs.v1.FileRequest => new wire.FileRequest({ lock: { ino: 1, waits } });
+
+test.each([{ waits: true }, { waits: false }])(
+  'load: a flood of locks, waits $waits, while another client is at work: takes turns',
+  ({ waits }) => {
+    const { stream, begunCount } = node();
+    const [other, flood] = [stream(), stream()];
+    for (let count = 0; count < 2; count++) other.run('modest', lock(false));
+    for (let count = 0; count < 500; count++) flood.run('greedy', lock(waits));
+    expect(begunCount()).toBeLessThan(10);
+  },
+);
+
+test('load: large holes to punch: as many begin as there is room for, and the next ones after these', async () => {
+  const { stream, endAll, begunCount } = node();
+  const { flow, run } = stream();
+  const punch = new wire.FileRequest({ allocate: { ino: 1, lengthBytes: 2 ** 40, mode: 2 } });
+  for (let round = 0; round < 3; round++) {
+    for (let count = 0; count < 2; count++) run('alone', punch);
+    expect({ isPaused: flow.isPaused, begunCount: begunCount() }).toEqual({ isPaused: true, begunCount: 2 });
+    endAll();
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(flow.isPaused).toBe(false);
+  }
 });

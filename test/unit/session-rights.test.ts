@@ -1,5 +1,6 @@
 /** Every operation there is, asked by every kind of client: who is let in, and who is told what. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Squash } from '../../brick/identity/squash.js';
 import { passKeyOf, type VolumeAccess } from '../../brick/identity/volume-access.js';
 import { defined } from '../../src/core/assert.js';
 import { FileError } from '../../src/core/errors.js';
@@ -13,13 +14,13 @@ import { wire, type hafs } from '../../src/rpc/wire.js';
 import { HostileClient } from '../fuzz/support/hostile-client.js';
 import { LoneManager } from '../fuzz/support/lone-manager.js';
 
-const WHOLE: VolumeAccess = { owner: 'client/c', isReadOnly: false, squash: 'none' };
+const WHOLE: VolumeAccess = { owner: 'client/c', isReadOnly: false };
 const passes = new PassOffice(passKeyOf('k'), 's');
 const ACCESSES = {
   whole: WHOLE,
   reader: { ...WHOLE, isReadOnly: true },
   tenant: { ...WHOLE, confinement: { directory: '/', passes } },
-  squashed: { ...WHOLE, squash: 'root' },
+  squashed: WHOLE,
 } as const satisfies Record<string, VolumeAccess>;
 type Kind = keyof typeof ACCESSES;
 
@@ -89,17 +90,25 @@ let sequence = 0;
 beforeAll(async () => {
   lone = await LoneManager.start();
   for (const [kind, access] of Object.entries(ACCESSES) as [Kind, VolumeAccess][]) {
-    const client = new HostileClient(lone.serving, () => access);
+    const squash = kind === 'squashed' ? 'root' : 'none';
+    const client = new HostileClient(lone.serving, () => access, { squash: () => squash });
     await client.ask(new wire.FileRequest({ open: { volume: 'www', client: kind } }));
     clients.set(kind, client);
   }
 });
 afterAll(() => lone.stop());
 
-async function told(kind: Kind, operation: FileOperation, shown: hafs.v1.IPass[] = []): Promise<string> {
+const told = (kind: Kind, operation: FileOperation, shown: hafs.v1.IPass[] = []): Promise<string> =>
+  toldTo(defined(clients.get(kind)), operation, shown);
+
+async function toldTo(
+  client: HostileClient,
+  operation: FileOperation,
+  shown: hafs.v1.IPass[] = [],
+): Promise<string> {
   const slot = { slot: 0, sequence: ++sequence };
   const request = new wire.FileRequest({ ...operationToWire(operation), ...slot, passes: shown });
-  const reply = await defined(clients.get(kind)).ask(request);
+  const reply = await client.ask(request);
   const error = reply?.failure ? failureFromWire(reply.failure) : undefined;
   if (error === undefined) return LET_IN;
   if (!(error instanceof FileError)) return error.message;
@@ -127,3 +136,13 @@ test.each<Row>(rows)(
     expect(await told('tenant', operation, here)).toBe(await told('whole', operation));
   },
 );
+
+test('session: the volume is squashed while a client is connected, and no more: it is told so from the next change on', async () => {
+  let squash: Squash = 'none';
+  const client = new HostileClient(lone.serving, () => WHOLE, { squash: () => squash });
+  await client.ask(new wire.FileRequest({ open: { volume: 'www', client: 'c' } }));
+  const chown: FileOperation = { kind: 'setattr', ino, change: { uid: 0 } };
+  const said = [];
+  for (squash of ['none', 'root', 'all', 'none'] as const) said.push(await toldTo(client, chown));
+  expect(said).toEqual([LET_IN, 'EPERM', 'EPERM', LET_IN]);
+});

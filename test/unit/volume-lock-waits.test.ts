@@ -76,3 +76,32 @@ test('lock waits: who waited has got it, or has gone: is no part of a circle any
   await clock.advance(3_000);
   await expect(waits.observe(SESSION, lockBy('a'), heldBy('b'))).rejects.toThrow('EAGAIN');
 });
+
+const heldByAll = (names: readonly string[]) => () =>
+  Promise.reject(new LockConflictError(names.map((name) => ({ session: SESSION, owner: owner(name) }))));
+const crowd = Array.from({ length: 100 }, (_, nth) => `${1_000 + nth}`);
+
+test('lock waits: one who holds very many ranges counts as one: the circle behind him is noticed', async () => {
+  const waits = new LockWaits(new ManualClock());
+  const ranges = new Array<string>(4_096).fill('b');
+  await waits.observe(SESSION, lockBy('a'), heldByAll([...ranges, 'c'])).catch(() => undefined);
+  await expect(waits.observe(SESSION, lockBy('c'), heldBy('a'))).rejects.toThrow('EDEADLK');
+});
+
+test('lock waits: held up by more than are remembered: a circle is noticed once the first have let go', async () => {
+  const waits = new LockWaits(new ManualClock());
+  await waits.observe(SESSION, lockBy('a'), heldByAll([...crowd, 'b'])).catch(() => undefined);
+  await expect(waits.observe(SESSION, lockBy('b'), heldBy('a'))).rejects.toThrow('EAGAIN');
+  await expect(waits.observe(SESSION, lockBy('a'), heldByAll(['b']))).rejects.toThrow('EDEADLK');
+});
+
+test('lock waits: a chain of very many: is followed a good part of the way only', async () => {
+  const waits = new LockWaits(new ManualClock());
+  const names = Array.from({ length: 1_500 }, (_, nth) => `${10_000 + nth}`);
+  for (const [nth, name] of names.entries()) {
+    await waits.observe(SESSION, lockBy(name), heldBy(names[nth + 1] ?? 'b')).catch(() => undefined);
+  }
+  const last = names.at(-1)!;
+  await expect(waits.observe(SESSION, lockBy(last), heldBy(names[1_400]!))).rejects.toThrow('EDEADLK');
+  await expect(waits.observe(SESSION, lockBy(last), heldBy(names[0]!))).rejects.toThrow('EAGAIN');
+});

@@ -1,7 +1,8 @@
 /** The far end of a client's stream: what it says goes through the real codec, and so does what it is told. */
 import { ClientMemory } from '../../../brick/clients/client-memory.js';
 import { FairTurns } from '../../../brick/clients/fair-turns.js';
-import { FileSession, type ServingBrick, type SessionCall } from '../../../brick/file-session.js';
+import type { SessionCall } from '../../../brick/clients/session-call.js';
+import { FileSession, type ServingBrick, type SessionDeps } from '../../../brick/file-session.js';
 import type { VolumeAccess } from '../../../brick/identity/volume-access.js';
 import { SystemClock } from '../../../src/runtime/clock.js';
 import { silentLogger } from '../../../src/runtime/logger.js';
@@ -9,7 +10,7 @@ import { wire, type hafs } from '../../../src/rpc/wire.js';
 
 const ANSWER_MS_MAX = 10_000;
 const clock = new SystemClock();
-const UNRESTRICTED: VolumeAccess = { owner: '', isReadOnly: false, squash: 'none' };
+const UNRESTRICTED: VolumeAccess = { owner: '', isReadOnly: false };
 
 type DataListener = (request: hafs.v1.FileRequest) => void;
 
@@ -18,16 +19,24 @@ export class HostileClient implements SessionCall {
   private readonly waiting = new Map<number, (response?: hafs.v1.IFileResponse) => void>();
   private lastId = 0;
   lastOpened: hafs.v1.IOpened | undefined;
+  /** The server has ended the stream. */
+  isEnded = false;
 
-  constructor(brick: ServingBrick, accessTo: (volume: string) => VolumeAccess = () => UNRESTRICTED) {
+  constructor(
+    brick: ServingBrick,
+    accessTo: (volume: string) => VolumeAccess = () => UNRESTRICTED,
+    deps: Partial<SessionDeps> = {},
+  ) {
     new FileSession(this, () => brick, {
       accessTo,
       addressOf: () => undefined,
       isReadOnly: () => false,
+      squash: () => 'none',
       turns: new FairTurns(clock),
       memory: new ClientMemory(),
       clock,
       log: silentLogger,
+      ...deps,
     }).start();
   }
 
@@ -53,6 +62,8 @@ export class HostileClient implements SessionCall {
   }
 
   end(): void {
+    this.isEnded = true;
+    for (const answered of this.waiting.values()) answered();
     this.waiting.clear();
   }
 
@@ -64,8 +75,8 @@ export class HostileClient implements SessionCall {
       this.waiting.set(id, resolve),
     );
     this.dataListener(request);
-    // Who answers a recall, or waits for a lock of his own, is told nothing.
-    if (request.recalled || request.lock?.waits === true) return undefined;
+    // Who answers a recall, or waits for a lock of his own, is told nothing; nor is anybody once the stream has ended.
+    if (this.isEnded || request.recalled || request.lock?.waits === true) return undefined;
     const timer = { handle: undefined as NodeJS.Timeout | undefined };
     const silence = new Promise<never>((_, reject) => {
       const complain = (): void => reject(new Error(`no answer to ${JSON.stringify(request)}`));

@@ -8,7 +8,7 @@ import { KEY_KIND } from '../../../src/core/key-kind.js';
 import { GIB } from '../../../src/core/limits.js';
 import { dataOf } from '../../../src/core/seal.js';
 import type { StateEntry } from '../../../src/fs/state-view.js';
-import { MemoryDisk, MemoryKvStore } from '../../../src/kv/memory-kv-store.js';
+import { MemoryDisk, MemoryKvStore, type DiskDelay } from '../../../src/kv/memory-kv-store.js';
 import { SystemClock } from '../../../src/runtime/clock.js';
 import { silentLogger } from '../../../src/runtime/logger.js';
 import { noMetrics } from '../../../src/runtime/metrics.js';
@@ -43,9 +43,10 @@ export class LoneManager {
     readonly manager: VolumeManager,
   ) {}
 
-  static async start(): Promise<LoneManager> {
+  /** @param delay by which its disk is slow. */
+  static async start(delay?: DiskDelay): Promise<LoneManager> {
     const disk = new MemoryDisk();
-    const kv = new MemoryKvStore(disk);
+    const kv = new MemoryKvStore(disk, delay);
     const identity = { group: groupId('g'), brick: SELF, volume: 'www' };
     await BrickStore.format(kv, identity, { kind: 'member', members: [SELF] });
     const store = await BrickStore.open(kv, 'boot');
