@@ -12,10 +12,12 @@ import {
   type VolumeBrick,
   type VolumeRecord,
 } from '../src/volume/catalogue.js';
+import { withdrawGrants } from '../src/volume/client-record.js';
 import { rotateKey } from './encryption/rotate-key.js';
 import { asRefusal, onPoolManager } from './forward.js';
 import { createVolume } from './create-volume.js';
 import { noteIsolation } from './isolation/note-isolation.js';
+import { refuseUnlessStarted } from './started-volume.js';
 import type { StorageNode } from './storage-node.js';
 import { noSuchNode, noSuchVolume } from './unknown-names.js';
 import { volumeHealth } from './volume-health-report.js';
@@ -107,7 +109,8 @@ export class VolumeService {
       const volume = catalogue.volumes.find((known) => known.name === name);
       if (volume === undefined) throw noSuchVolume(this.node.catalogue, name);
       if (volume.status === 'started') throw new RefusedError(`volume ${name} is started; stop it first`);
-      return Promise.resolve({ edits: [removeVolume(name)], result: volume });
+      const edits = [removeVolume(name), ...withdrawGrants(catalogue.clients, name)];
+      return Promise.resolve({ edits, result: volume });
     });
     return this.reply(deleted);
   }
@@ -184,7 +187,7 @@ export class VolumeService {
   /** Each brick is asked, also when another one cannot be. */
   private async scrub(request: hafs.v1.VolumeName): Promise<hafs.v1.VolumeReply> {
     const volume = this.volumeNamed(request.name);
-    assertStarted(volume);
+    refuseUnlessStarted(volume);
     const asked = await Promise.allSettled(volume.bricks.map((brick) => this.scrubBrick(volume, brick)));
     const failed = asked.find((one) => one.status === 'rejected');
     if (failed !== undefined) throw failed.reason;
@@ -212,13 +215,8 @@ const started: Change = (volume) => {
   return { ...volume, status: 'started' };
 };
 
-function assertStarted(volume: VolumeRecord): void {
-  if (volume.status !== 'started')
-    throw new RefusedError(`volume ${volume.name} is not started; first: hafs volume start ${volume.name}`);
-}
-
 const stopped: Change = (volume) => {
-  assertStarted(volume);
+  refuseUnlessStarted(volume);
   return { ...volume, status: 'stopped' };
 };
 

@@ -35,6 +35,14 @@ export const putClient = (client: ClientRecord): Edit => ({
 
 export const removeClient = (id: string): Edit => ({ key: keyOf(id), value: undefined });
 
+/** Takes from all clients what they may do with a volume that goes: another one of its name is none of theirs. */
+export const withdrawGrants = (clients: readonly ClientRecord[], volume: string): Edit[] =>
+  clients
+    .filter(({ grants }) => grants.some((grant) => grant.volume === volume))
+    .map((client) =>
+      putClient({ ...client, grants: client.grants.filter((grant) => grant.volume !== volume) }),
+    );
+
 export const clientToWire = ({ grants, ...client }: ClientRecord): hafs.v1.IPoolClient => ({
   ...client,
   grants: grants.map(({ volume, directory, isReadOnly }) => ({ volume, directory, readOnly: isReadOnly })),

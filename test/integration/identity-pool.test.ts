@@ -21,7 +21,6 @@ import { silentLogger } from '../../src/runtime/logger.js';
 import { SystemRandom } from '../../src/runtime/random.js';
 import { eventually } from '../support/eventually.js';
 import { askOnStream } from '../support/raw-session.js';
-import { hafs as runHafs } from '../support/nodes.js';
 import { SecureNodes } from '../support/secure-nodes.js';
 
 const BASE_PORT = 23_301;
@@ -252,48 +251,19 @@ test('identity: a client is revoked: it is cut off, and its locks are free withi
   await expect(connect(gone)).rejects.toThrow(/revoked/);
 });
 
-test('identity: a pool that had none: gets one, and keeps what it knows', async () => {
-  const old = new SecureNodes(await mkdtemp(join(scratch, 'old-')), BASE_PORT + 20);
-  try {
-    for (const node of [1, 2]) {
-      old.start(node);
-      await old.answers(node);
-    }
-    await runHafs('--server', old.address(1), 'peer', 'probe', old.address(2));
-    await old.stop(1);
-    await old.stop(2);
-    await old.giveIdentity(1);
-    old.start(1);
-    await old.answers(1, '--credential', old.adminFile);
-    await old.giveIdentity(2);
-    old.start(2);
-    await old.answers(2, '--credential', old.adminFile);
-    await eventually(async () => {
-      expect(await old.ok('pool', 'list')).toMatch(/node2 .*Connected/);
-    }, BOUND_MS);
-  } finally {
-    await old.stopAll();
-  }
-});
-
-test('identity: --insecure: others are let in, and every command says so', async () => {
-  const open = new SecureNodes(await mkdtemp(join(scratch, 'open-')), BASE_PORT + 30);
-  try {
-    const listen = ['--listen', `0.0.0.0:${BASE_PORT + 30}`];
-    open.start(1, ...listen, '--advertise', open.address(1), '--insecure');
-    await open.answers(1);
-    const bricks = NODES.map((number) => `${open.address(1)}:${join(scratch, `open${number}`)}`);
-    const create = ['volume', 'create', 'www', 'replica', '3', ...bricks, 'force'];
-    expect(await runHafs('--server', open.address(1), ...create)).toMatchObject({ status: 0 });
-    const { out, err } = await runHafs('--server', open.address(1), '--json', 'pool', 'list');
-    expect(JSON.parse(out)).toMatchObject({ insecure: true });
-    for (const command of [['volume', 'status'], ['heal-status']]) {
-      const answer = await runHafs('--server', open.address(1), '--json', ...command);
-      expect(JSON.parse(answer.out)).toMatchObject([{ volume: 'www', insecure: true }]);
-    }
-    expect(err).toMatch(/warning: .*--insecure/);
-    expect(await readFile(open.logFile, 'utf8')).toMatch(/server\.insecure/);
-  } finally {
-    await open.stopAll();
-  }
+test('identity: a volume is deleted: a new one of its name is not for the clients of the old one', async () => {
+  await makeVolume('short');
+  const former = await newClient('former', '--volume', 'short', '--volume', 'www');
+  await eventually(async () => {
+    await connect(former, 'short');
+  }, BOUND_MS);
+  await nodes.ok('--yes', 'volume', 'stop', 'short');
+  await nodes.ok('--yes', 'volume', 'delete', 'short');
+  const bricks = NODES.map((node) => `${nodes.address(node)}:${join(scratch, `again${node}`)}`);
+  await nodes.ok('volume', 'create', 'short', 'replica', '3', ...bricks);
+  await nodes.ok('volume', 'start', 'short');
+  await eventually(async () => {
+    await expect(connect(former, 'short')).rejects.toThrow(/is not for volume short/);
+  }, BOUND_MS);
+  await connect(former);
 });
