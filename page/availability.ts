@@ -28,7 +28,8 @@ export function availabilityLines({ write, read, silent }: Availability): HTMLEl
   return [
     element('li', {}, `Written: ${figures(write)}`),
     ...(read === undefined ? [] : [element('li', {}, `Read: ${figures(read)}`)]),
-    ...write.outages.slice(0, OUTAGES_SHOWN_MAX).map(outageLine),
+    ...write.outages.slice(0, OUTAGES_SHOWN_MAX).map((outage) => outageLine('writing', outage)),
+    ...(read?.outages ?? []).slice(0, OUTAGES_SHOWN_MAX).map((outage) => outageLine('reading', outage)),
     ...missing,
   ];
 }
@@ -42,9 +43,9 @@ function figures(record: ServiceRecord): string {
   return `${state}; ${percent(record.ratio)} (${nines.toFixed(2)} nines); ${outages}, ${means}`;
 }
 
-function outageLine({ fromMs, toMs, cause, before, after }: Outage): HTMLElement {
+function outageLine(service: string, { fromMs, toMs, cause, before, after }: Outage): HTMLElement {
   const length = toMs === 0 ? 'lasts' : duration(toMs - fromMs);
   const who = before !== '' && after !== '' && before !== after ? ` (${before} → ${after})` : '';
-  const words = `Outage of writing: ${length}, ${CAUSES[cause] ?? cause}${who}`;
+  const words = `Outage of ${service}: ${length}, ${CAUSES[cause] ?? cause}${who}`;
   return element('li', {}, element('time', {}, time(fromMs)), ` ${words}`);
 }

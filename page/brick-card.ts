@@ -17,6 +17,7 @@ export class BrickCard {
   private readonly badge = element('span');
   private readonly where = element('p', { class: 'where' });
   private readonly problem = element('p');
+  private readonly replaces = element('p');
   private readonly progress = element('progress', { max: '1' });
   private readonly heal = element('p');
   private readonly behind: HTMLElement;
@@ -26,8 +27,8 @@ export class BrickCard {
     const list = element('dl');
     this.behind = field(list, 'Pending');
     this.disk = field(list, 'Disk');
-    const { title, badge, where, problem, progress, heal } = this;
-    this.item.append(title, badge, where, problem, progress, heal, list);
+    const { title, badge, where, problem, replaces, progress, heal } = this;
+    this.item.append(title, badge, where, problem, replaces, progress, heal, list);
   }
 
   update(brick: Brick, isManager: boolean): void {
@@ -36,6 +37,8 @@ export class BrickCard {
     setText(this.where, brick.brick);
     setText(this.problem, brick.problem ?? '');
     this.problem.hidden = brick.problem === null;
+    setText(this.replaces, `is to replace ${brick.replaces ?? ''}`);
+    this.replaces.hidden = brick.replaces === null;
     setText(this.behind, amount(brick.pending.entries, brick.pending.bytes));
     const free = `${bytes(brick.availableBytes)} free of ${bytes(brick.totalBytes)}`;
     setText(this.disk, brick.totalBytes === 0 ? '–' : free);

@@ -19,6 +19,8 @@ export interface Brick {
   readonly node: string;
   readonly state: string;
   readonly problem: string | null;
+  /** The brick whose place it is to take. */
+  readonly replaces: string | null;
   readonly index: number;
   readonly pending: Amount;
   readonly healed: Amount;

@@ -76,6 +76,12 @@ export class VolumeSection {
   }
 
   private updateBricks({ bricks, manager }: Volume): void {
+    const current = new Set(bricks.map(({ brick }) => brick));
+    for (const [brick, card] of this.cards) {
+      if (current.has(brick)) continue;
+      card.item.remove();
+      this.cards.delete(brick);
+    }
     for (const brick of bricks) {
       const card = this.cards.get(brick.brick) ?? new BrickCard();
       if (!this.cards.has(brick.brick)) this.bricks.append(card.item);

@@ -45,6 +45,7 @@ const brickDocument = (brick: hafs.v1.IBrickHealth) => ({
   node: brick.node ?? '',
   state: brick.state ?? '',
   problem: brick.problem ? brick.problem : null,
+  replaces: brick.replaces ? brick.replaces : null,
   index: brick.index ?? 0,
   pending: { entries: brick.pendingEntries ?? 0, bytes: brick.pendingBytes ?? 0 },
   healed: { entries: brick.healedEntries ?? 0, bytes: brick.healedBytes ?? 0 },

@@ -18,8 +18,8 @@ const COLUMNS = [
   { head: 'MTBF', align: 'right' as const },
   { head: 'MTTR', align: 'right' as const },
 ];
-const OUTAGE_COLUMNS = [
-  { head: 'Not written from' },
+const outageColumns = (head: string) => [
+  { head },
   { head: 'For', align: 'right' as const },
   { head: 'Cause' },
 ];
@@ -50,13 +50,19 @@ function reportText(name: string, report: AvailabilityReport, paint: Paint): str
     return [`Volume ${name} was never seen in service`, ...missing].join('\n');
   }
   const rows = [serviceRow('write', write, paint), serviceRow('read', read, paint)];
-  const outages = write.outages.map((outage) => outageRow(outage, report.untilMs));
   return [
     `Volume ${name}: seen in service since ${timeText(sinceMs)}`,
     tableText(COLUMNS, rows, paint),
-    ...(outages.length === 0 ? [] : ['', tableText(OUTAGE_COLUMNS, outages, paint)]),
+    ...outageLines('Not written from', write, report.untilMs, paint),
+    ...outageLines('Not read from', read, report.untilMs, paint),
     ...missing,
   ].join('\n');
+}
+
+function outageLines(head: string, { outages }: ServiceRecord, untilMs: number, paint: Paint): string[] {
+  if (outages.length === 0) return [];
+  const rows = outages.map((outage) => outageRow(outage, untilMs));
+  return ['', tableText(outageColumns(head), rows, paint)];
 }
 
 const serviceRow = (service: string, record: ServiceRecord, paint: Paint): (string | number)[] => [

@@ -120,9 +120,40 @@ testInBrowser('page: a heal from nothing: progress and time left are shown until
     .waitFor({ timeout: HEAL_WITHIN_MS });
   await page.getByRole('progressbar', { name: `Heal of node${victim}` }).waitFor();
   await shoot(page, 'desktop-healing');
+  const pictures = [
+    /^Operations: per second [1-9]/,
+    /^Throughput: read .*, written [1-9].*B\/s$/,
+    /^Latency: median [\d.]+ ms/,
+  ];
+  for (const name of pictures) await page.getByRole('img', { name }).waitFor({ timeout: WITHIN_MS });
+  const section = page.getByRole('region', { name: 'Volume www' });
+  await section
+    .getByRole('heading', { name: /^Mounts and other clients: [1-9]/ })
+    .waitFor({ timeout: WITHIN_MS });
+  await section.getByText(lab!.mount).first().waitFor({ timeout: WITHIN_MS });
+  await section
+    .getByText(/^Written: available since .* nines\); \d+ outages?, one in .* on average$/)
+    .waitFor();
   writer.kill('SIGTERM');
   await hasState(page, victim, 'in-sync', HEAL_WITHIN_MS);
   await page.locator('#events .badge', { hasText: 'heal-done' }).first().waitFor({ timeout: WITHIN_MS });
+  expect(complaints).toEqual([]);
+});
+
+testInBrowser('page: a brick is replaced: its successor says so, and then has its place', async () => {
+  const page = await open(((await lab!.managerNode()) % 3) + 1);
+  await hasState(page, 1, 'in-sync', WITHIN_MS);
+  const [old = ''] = await page.locator('.card .where').allTextContents();
+  const successor = `${old}-successor`;
+  const replacing = lab!.hafsOk('volume', 'replace-brick', 'www', old, successor, '--yes');
+  await page.getByText(`is to replace ${old}`).waitFor({ timeout: WITHIN_MS });
+  await replacing;
+  await page.locator('.card .where', { hasText: successor }).waitFor({ timeout: WITHIN_MS });
+  await page
+    .locator('.card .where')
+    .getByText(old, { exact: true })
+    .waitFor({ state: 'detached', timeout: WITHIN_MS });
+  expect(await page.locator('.card .where').count()).toBe(3);
   expect(complaints).toEqual([]);
 });
 
