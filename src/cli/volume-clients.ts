@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { VolumeClient } from '../client/upkeep-records.js';
-import { RefusedError } from '../core/errors.js';
 import { action, withUpkeep, type Call } from './call.js';
+import { clientCalled } from './client-called.js';
 import { confirm } from './confirm.js';
 import type { CliContext } from './context.js';
 import { show, tableText } from './output.js';
@@ -47,7 +47,7 @@ const clients = (call: Call<WatchOptions>, name: string): Promise<void> =>
 
 async function evict(call: Call, name: string, who: string): Promise<void> {
   await withUpkeep(call, async (upkeep) => {
-    const client = clientCalled(await upkeep.clients(name), who);
+    const client = await clientCalled(upkeep, name, who);
     await confirm(
       call,
       `Programs that use ${client.name} will get errors until it is unmounted and mounted again.`,
@@ -56,14 +56,6 @@ async function evict(call: Call, name: string, who: string): Promise<void> {
     const document = { volume: name, evicted: client.name, id: idText(client) };
     show(call, document, () => `volume evict: ${name}: success: ${client.name} is out`);
   });
-}
-
-function clientCalled(known: readonly VolumeClient[], who: string): VolumeClient {
-  const found = known.filter((client) => idText(client) === who || client.name === who);
-  if (found.length > 1)
-    throw new RefusedError(`${found.length} clients are called ${who}: name one by its id`);
-  if (found[0] !== undefined) return found[0];
-  throw new RefusedError(`no client is called ${who}; "hafs volume clients" shows those that there are`);
 }
 
 const idText = ({ session }: VolumeClient): string => sessionText(session);

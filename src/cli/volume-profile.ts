@@ -4,6 +4,7 @@ import type { UpkeepClient } from '../client/upkeep.js';
 import { RefusedError } from '../core/errors.js';
 import { suggestion } from '../core/unknown-name.js';
 import { action, withUpkeep, type Call } from './call.js';
+import { clientCalled } from './client-called.js';
 import type { CliContext } from './context.js';
 import { show, tableText } from './output.js';
 import type { Paint } from './paint.js';
@@ -12,6 +13,10 @@ import { UsageError } from './usage-error.js';
 import { showAskedUpkeep, WATCH_DESCRIPTION, WATCH_FLAGS, type WatchOptions } from './watch.js';
 
 const TOP_COUNT_DEFAULT = 10;
+/** As many as a brick tells. */
+const TOP_COUNT_MAX = 100;
+const CLIENT_FLAGS = '--client <client>';
+const CLIENT_DESCRIPTION = 'what this one has asked for; its id or name, as "volume clients" shows them';
 const MS_PER_SECOND = 1_000;
 /** Names that GlusterFS has for what is called otherwise here. */
 const OTHER_NAMES: Readonly<Record<string, string>> = { open: 'lookup', opendir: 'readdir' };
@@ -28,6 +33,7 @@ export function addVolumeProfileCommands(volume: Command, context: CliContext): 
     .description('what clients have asked for, and how long it took, by brick and client')
     .argument('<volume>')
     .argument('[info]')
+    .option(CLIENT_FLAGS, CLIENT_DESCRIPTION)
     .option(WATCH_FLAGS, WATCH_DESCRIPTION)
     .action(action(context, profile));
   volume
@@ -35,7 +41,8 @@ export function addVolumeProfileCommands(volume: Command, context: CliContext): 
     .description('the files that are asked for most often')
     .argument('<volume>')
     .argument('[operation]', 'read, write, lookup, readdir, getattr, …', 'read')
-    .option('--count <n>', 'how many', wholeNumber, TOP_COUNT_DEFAULT)
+    .option('--count <n>', `how many, at most ${TOP_COUNT_MAX}`, wholeNumber, TOP_COUNT_DEFAULT)
+    .option(CLIENT_FLAGS, CLIENT_DESCRIPTION)
     .option(WATCH_FLAGS, WATCH_DESCRIPTION)
     .action(action(context, top));
   volume
@@ -47,14 +54,36 @@ export function addVolumeProfileCommands(volume: Command, context: CliContext): 
 }
 
 function wholeNumber(text: string): number {
-  if (!/^[1-9]\d*$/.test(text)) throw new InvalidArgumentError('a whole number, at least 1.');
-  return Number(text);
+  const count = /^[1-9]\d*$/.test(text) ? Number(text) : 0;
+  if (count === 0 || count > TOP_COUNT_MAX)
+    throw new InvalidArgumentError(`a whole number, from 1 to ${TOP_COUNT_MAX}.`);
+  return count;
 }
 
-async function profile(call: Call<WatchOptions>, name: string, info?: string): Promise<void> {
+interface ClientOptions extends WatchOptions {
+  readonly client?: string;
+}
+
+/** @throws {RefusedError} there is no such client. */
+async function askProfile(
+  upkeep: UpkeepClient,
+  name: string,
+  client: string | undefined,
+): Promise<VolumeProfile> {
+  if (client === undefined) return upkeep.profile(name);
+  const { session } = await clientCalled(upkeep, name, client);
+  const { bricks, latencyBoundsMs } = await upkeep.profile(name, session);
+  const ofClient = bricks.map((brick) => ({
+    ...brick,
+    clients: brick.clients.filter((one) => one.session === session),
+  }));
+  return { bricks: ofClient, latencyBoundsMs };
+}
+
+async function profile(call: Call<ClientOptions>, name: string, info?: string): Promise<void> {
   if (info !== undefined && info !== 'info') throw new UsageError('write: volume profile VOL [info]');
   await showAskedUpkeep(call, {
-    ask: (upkeep) => upkeep.profile(name),
+    ask: (upkeep) => askProfile(upkeep, name, call.options.client),
     document: (found) => profileDocument(name, found),
     text: (found, paint) => found.bricks.map((brick) => brickText(brick, found, paint)).join('\n\n'),
   });
@@ -124,14 +153,14 @@ function quantileText(counts: readonly number[], boundsMs: readonly number[], sh
   return '-';
 }
 
-interface TopOptions extends WatchOptions {
+interface TopOptions extends ClientOptions {
   readonly count: number;
 }
 
 async function top(call: Call<TopOptions>, name: string, kind: string): Promise<void> {
   const operation = OTHER_NAMES[kind] ?? kind;
   await showAskedUpkeep(call, {
-    ask: (upkeep) => askTop(upkeep, name, { kind, operation, count: call.options.count }),
+    ask: (upkeep) => askTop(upkeep, name, { kind, operation, ...call.options }),
     document: (bricks) => ({ volume: name, operation, bricks }),
     text: (bricks, paint) => bricks.map((brick) => topText(brick, paint)).join('\n\n'),
   });
@@ -149,13 +178,13 @@ interface BrickTop {
 async function askTop(
   upkeep: UpkeepClient,
   name: string,
-  { kind, operation, count }: { readonly kind: string; readonly operation: string; readonly count: number },
+  { kind, operation, count, client }: TopOptions & { readonly kind: string; readonly operation: string },
 ): Promise<readonly BrickTop[]> {
-  const { bricks } = await upkeep.profile(name);
+  const { bricks } = await askProfile(upkeep, name, client);
   const known = new Set(bricks.flatMap(({ operations }) => operations.map((one) => one.operation)));
   if (!known.has(operation) && known.size > 0 && kind !== 'read')
     throw new RefusedError(
-      `nobody has asked for ${kind} since the bricks were opened${suggestion(kind, new Set(['read', ...known]))}; there were: ${[...known].join(', ')}`,
+      `nobody has asked for ${kind} so far${suggestion(kind, new Set(['read', ...known]))}; there were: ${[...known].join(', ')}`,
     );
   const hot = bricks.map(({ brick, operations }) => ({
     brick,

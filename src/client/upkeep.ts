@@ -50,8 +50,9 @@ export class UpkeepClient extends AdminClient {
     await this.change(VOLUME_METHODS.Evict, { name, session });
   }
 
-  async profile(name: string): Promise<VolumeProfile> {
-    return profileFromWire(await this.read(VOLUME_METHODS.Profile, { name }));
+  /** @param session of one client, whose operations are told instead of all. */
+  async profile(name: string, session = 0): Promise<VolumeProfile> {
+    return profileFromWire(await this.read(VOLUME_METHODS.Profile, { name, session }));
   }
 
   /** One path of each inode that was found, as text. */

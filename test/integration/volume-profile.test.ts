@@ -82,7 +82,23 @@ test('volume profile: a client is connected: its calls, how long each took, and 
   expect(client?.totalMs).toBeGreaterThanOrEqual(client?.maxMs ?? Infinity);
   const text = await ok('volume', 'profile', 'www');
   expect(text).toMatch(/^web1:\/srv +3 +[\d.]+ +[\d.]+ +≤ [\d.]+ +≤ [\d.]+ +[\d.]+ +0 B +0 B$/m);
+  await ok('fs', 'ls', '-l', 'www:/');
+  const [one] = (
+    JSON.parse(await ok('volume', 'profile', 'www', '--client', 'web1:/srv', '--json')) as ProfileDocument
+  ).bricks.filter(({ clients }) => clients.length > 0);
+  expect(one?.clients).toHaveLength(1);
+  expect(one?.operations).toMatchObject([{ operation: 'lookup', count: 3 }]);
+  expect(await ok('volume', 'top', 'www', 'lookup', '--client', 'web1:/srv')).toMatch(/^ *3 +1 +\/$/m);
   await volume.close();
+});
+
+test('volume profile and top: a client that is not there, more files than are told: refused', async () => {
+  const { status, err } = await nodes.hafs('volume', 'profile', 'www', '--client', 'web9');
+  expect({ status, err }).toMatchObject({
+    status: 1,
+    err: expect.stringContaining('no client is called web9') as string,
+  });
+  expect((await nodes.hafs('volume', 'top', 'www', '--count', '101')).status).toBe(2);
 });
 
 test('volume top: one file is read: it is the first', async () => {

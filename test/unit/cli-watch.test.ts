@@ -137,7 +137,7 @@ test('volume top: an operation that nobody has asked for: says which one may be 
   const server = await serve({ Profile: PROFILE });
   const { status, err } = await runCli(['volume', 'top', 'www', 'raed', '--server', server.address]);
   expect(status).toBe(1);
-  expect(err).toContain('nobody has asked for raed since the bricks were opened (did you mean read?)');
+  expect(err).toContain('nobody has asked for raed so far (did you mean read?)');
 });
 
 test('client create: a volume that is not there: says which one may be meant', () => {
