@@ -10,7 +10,8 @@ export interface MountOptionEntry {
 export const OWN_MOUNT_OPTIONS: readonly MountOptionEntry[] = [
   {
     term: 'server=HOST[:PORT]',
-    description: 'a node of the pool to ask, for a source that names none; may be repeated',
+    description:
+      'a node of the pool to ask, besides those that the source names; may be repeated; without any: HAFS_SERVER, /etc/hafs/hafs.toml',
   },
   {
     term: 'mount-timeout=SECONDS',
@@ -31,7 +32,11 @@ export const OWN_MOUNT_OPTIONS: readonly MountOptionEntry[] = [
 /** Those that mean what they mean for every file system (mount(8)). */
 export const GENERIC_MOUNT_OPTIONS =
   'ro rw dev nodev suid nosuid exec noexec sync async dirsync atime noatime diratime nodiratime relatime ' +
-  'norelatime strictatime lazytime remount defaults _netdev nofail auto noauto user users x-systemd.*';
+  'norelatime strictatime nostrictatime lazytime nolazytime remount defaults _netdev nofail auto noauto ' +
+  'user nouser users nousers owner group comment=TEXT x-systemd.*';
+
+/** Those of FUSE that may be said, and are so anyway. */
+export const IMPLIED_MOUNT_OPTIONS = 'allow_other default_permissions';
 
 export const mountOptionsText = (): string =>
   [

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const MACHINES = ['n1', 'n2', 'n3', 'web1', 'backup1'];
+const MACHINES = ['n1', 'n2', 'n3', 'web1', 'backup1', 'n4'];
 const COMMANDS = 10;
 const TIMEOUT_MS = 240_000;
 const canRun = process.getuid?.() === 0 && ['dpkg-deb', 'ip', 'rsync'].every(isThere);
@@ -44,10 +44,11 @@ function runOnMachines(commands: readonly string[]): string {
   return stdout;
 }
 
+const admin = 'HAFS_CREDENTIAL=/var/lib/hafs/identity/admin.pem';
+
 testOnMachines('operations: ten commands make a document root; a backup of it can be restored', () => {
   const install = linesOf('install');
   expect(install).toHaveLength(COMMANDS);
-  const admin = 'HAFS_CREDENTIAL=/var/lib/hafs/identity/admin.pem';
   const out = runOnMachines([
     ...install,
     'web1  echo hello >/var/www/index.html && chown 33:33 /var/www/index.html',
@@ -71,3 +72,30 @@ testOnMachines('operations: ten commands make a document root; a backup of it ca
     expect(out.split('\n')).toContain(line);
   expect(out).toContain('all bricks are identical');
 });
+
+testOnMachines(
+  'operations: a node dies right after the ten commands: another machine takes its place',
+  () => {
+    const out = runOnMachines([
+      ...linesOf('install'),
+      'web1  echo hello >/var/www/index.html',
+      // Nobody hears of it any more, as of a machine that has lost its power.
+      'n3  ip link set eth0 down',
+      ...linesOf('replace'),
+      `n4  ${admin} hafs fs cat www:/index.html`,
+      'n1  hafs pool list',
+      'n1  hafs volume verify www',
+      'web1  echo still there >/var/www/index.html && cat /var/www/index.html',
+      'web1  hafs umount /var/www && mount -t hafs n4:/www /var/www && cat /var/www/index.html',
+    ]);
+    const lines = out.split('\n');
+    expect(lines).toContain('hello');
+    expect(lines.filter((line) => line === 'still there')).toHaveLength(2);
+    expect(lines).toContain('peer detach: success');
+    expect(out).toContain('n4:24100:/var/lib/hafs/www is in the place of n3:24100:/var/lib/hafs/www');
+    expect(out).toContain('all bricks are identical');
+    const pool = out.slice(out.indexOf('n1: hafs pool list'));
+    expect(pool).toContain('n4');
+    expect(pool).not.toContain('n3');
+  },
+);

@@ -15,7 +15,7 @@ import type { CommandEntry } from '../../src/cli/reference/command-tree.js';
 import * as errors from '../../src/core/errors.js';
 import { VOLUME_OPTIONS } from '../../src/core/options.js';
 import { commandTree } from '../support/cli-run.js';
-import { ROOT } from './source-files.js';
+import { PROGRAM_DIRECTORIES, ROOT, sourceFiles } from './source-files.js';
 
 const textOf = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 
@@ -67,6 +67,53 @@ test('documents: docs/errors.md: has every error', () => {
   expect(classes.filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
 });
 
+/** Of all programs; a text that goes on in the next line is whole. */
+const sourceText = sourceFiles(...PROGRAM_DIRECTORIES)
+  .map(({ text }) => text.replace(/['`]\s*\+\s*['`]/g, '').replaceAll("\\'", "'"))
+  .join('\n');
+
+test('documents: docs/errors.md, docs/monitoring.md: name every event that is logged as a warning or an error', () => {
+  const said = textOf('docs/errors.md') + textOf('docs/monitoring.md');
+  const calls = sourceText.matchAll(/\blog(?:ger)?\??\.(?:warn|error)\(\s*'([^']+)'/g);
+  const events = [...new Set([...calls].map(([, event = '']) => event))];
+  expect(events.length).toBeGreaterThan(40);
+  // An example, in a comment.
+  const own = events.filter((event) => event !== 'replication.brick_left_sync');
+  expect(own.filter((event) => !said.includes(`\`${event}\``))).toEqual([]);
+});
+
+test('documents: docs/errors.md: names no event that is not logged', () => {
+  const [, section = ''] = textOf('docs/errors.md').split('### In the log of a node or a mount');
+  const named = [...section.matchAll(/^\| `([a-z_]+\.[a-z_]+)`/gm)].map(([, event = '']) => event);
+  expect(named.filter((event) => !sourceText.includes(`'${event}'`))).toEqual([]);
+});
+
+/** The code puts these together of two texts. */
+const PUT_TOGETHER = /^the key command (?:ended|did not end) /;
+
+/** What stands between the words in capitals, which are filled in, and what may be left out. */
+const fragmentsOf = (message: string): string[] =>
+  message
+    .split(/[A-Z]{2,}[a-z]*|\bN\b|[…;(]|\d+/)
+    .map((fragment) => fragment.trim().replace(/^: /, ''))
+    .filter((fragment) => fragment.length >= 6);
+
+test('documents: docs/errors.md: says messages in the words of the code', () => {
+  const [, section = ''] = textOf('docs/errors.md').split('## By message');
+  const [messagesPart = ''] = section.split('### In the log of a node or a mount');
+  const messages = [...messagesPart.matchAll(/^\| `([^`]+)`/gm)].map(([, message = '']) => message);
+  expect(messages.length).toBeGreaterThan(100);
+  const isSaid = (message: string): boolean => {
+    const fragments = fragmentsOf(message);
+    return (
+      PUT_TOGETHER.test(message) ||
+      fragments.length === 0 ||
+      fragments.some((fragment) => sourceText.includes(fragment))
+    );
+  };
+  expect(messages.filter((message) => !isSaid(message))).toEqual([]);
+});
+
 const tree = commandTree();
 
 /** The first of the words that stands where a command has to, and is none. */
@@ -109,8 +156,8 @@ test.each(pages)('documents: $path: every page and file that it names is there',
 });
 
 const units = readdirSync(join(ROOT, 'deploy/systemd')).filter((name) => !name.endsWith('.sysusers'));
-/** Those of what somebody comes from. */
-const OTHERS_UNITS = ['glusterd'];
+/** Those of what somebody comes from, and of what stands on a mount. */
+const OTHERS_UNITS = ['glusterd', 'apache2'];
 
 /** `systemctl stop hafs-server`: the unit, with or without its kind. */
 const UNIT = /systemctl (?:--?\w+ )*[a-z]+(?:-[a-z]+)? (?:--?\w+ )*([\w@.-]+)/g;

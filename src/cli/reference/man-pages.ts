@@ -1,5 +1,5 @@
 /** hafs(8) and mount.hafs(8), from the same source as `--help`. */
-import { GENERIC_MOUNT_OPTIONS, OWN_MOUNT_OPTIONS } from '../mount-option-list.js';
+import { GENERIC_MOUNT_OPTIONS, IMPLIED_MOUNT_OPTIONS, OWN_MOUNT_OPTIONS } from '../mount-option-list.js';
 import type { CommandEntry, OptionEntry } from './command-tree.js';
 import { heading, listItem, literal, paragraph, roffText, subheading } from './roff.js';
 
@@ -23,6 +23,7 @@ const ENVIRONMENT = [
     'HAFS_NODE_OPTION',
     'an option of hafs server, in capitals and with _ for -: HAFS_NODE_LOG_FORMAT',
   ),
+  listItem('HAFS_LAB_PORT', 'the port of node 1 of hafs lab up, unless --base-port names one'),
   listItem('HAFS_DEBUG', '1: a failure shows where in the program it happened'),
   listItem('NO_COLOR', 'set: no colours'),
 ];
@@ -53,11 +54,15 @@ function hafsPage({ program, version, examples }: ManSource): string {
     heading('NAME'),
     `hafs \\- ${roffText(program.description)}`,
     heading('SYNOPSIS'),
-    `.B hafs\n[options] command [arguments]`,
+    '.B hafs\n[options] command [arguments]\n.br\n.B hafs\n.I volume directory\n.RB [ \\-o\n.IR options ]',
     heading('DESCRIPTION'),
     roffText('Without a command it says how it is called. Any node of the pool answers any command.'),
+    paragraph(
+      'The second form is that of mount.fuse, and the same as hafs mount: the directory begins with a slash, or -o follows it.',
+    ),
     heading('OPTIONS'),
     ...program.options.map(optionItem),
+    listItem('-h, --help', 'how the program is called; behind a command, how that one is'),
     heading('COMMANDS'),
     ...leaves(program).flatMap(commandSection),
     heading('"EXIT STATUS"'),
@@ -88,6 +93,7 @@ function mountPage({ version }: ManSource): string {
     heading('OPTIONS'),
     ...OWN_MOUNT_OPTIONS.map(({ term, description }) => listItem(term, description)),
     paragraph(`Those of mount(8) mean what they mean elsewhere: ${GENERIC_MOUNT_OPTIONS}`),
+    paragraph(`Taken, and so without being said: ${IMPLIED_MOUNT_OPTIONS}`),
     heading('EXAMPLES'),
     literal(
       'mount -t hafs n1,n2,n3:/www /var/www\n' +
