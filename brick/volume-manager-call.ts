@@ -2,6 +2,7 @@ import { RefusedError } from '../src/core/errors.js';
 import type { Method } from '../src/rpc/services.js';
 import type { VolumeRecord } from '../src/volume/catalogue.js';
 import { asRefusal } from './forward.js';
+import { refuseUnlessStarted } from './started-volume.js';
 import type { StorageNode } from './storage-node.js';
 import { noSuchVolume } from './unknown-names.js';
 import { volumeHealth } from './volume-health-report.js';
@@ -26,7 +27,7 @@ export async function callManager<ReqIn, ResOut>(
 
 /** HOST:PORT. @throws {RefusedError} nobody manages the volume. */
 export async function managerAddress(node: StorageNode, volume: VolumeRecord): Promise<string> {
-  if (volume.status !== 'started') throw new RefusedError(`volume ${volume.name} is not started`);
+  refuseUnlessStarted(volume);
   const { manager } = await volumeHealth(node, volume);
   const managing = node.catalogue.nodes.find(({ name }) => name === manager);
   if (managing !== undefined) return managing.address;

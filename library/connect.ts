@@ -8,10 +8,10 @@ import { findCredential, standardPlaces } from '../src/rpc/identity/credential-p
 import { SystemClock } from '../src/runtime/clock.js';
 import {
   CONFIG_FILE,
-  chooseServers,
+  credentialFrom,
   environmentVariable,
-  loadSettings,
-  splitServers,
+  serversFrom,
+  type SettingSources,
 } from '../src/runtime/config.js';
 import { silentLogger } from '../src/runtime/logger.js';
 import { SystemRandom } from '../src/runtime/random.js';
@@ -102,22 +102,22 @@ function optionsOf(target: string): ConnectOptions {
   return servers === undefined ? { volume } : { volume, servers };
 }
 
+const sourcesOf = ({ servers, credential }: ConnectOptions): SettingSources => ({
+  server: typeof servers === 'string' ? servers : servers?.join(','),
+  credential,
+  environment: environmentVariable,
+  configFile: CONFIG_FILE,
+});
+
 async function credentialFileOf(
-  { credential }: ConnectOptions,
+  options: ConnectOptions,
   servers: readonly string[],
 ): Promise<string | undefined> {
-  const named =
-    credential ?? environmentVariable('HAFS_CREDENTIAL') ?? (await loadSettings(CONFIG_FILE)).credential;
-  return findCredential(named, servers, standardPlaces(homedir()));
+  return findCredential(await credentialFrom(sourcesOf(options)), servers, standardPlaces(homedir()));
 }
 
-async function serversOf({ servers }: ConnectOptions): Promise<readonly string[]> {
-  const named = typeof servers === 'string' ? splitServers(servers) : (servers ?? []);
-  if (named.length > 0) return named.map(normalizeAddress);
-  const environment = environmentVariable('HAFS_SERVER');
-  const file = environment === undefined ? await loadSettings(CONFIG_FILE) : {};
-  return chooseServers({ flag: undefined, environment, file }).map(normalizeAddress);
-}
+const serversOf = async (options: ConnectOptions): Promise<readonly string[]> =>
+  (await serversFrom(sourcesOf(options))).map(normalizeAddress);
 
 /** Nothing is kept below the cache; whoever watches has to look again. */
 export function cachesBelow(bell: ChangeBell): CachesBelow {

@@ -103,8 +103,15 @@ async function refuseBrick(directory: string, clock: Clock): Promise<void> {
   }
 }
 
-function alreadyMounted(directory: string, { source }: MountEntry, isAlive: boolean): RefusedError {
-  if (isAlive) return new RefusedError(`${source} is already mounted on ${directory}`);
+export function alreadyMounted(
+  directory: string,
+  { source }: Pick<MountEntry, 'source'>,
+  isAlive: boolean,
+): RefusedError {
+  if (isAlive)
+    return new RefusedError(
+      `${source} is already mounted on ${directory}; first: hafs umount ${directory}, or mount somewhere else`,
+    );
   return new RefusedError(
     `${directory} still shows a dead mount of ${source}, whose process hangs; ` +
       `end that process, or run "umount -l ${directory}" first`,

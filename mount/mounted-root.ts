@@ -13,7 +13,10 @@ export async function resolveRoot(volume: FileVolume, subdirectory: readonly str
     if (depth < above) continue;
     const found = await lookUpDirectory(volume, directory, name);
     if (found === undefined) {
-      throw new RefusedError(`the volume has no directory /${subdirectory.slice(0, depth + 1).join('/')}`);
+      throw new RefusedError(
+        `the volume has no directory /${subdirectory.slice(0, depth + 1).join('/')}; ` +
+          `first: hafs fs mkdir -p VOL:/${subdirectory.join('/')}`,
+      );
     }
     directory = found;
   }

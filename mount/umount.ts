@@ -28,8 +28,17 @@ export async function runUmount(
     throw new RefusedError(`no hafs volume is mounted on ${path}; "findmnt -t fuse.hafs" shows where one is`);
   const serving = await registry.serving(path);
   const outcome = await runCommand('umount', ['-i', '--', path], { timeoutMs: UMOUNT_TIMEOUT_MS, clock });
-  if (!hasSucceeded(outcome)) throw new RefusedError(`cannot unmount: ${failureOf(outcome)}`);
+  if (!hasSucceeded(outcome)) throw umountRefusal(path, failureOf(outcome));
   for (const record of serving) await ended(record, clock);
+}
+
+/** @param reason in the words of umount(8). */
+export function umountRefusal(path: string, reason: string): RefusedError {
+  const refusal = `cannot unmount: ${reason.replace(/\.$/, '')}`;
+  if (!reason.includes('busy')) return new RefusedError(refusal);
+  return new RefusedError(
+    `${refusal}; "fuser -vm ${path}" shows who uses it; once they have ended: hafs umount ${path}`,
+  );
 }
 
 async function ended(record: MountRecord, clock: Clock): Promise<void> {

@@ -76,7 +76,9 @@ async function refuseWithoutQuorum({ node, clock }: ServiceDeps, volume: VolumeR
     const { quorum } = await volumeHealth(node, volume);
     if (quorum === true) return;
     if (clock.monotonicMs() >= giveUpAtMs)
-      throw new RefusedError(`volume ${volume.name} has fewer bricks in sync than a write needs`);
+      throw new RefusedError(
+        `volume ${volume.name} has fewer bricks in sync than a write needs; start the missing nodes ("hafs heal-status ${volume.name}")`,
+      );
     await clock.sleep(QUORUM_POLL_MS);
   }
 }

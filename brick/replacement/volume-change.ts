@@ -6,6 +6,7 @@ import {
   type VolumeRecord,
 } from '../../src/volume/catalogue.js';
 import type { Place } from '../brick-place.js';
+import { refuseUnlessStarted } from '../started-volume.js';
 import type { StorageNode } from '../storage-node.js';
 import { noSuchVolume } from '../unknown-names.js';
 
@@ -21,7 +22,7 @@ export function changeStarted(
   return node.pool.change(async (catalogue) => {
     const volume = catalogue.volumes.find((known) => known.name === name);
     if (volume === undefined) throw noSuchVolume(catalogue, name);
-    if (volume.status !== 'started') throw new RefusedError(`volume ${name} is not started`);
+    refuseUnlessStarted(volume);
     const result = await change(volume, catalogue);
     return { edits: result === volume ? [] : [putVolume(result)], result };
   });

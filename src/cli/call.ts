@@ -8,7 +8,7 @@ import { normalizeAddress } from '../rpc/address.js';
 import type { Trust } from '../rpc/channel.js';
 import { readCredential } from '../rpc/identity/credential-file.js';
 import { findCredential } from '../rpc/identity/credential-place.js';
-import { chooseServers, loadSettings } from '../runtime/config.js';
+import { credentialFrom, serversFrom, type SettingSources } from '../runtime/config.js';
 import { silentLogger } from '../runtime/logger.js';
 import type { CliContext } from './context.js';
 import { CommandError, UsageError } from './usage-error.js';
@@ -66,26 +66,21 @@ function subjectLabel(label: string, args: readonly unknown[]): string {
   return /^(volume|node) /.test(label) && typeof subject === 'string' ? `${label}: ${subject}` : label;
 }
 
+const sourcesOf = ({ options, context }: Call): SettingSources => ({
+  server: options.server,
+  credential: options.credential,
+  environment: context.environment,
+  configFile: context.configFile,
+});
+
 /** The nodes to ask: HOST:PORT each. @throws {InvalidRequestError} */
-export async function serversOf(call: Call): Promise<readonly string[]> {
-  const { environment, configFile } = call.context;
-  const flag = call.options.server;
-  const fromEnvironment = environment('HAFS_SERVER');
-  // Someone who names a server can do without the file, even when it is broken.
-  const file = flag === undefined && fromEnvironment === undefined ? await loadSettings(configFile) : {};
-  return chooseServers({ flag, environment: fromEnvironment, file }).map(normalizeAddress);
-}
+export const serversOf = async (call: Call): Promise<readonly string[]> =>
+  (await serversFrom(sourcesOf(call))).map(normalizeAddress);
 
 /** The credential that was named, as an absolute path. @throws {InvalidRequestError} */
 export async function namedCredential(call: Call): Promise<string | undefined> {
-  const { environment, configFile } = call.context;
-  const named = call.options.credential ?? environment('HAFS_CREDENTIAL');
-  const isNamed = named !== undefined && named !== '';
-  // Someone who names a server can do without the file, even when it is broken.
-  const isFileAsked =
-    !isNamed && call.options.server === undefined && environment('HAFS_SERVER') === undefined;
-  const found = isNamed ? named : isFileAsked ? (await loadSettings(configFile)).credential : undefined;
-  return found === undefined ? undefined : resolve(found);
+  const named = await credentialFrom(sourcesOf(call));
+  return named === undefined ? undefined : resolve(named);
 }
 
 /** The one that was named, or the one that is kept for the servers. */

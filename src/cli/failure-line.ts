@@ -31,6 +31,9 @@ const ADVICE: Readonly<Record<string, string>> = {
   HAFS_SESSION_EXPIRED: 'run the command again',
   HAFS_CORRUPTION: 'compare the bricks with "hafs volume verify"',
   HAFS_NOT_MANAGER: 'try again: the volume is just getting another manager',
+  HAFS_ACCESS_DENIED:
+    'name another credential with --credential FILE; "hafs client list", on a node, shows whom the pool knows',
+  HAFS_KEY_UNAVAILABLE: 'that node needs --key-file or --key-command (docs/security.md)',
   HAFS_STORE_FAILED: 'see that server\'s log, and "hafs heal-status"',
 };
 
@@ -46,7 +49,7 @@ export function failureLine(error: unknown): string {
 
 function reasonOf(error: unknown): string {
   if (error instanceof FileError) return fileReason(error);
-  if (error instanceof HafsError) return withAdvice(error.message, ADVICE[error.code]);
+  if (error instanceof HafsError) return withAdvice(error);
   if (isSystemError(error)) return localReason(error) ?? error.message;
   const message = error instanceof Error ? error.message : String(error);
   return `internal error: ${message} (a bug of hafs; HAFS_DEBUG=1 shows where)`;
@@ -68,8 +71,14 @@ function localReason(error: unknown): string | undefined {
   return words === undefined ? undefined : `${error.path}: ${words}`;
 }
 
-const withAdvice = (message: string, advice: string | undefined): string =>
-  advice === undefined ? message : `${message}; ${advice}`;
+/** Of these, some messages say by themselves what to do: behind a semicolon, or by the name of an option. */
+const SOMETIMES_ADVISED: ReadonlySet<string> = new Set(['HAFS_ACCESS_DENIED', 'HAFS_KEY_UNAVAILABLE']);
+
+function withAdvice({ message, code }: HafsError): string {
+  const advice = ADVICE[code];
+  const isAdvised = SOMETIMES_ADVISED.has(code) && /; | --/.test(message);
+  return advice === undefined || isAdvised ? message : `${message}; ${advice}`;
+}
 
 /** What Node's own calls throw: local files, ports, processes. */
 const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>

@@ -9,6 +9,7 @@ import { ProgressLines } from './progress-lines.js';
 
 const POLL_INTERVAL_MS = 500;
 const TIMEOUT_SECONDS_DEFAULT = 600;
+const PATIENCE_ADVICE = 'see "hafs heal-status", and try again with a longer --timeout';
 
 interface Options {
   readonly undo?: true;
@@ -86,7 +87,8 @@ async function waitUntilReady(call: Call<Options>, upkeep: UpkeepClient, wait: W
     const obstacle = obstacleOf(report, wait.untilDrained);
     if (report.refusal !== undefined) throw new RefusedError(report.refusal);
     if (obstacle === undefined) return;
-    if (clock.monotonicMs() > wait.giveUpAtMs) throw new RefusedError(`not in time: ${obstacle}`);
+    if (clock.monotonicMs() > wait.giveUpAtMs)
+      throw new RefusedError(`not in time: ${obstacle}; nothing was changed; ${PATIENCE_ADVICE}`);
     wait.progress.say(`node drain: ${wait.node}: waiting: ${obstacle}`);
     await clock.sleep(POLL_INTERVAL_MS);
   }

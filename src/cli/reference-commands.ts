@@ -47,9 +47,13 @@ async function complete(call: Call, words: string[], program: Command): Promise<
   const names: NameSource = {
     volumes: () => asked(call, async (admin) => (await admin.listVolumes()).map(({ name }) => name)),
     nodes: () => asked(call, async (admin) => (await admin.listNodes()).members.map(({ name }) => name)),
+    clients: () => asked(call, activeClients),
   };
   call.context.terminal.write(answerText(await completionFor(commandEntry(program), words, names)));
 }
+
+const activeClients = async (admin: AdminClient): Promise<string[]> =>
+  (await admin.listClients()).filter(({ revokedAtMs }) => revokedAtMs === undefined).map(({ name }) => name);
 
 /** A pool that is not there, or not in time, has no names. */
 async function asked(call: Call, names: (admin: AdminClient) => Promise<string[]>): Promise<string[]> {

@@ -92,11 +92,17 @@ async function tellOutcome(call: Call, upkeep: UpkeepClient, outcome: Outcome): 
   const volumes = await upkeep.listVolumes(name);
   const document = { volume: name, old: placeText(from), new: placeText(to), replaced: !isAbort };
   if (!volumes.some((volume) => isReached(volume, outcome)))
-    throw new RefusedError(isAbort ? 'it was too late, the new brick is in its place' : 'it was taken back');
+    throw new RefusedError(isAbort ? tooLateText(outcome) : takenBackText(outcome));
   const done = `${placeText(to)} is in the place of ${placeText(from)}, which may be removed`;
   const text = isAbort ? `${placeText(from)} stays` : done;
   show(call, document, () => `volume replace-brick: ${name}: success: ${text}`);
 }
+
+const tooLateText = ({ name, from, to }: Outcome): string =>
+  `it was too late, the new brick is in its place; to go back: hafs volume replace-brick ${name} ${placeText(to)} ${placeText(from)}`;
+
+const takenBackText = ({ name }: Outcome): string =>
+  `it was taken back ("hafs volume info ${name}" shows the bricks); if it is still wanted, run the command again`;
 
 async function resetBrick(call: Call, name: string, spec: string, words: string[]): Promise<void> {
   const brick = parseBrickSpec(spec);

@@ -6,7 +6,8 @@ import { suggestion } from '../core/unknown-name.js';
 
 export const CONFIG_FILE = '/etc/hafs/hafs.toml';
 export const CREDENTIAL_FILE = '/etc/hafs/credential.pem';
-const DEFAULT_SERVER = 'localhost:24100';
+/** Asked where nothing names a server. */
+export const DEFAULT_SERVER = 'localhost:24100';
 
 export interface FileSettings {
   /** HOST[:PORT] each; not there when the file does not say. */
@@ -42,6 +43,38 @@ export function chooseServers(sources: {
   const candidates = [splitServers(flag ?? ''), splitServers(environment ?? ''), file.servers ?? []];
   return candidates.find((servers) => servers.length > 0) ?? [DEFAULT_SERVER];
 }
+
+/** What may say whom to ask, and as whom: the flags, the environment, the file. An empty text says nothing. */
+export interface SettingSources {
+  /** HOST[:PORT],… */
+  readonly server: string | undefined;
+  readonly credential: string | undefined;
+  readonly environment: (name: string) => string | undefined;
+  readonly configFile: string;
+}
+
+/** HOST[:PORT] each. @throws {InvalidRequestError} the file is asked, and wrong. */
+export const serversFrom = async (sources: SettingSources): Promise<readonly string[]> =>
+  chooseServers({
+    flag: sources.server,
+    environment: sources.environment('HAFS_SERVER'),
+    // Someone who names a server can do without the file, even when it is broken.
+    file: isServerNamed(sources) ? {} : await loadSettings(sources.configFile),
+  });
+
+/** The credential that somebody has named, as they wrote it. @throws {InvalidRequestError} the file is asked, and wrong. */
+export async function credentialFrom(sources: SettingSources): Promise<string | undefined> {
+  const named = [sources.credential, sources.environment('HAFS_CREDENTIAL')].find(isSaid);
+  if (named !== undefined) return named;
+  const loading = loadSettings(sources.configFile);
+  const { credential } = await (isServerNamed(sources) ? loading.catch((): FileSettings => ({})) : loading);
+  return isSaid(credential) ? credential : undefined;
+}
+
+const isServerNamed = ({ server, environment }: SettingSources): boolean =>
+  [server, environment('HAFS_SERVER')].some((list) => splitServers(list ?? '').length > 0);
+
+const isSaid = (text: string | undefined): text is string => text !== undefined && text !== '';
 
 /** @returns no settings when there is no such file. @throws {InvalidRequestError} naming file and line. */
 export async function loadSettings(path: string): Promise<FileSettings> {

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import http2 from 'node:http2';
 import { afterEach, expect, test } from 'vitest';
+import { poolChecks } from '../../src/cli/doctor/pool-checks.js';
 import { AccessDeniedError, UnreachableError } from '../../src/core/errors.js';
 import { Channel, type Trust } from '../../src/rpc/channel.js';
 import type { Caller, Named } from '../../src/rpc/identity/caller.js';
@@ -33,6 +34,7 @@ async function serve(
     callers.push(caller);
     return Promise.resolve({});
   };
+  server.unary(POOL_METHODS.Identify, note);
   server.unary(POOL_METHODS.ListNodes, note);
   server.unary(IDENTITY_METHODS.Enroll, note);
   server.unary(FILE_METHODS.Locate, note);
@@ -162,7 +164,21 @@ test('identity: a client is revoked: its stream is cut off and its calls are ref
   expect(ended).toBe(false);
   server.cutOff();
   await expect.poll(() => ended, { timeout: CALL_TIMEOUT_MS }).toBe(true);
-  await expect(channel.call(FILE_METHODS.Locate, {}, CALL_TIMEOUT_MS)).rejects.toThrow(/revoked/);
+  await expect(channel.call(FILE_METHODS.Locate, {}, CALL_TIMEOUT_MS)).rejects.toThrow(
+    'this credential was revoked; an administrator makes another',
+  );
+});
+
+test.each([
+  { standing: 'good', level: 'ok', says: "this machine has a client's credential" },
+  { standing: 'revoked', level: 'broken', says: 'this credential was revoked' },
+  { standing: 'unknown', level: 'broken', says: 'does not know the client yet' },
+] as const)('identity: a client asks the doctor, $standing: $level', async ({ standing, level, says }) => {
+  const authority = await newAuthority();
+  const { address } = await serve(authority, () => standing);
+  const { findings } = await poolChecks([address], clock, '1.2.3', await issued(authority, 'client'));
+  const message = expect.stringContaining(says) as string;
+  expect(findings).toMatchObject([{ check: 'pool', level, message }]);
 });
 
 test('identity: a certificate runs out while connected: the connection is ended', async () => {

@@ -109,7 +109,9 @@ describe('the life of a mount', () => {
   test('umount: in use: refused, and the mount goes on', async () => {
     const mount = await startMount();
     const user = spawn('sleep', ['60'], { cwd: mount.directory });
-    await expect(runUmount(mount.directory, { clock })).rejects.toThrow('target is busy');
+    await expect(runUmount(mount.directory, { clock })).rejects.toThrow(
+      `target is busy; "fuser -vm ${mount.directory}" shows who uses it`,
+    );
     expect(await shell('echo on > f; cat f', mount.directory)).toBe('on');
     user.kill('SIGKILL');
   });
@@ -123,7 +125,8 @@ describe('the life of a mount', () => {
     expect((await tryMount(directory)).status).toBe(0);
     expect(await shell('echo x > f; cat f; ls', directory)).toBe('x\nf');
     const again = await tryMount(directory);
-    expect(again).toMatchObject({ status: 1, stderr: `vol is already mounted on ${directory}` });
+    const stderr = `vol is already mounted on ${directory}; first: hafs umount ${directory}, or mount somewhere else`;
+    expect(again).toMatchObject({ status: 1, stderr });
   });
 
   test('mount: remount: changes the options, and starts no second process', async () => {
@@ -153,7 +156,8 @@ describe('the life of a mount', () => {
   test('mount: unknown subdirectory: the daemon says why, and nothing is left', async () => {
     const directory = mountPoint();
     const { status, stderr } = await tryMount(directory, 'rw', `${VOLUME}/no/where`);
-    expect({ status, stderr }).toEqual({ status: 1, stderr: 'the volume has no directory /no' });
+    const refusal = 'the volume has no directory /no; first: hafs fs mkdir -p VOL:/no/where';
+    expect({ status, stderr }).toEqual({ status: 1, stderr: refusal });
     expect(mountedAt(directory)).toBeUndefined();
   });
 

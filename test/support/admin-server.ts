@@ -1,8 +1,12 @@
 /** A server that answers administrators as it is told to. */
 import { Server, ServerCredentials, status, type UntypedServiceImplementation } from '@grpc/grpc-js';
-import { IDENTITY_METHODS, POOL_METHODS, VOLUME_METHODS } from '../../src/rpc/services.js';
+import { FILE_METHODS, IDENTITY_METHODS, POOL_METHODS, VOLUME_METHODS } from '../../src/rpc/services.js';
 
-type MethodName = keyof typeof POOL_METHODS | keyof typeof VOLUME_METHODS | keyof typeof IDENTITY_METHODS;
+type MethodName =
+  | keyof typeof POOL_METHODS
+  | keyof typeof VOLUME_METHODS
+  | keyof typeof IDENTITY_METHODS
+  | keyof typeof FILE_METHODS;
 
 /** A reply, or a function that makes one or throws `Refusal`. */
 export type Answers = Partial<Record<MethodName, object | ((request: object) => object)>>;
@@ -30,7 +34,7 @@ export async function startAdminServer(answers: Answers): Promise<AdminServer> {
   const server = new Server();
   const requests: { method: string; request: object }[] = [];
   const all: Answers = { Identify: IDENTITY, ...answers };
-  for (const methods of [POOL_METHODS, VOLUME_METHODS, IDENTITY_METHODS])
+  for (const methods of [POOL_METHODS, VOLUME_METHODS, IDENTITY_METHODS, FILE_METHODS])
     server.addService(methods, handlers(methods, all, requests));
   const port = await listen(server);
   return { address: `127.0.0.1:${port}`, requests, stop: () => server.forceShutdown() };

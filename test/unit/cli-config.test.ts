@@ -1,9 +1,15 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { InvalidRequestError } from '../../src/core/errors.js';
-import { chooseServers, loadSettings, parseSettings } from '../../src/runtime/config.js';
+import {
+  chooseServers,
+  credentialFrom,
+  loadSettings,
+  parseSettings,
+  serversFrom,
+} from '../../src/runtime/config.js';
 import { runCli } from '../support/cli-run.js';
 
 test.each([
@@ -45,13 +51,54 @@ test('config: no file: no settings', async () => {
   expect(await loadSettings('/nonexistent/hafs.toml')).toEqual({});
 });
 
+let directory = '';
+let configFile = '';
+
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'hafs-config-'));
+  configFile = join(directory, 'hafs.toml');
+});
+afterAll(() => rm(directory, { recursive: true }));
+
+const EMPTY = { HAFS_SERVER: '', HAFS_CREDENTIAL: '' };
+
+test.each([
+  { flags: {}, environment: {}, servers: ['n1'], credential: '/file.pem' },
+  { flags: {}, environment: EMPTY, servers: ['n1'], credential: '/file.pem' },
+  { flags: {}, environment: { HAFS_SERVER: ',' }, servers: ['n1'], credential: '/file.pem' },
+  { flags: { server: 'f' }, environment: {}, servers: ['f'], credential: '/file.pem' },
+  { flags: {}, environment: { HAFS_SERVER: 'e' }, servers: ['e'], credential: '/file.pem' },
+  { flags: {}, environment: { HAFS_CREDENTIAL: 'e.pem' }, servers: ['n1'], credential: 'e.pem' },
+  {
+    flags: { credential: 'f.pem' },
+    environment: { HAFS_CREDENTIAL: 'e.pem' },
+    servers: ['n1'],
+    credential: 'f.pem',
+  },
+])('config: $flags, $environment: asks $servers as $credential', async ({ flags, environment, ...want }) => {
+  await writeFile(configFile, 'server = "n1"\ncredential = "/file.pem"\n');
+  const variables: Readonly<Record<string, string>> = environment;
+  const named = { server: undefined, credential: undefined, ...flags };
+  const sources = { ...named, environment: (name: string) => variables[name], configFile };
+  expect({ servers: await serversFrom(sources), credential: await credentialFrom(sources) }).toEqual(want);
+});
+
+test('config: a server is named: the credential of the file was not used', async () => {
+  await writeFile(configFile, 'credential = "/file.pem"\n');
+  const { mounted } = await runCli(['--server', 'n1', 'mount', 'www', '/m'], { configFile });
+  expect(mounted).toMatchObject([{ servers: ['n1:24100'], credentialFile: '/file.pem' }]);
+});
+
+test('config: HAFS_SERVER is empty: the file was not read', async () => {
+  await writeFile(configFile, 'server = "n1"\n');
+  const { mounted } = await runCli(['mount', 'www', '/m'], { configFile, environment: EMPTY });
+  expect(mounted).toMatchObject([{ servers: ['n1:24100'] }]);
+});
+
 test('config: malformed file: stops a command that needs it, not one that names its server', async () => {
-  const directory = await mkdtemp(join(tmpdir(), 'hafs-config-'));
-  const configFile = join(directory, 'hafs.toml');
   await writeFile(configFile, 'server = \n');
   const without = await runCli(['pool', 'list'], { configFile });
   expect(without.err).toMatch(`pool list: failed: ${configFile}, line 1: `);
   const named = await runCli(['pool', 'list', '--server', '127.0.0.1:1'], { configFile });
   expect(named.err).toMatch('no server answers');
-  await rm(directory, { recursive: true });
 });

@@ -1,3 +1,4 @@
+import { status as grpcStatus } from '@grpc/grpc-js';
 import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -9,10 +10,10 @@ import { afterEach, expect, test } from 'vitest';
 import { isHere, judgePlace, placeFailure } from '../../src/cli/doctor/brick-places.js';
 import { localAddress } from '../../src/cli/doctor/own-node.js';
 import { clockSetting, kernelVersion, nodeVersion, openFiles } from '../../src/cli/doctor/machine-checks.js';
-import { clockFinding, linksFinding, volumeChecks } from '../../src/cli/doctor/pool-checks.js';
+import { clockFinding, linksFinding, poolRemedy, volumeChecks } from '../../src/cli/doctor/pool-checks.js';
 import { withoutSecrets } from '../../src/cli/doctor/bundle-parts.js';
 import type { Finding } from '../../src/cli/doctor/finding.js';
-import { startAdminServer, type AdminServer } from '../support/admin-server.js';
+import { Refusal, startAdminServer, type AdminServer } from '../support/admin-server.js';
 import { runCli } from '../support/cli-run.js';
 
 const EXT4 = 0xef53;
@@ -172,6 +173,51 @@ test("doctor: a node's clock is a minute ahead: it says so, and what helps", asy
   const { address } = await startPool(60_000);
   const { out } = await runCli(['doctor', '--server', address]);
   expect(out).toMatch(/warning {2}node node1, clock: (59|60)\.\d s ahead of ours\n +→ let chrony/);
+});
+
+const denied = (message: string) => (): never => {
+  throw new Refusal(message, grpcStatus.PERMISSION_DENIED);
+};
+
+test.each([
+  {
+    standing: 'good',
+    located: 'this credential is not for volume ',
+    exit: 0,
+    says: /ok {7}pool: 127\.0\.0\.1:\d+ answers; this machine has a client's credential/,
+  },
+  {
+    standing: 'revoked',
+    located: 'this credential was revoked',
+    exit: 1,
+    says: /BROKEN {3}pool: .* answers: this credential was revoked\n +→ make another on a node, with "hafs client create"/,
+  },
+])("doctor: a client's credential, $standing: exit $exit", async ({ located, exit, says }) => {
+  const refusal = denied('a credential for a client may not call Pool/Identify');
+  const server = await startAdminServer({ Identify: refusal, Locate: denied(located) });
+  servers.push(server);
+  const { status, out } = await runCli(['doctor', '--server', server.address]);
+  expect(out).toMatch(says);
+  expect(out).not.toContain('start hafs server');
+  expect(status).toBe(exit);
+});
+
+test("doctor: a client's credential that no node knows yet: broken, and what helps", async () => {
+  const unknown = (): never => {
+    throw new Refusal('this node does not know the client yet', grpcStatus.UNAVAILABLE);
+  };
+  const server = await startAdminServer({ Identify: denied('may not'), Locate: unknown });
+  servers.push(server);
+  const { out } = await runCli(['doctor', '--server', server.address]);
+  expect(out).toMatch(/BROKEN {3}pool: no server takes this credential .*\n +→ "hafs client list"/);
+});
+
+test.each([
+  { servers: ['localhost:24100'], reason: 'ECONNREFUSED', says: 'name a node with --server HOST' },
+  { servers: ['n1:24100'], reason: 'ECONNREFUSED', says: 'start hafs server there' },
+  { servers: ['n1:24100'], reason: 'wants a credential (--credential)', says: '--credential FILE' },
+])('doctor: $servers: $reason: "$says"', ({ servers: asked, reason, says }) => {
+  expect(poolRemedy(asked, reason)).toContain(says);
 });
 
 test('doctor: no server answers: broken, exit 1, everything else is looked at all the same', async () => {

@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
 import { failureLine } from '../../src/cli/failure-line.js';
 import { CommandError } from '../../src/cli/usage-error.js';
-import { FileError, QuorumLostError, RefusedError } from '../../src/core/errors.js';
+import {
+  AccessDeniedError,
+  FileError,
+  KeyUnavailableError,
+  QuorumLostError,
+  RefusedError,
+} from '../../src/core/errors.js';
+import { REVOKED } from '../../src/rpc/identity/access.js';
 import { runCli } from '../support/cli-run.js';
 
 const NOBODY = ['--server', '127.0.0.1:1'];
@@ -106,6 +113,19 @@ test.each([
   {
     error: new QuorumLostError('1 of 3 bricks'),
     line: 'volume start: www: failed: 1 of 3 bricks; most bricks of the volume must be up: see "hafs heal-status"',
+  },
+  {
+    error: new AccessDeniedError('a credential for a client may not call Pool/ListNodes'),
+    line: 'volume start: www: failed: a credential for a client may not call Pool/ListNodes; name another credential with --credential FILE; "hafs client list", on a node, shows whom the pool knows',
+  },
+  { error: new AccessDeniedError(REVOKED), line: `volume start: www: failed: ${REVOKED}` },
+  {
+    error: new KeyUnavailableError('there is no key in /k'),
+    line: 'volume start: www: failed: there is no key in /k; that node needs --key-file or --key-command (docs/security.md)',
+  },
+  {
+    error: new KeyUnavailableError('this node has no key: start it with --key-file or --key-command'),
+    line: 'volume start: www: failed: this node has no key: start it with --key-file or --key-command',
   },
   {
     error: Object.assign(new Error("ENOENT: no such file or directory, stat '/a'"), {

@@ -1,12 +1,17 @@
 import { constants } from 'node:fs';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { isAllowed } from '../../library/access.js';
+import { connect } from '../../library/connect.js';
 import { nodeError } from '../../library/node-error.js';
 import { openMode } from '../../library/open-flags.js';
 import { timeOf } from '../../library/values.js';
 import { differences } from '../../library/watch.js';
 import type { Attr } from '../../src/core/attr.js';
 import { QuorumLostError } from '../../src/core/errors.js';
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
 
 const file = (ino: number, version: number): Attr => ({ ino, version }) as Attr;
 
@@ -62,4 +67,10 @@ test("errors: what only hafs can say: is the message and the cause, with Node's 
   const error = nodeError('EROFS', { syscall: 'open', path: '/a' }, cause);
   expect(error).toMatchObject({ code: 'EROFS', errno: -30, syscall: 'open', path: '/a', cause });
   expect(error.message).toBe("EROFS: only one brick is up, open '/a'");
+});
+
+test('connect: HAFS_CREDENTIAL is empty: a file without a name was read', async () => {
+  vi.stubEnv('HAFS_CREDENTIAL', '');
+  const nobody = { volume: 'www', servers: '127.0.0.1:1', connectTimeoutMs: 100 };
+  await expect(connect(nobody)).rejects.toMatchObject({ code: 'ENOTCONN' });
 });

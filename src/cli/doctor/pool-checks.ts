@@ -7,9 +7,11 @@ import type {
   VolumeHealth,
   VolumeRecord,
 } from '../../client/admin-records.js';
-import { messageOf } from '../../core/errors.js';
+import { AccessDeniedError, messageOf } from '../../core/errors.js';
 import type { Trust } from '../../rpc/channel.js';
 import { wallMs, type Clock } from '../../runtime/clock.js';
+import { DEFAULT_SERVER } from '../../runtime/config.js';
+import { clientFinding } from './client-standing.js';
 import { broken, ok, warning, type Finding } from './finding.js';
 
 /** Above this, times in logs and on files begin to lie. */
@@ -28,23 +30,36 @@ export async function poolChecks(
 ): Promise<PoolAsked> {
   const admin = new AdminClient(servers, trust);
   try {
-    const pool = await admin.listNodes();
-    const volumes = await admin.listVolumes();
-    const healths = await admin.healStatus();
-    // Whose it is does not matter: the answer bears the node's time.
-    const volume = volumes[0]?.name;
-    const asked = await Promise.all(
-      pool.members.map((member) => nodeChecks(member, volume, { clock, version, trust })),
-    );
-    const findings = [poolQuorum(pool.hasQuorum), ...asked.flat(), ...healths.flatMap(volumeChecks)];
-    return { findings, volumes };
+    return await askPool(admin, { clock, version, trust });
   } catch (err) {
-    const remedy =
-      'start hafs server there, or name another node: --server, HAFS_SERVER, /etc/hafs/hafs.toml';
-    return { findings: [broken('pool', messageOf(err), remedy)], volumes: [] };
+    const finding =
+      err instanceof AccessDeniedError
+        ? await clientFinding(servers, trust)
+        : broken('pool', messageOf(err), poolRemedy(servers, messageOf(err)));
+    return { findings: [finding], volumes: [] };
   } finally {
     admin.close();
   }
+}
+
+async function askPool(admin: AdminClient, asker: Asker): Promise<PoolAsked> {
+  const pool = await admin.listNodes();
+  const volumes = await admin.listVolumes();
+  const healths = await admin.healStatus();
+  // Whose it is does not matter: the answer bears the node's time.
+  const volume = volumes[0]?.name;
+  const asked = await Promise.all(pool.members.map((member) => nodeChecks(member, volume, asker)));
+  const findings = [poolQuorum(pool.hasQuorum), ...asked.flat(), ...healths.flatMap(volumeChecks)];
+  return { findings, volumes };
+}
+
+/** @param reason why nobody answers. */
+export function poolRemedy(servers: readonly string[], reason: string): string {
+  if (/credential|certificate/.test(reason))
+    return 'name the credential of that pool: --credential FILE, HAFS_CREDENTIAL, or credential = "FILE" in /etc/hafs/hafs.toml';
+  if (servers.join(',') === DEFAULT_SERVER)
+    return `${DEFAULT_SERVER} is asked where nothing names a server: name a node with --server HOST, HAFS_SERVER=HOST, or server = ["HOST"] in /etc/hafs/hafs.toml; on a node, start hafs server`;
+  return 'start hafs server there, or name another node: --server, HAFS_SERVER, /etc/hafs/hafs.toml';
 }
 
 interface Asker {

@@ -23,7 +23,7 @@ _hafs() {
     ${WORDS_MARK})
       local line
       for line in "\${answer[@]:1}"; do COMPREPLY+=("\${line%%$'\\t'*}"); done
-      if [[ \${COMPREPLY[0]} == *:/ ]]; then compopt -o nospace; fi
+      if [[ \${COMPREPLY[0]} == *:/ || \${COMPREPLY[0]} == *= ]]; then compopt -o nospace; fi
       if declare -F __ltrim_colon_completions >/dev/null; then __ltrim_colon_completions "\${words[-1]}"; fi
       ;;
   esac
