@@ -23,7 +23,9 @@ export async function onPoolManager<ReqIn, ResOut>(
   for (;;) {
     const { isManager, isReady, manager } = node.pool.group.replica.view();
     if (isManager && isReady) return carryOut();
-    const address = manager === undefined || isManager ? undefined : node.pool.nodeById(manager)?.address;
+    // One that is known to be gone is not manager for much longer: nothing need be sent to it.
+    const isThere = manager !== undefined && !isManager && node.links.isConnected(manager);
+    const address = isThere ? node.pool.nodeById(manager)?.address : undefined;
     if (address !== undefined) return node.calls.call(address, method, request, FORWARD_TIMEOUT_MS);
     if (clock.monotonicMs() > giveUpAtMs) throw noQuorum(node);
     await clock.sleep(MANAGER_POLL_MS);

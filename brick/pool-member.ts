@@ -99,8 +99,9 @@ export class PoolMember implements GroupOwner {
 
   /** What it knows is what the pool's manager has told it; before, others may have decided what it has not heard of. */
   get isUpToDate(): boolean {
-    const { manager, isManager, isReady, isAligned } = this.group.replica.view();
-    return isManager ? isReady : manager !== undefined && isAligned;
+    const { manager, isManager, isReady, isAligned, tail, commitIndex } = this.group.replica.view();
+    if (this.reading !== undefined) return false;
+    return isManager ? isReady : manager !== undefined && isAligned && commitIndex === tail.index;
   }
 
   /**

@@ -23,8 +23,6 @@ const PASS_BYTES = 200;
 const DIRENT_BYTES = 256;
 /** What a copy reads, what it overwrites, both joined, and the chunks that it makes. */
 const COPIES_OF_A_COPY = 4;
-/** A hole is punched in steps of 256 chunks (src/fs/allocate.ts). */
-const PUNCH_BYTES_MAX = 256 * CHUNK_SIZE_BYTES;
 /** A range may begin and end within a chunk. */
 const ENDS_OF_A_RANGE_BYTES = 2 * CHUNK_SIZE_BYTES;
 /** SEEK_DATA and SEEK_HOLE look at 32 chunks at a time (src/fs/seek.ts). */
@@ -123,9 +121,9 @@ export function weightOf(request: hafs.v1.FileRequest): number {
   );
 }
 
-/** Bytes of the volume that it brings into memory, as far as the request tells; `LoadBudget` knows what truncations need. */
+/** Bytes of the volume that it brings into memory, as far as the request tells; `LoadBudget` knows what truncations and holes need. */
 function loadedBy(request: hafs.v1.FileRequest): number {
-  const { read, readdir, copy, allocate, setattr } = request;
+  const { read, readdir, copy, setattr } = request;
   switch (request.operation) {
     case 'read':
       return atMostOneIo(read?.lengthBytes);
@@ -134,7 +132,7 @@ function loadedBy(request: hafs.v1.FileRequest): number {
     case 'copy':
       return COPIES_OF_A_COPY * atMostOneIo(copy?.lengthBytes);
     case 'allocate':
-      return Math.min((allocate?.lengthBytes ?? 0) + ENDS_OF_A_RANGE_BYTES, PUNCH_BYTES_MAX);
+      return ENDS_OF_A_RANGE_BYTES;
     case 'setattr':
       // The chunk in which the file ends from now on, if it ends within one.
       return (setattr?.sizeBytes ?? 0) % CHUNK_SIZE_BYTES === 0 ? 0 : CHUNK_SIZE_BYTES;
@@ -157,5 +155,9 @@ function sizeOf(field: unknown): number {
   return Array.isArray(field) ? field.length * ITEM_BYTES : 0;
 }
 
-/** What opens, keeps or ends a session must not wait for its own flood: `FileSession` limits how much of that there is. */
-const takesTurn = ({ open, keepAlive, close }: hafs.v1.FileRequest): boolean => !open && !keepAlive && !close;
+/**
+ * What opens, keeps or ends a session must not wait for its own flood: `FileSession` limits how much of that there is. Who waits
+ * for a lock asks again all the time: that is no work that others should have to make way for.
+ */
+const takesTurn = ({ open, keepAlive, close, lock }: hafs.v1.FileRequest): boolean =>
+  !open && !keepAlive && !close && lock?.waits !== true;

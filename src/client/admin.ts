@@ -206,13 +206,27 @@ export class AdminClient {
   /** Asks again elsewhere when the server falls silent: reading twice does no harm. */
   protected async read<ReqIn, ResOut>(method: Unary<ReqIn, ResOut>, request: ReqIn): Promise<ResOut> {
     const [firstMs, lastMs] = READ_TIMEOUTS_MS;
+    const answer = await this.readOnce(method, request, firstMs);
+    if (!(answer instanceof UnreachableError)) return answer;
+    const last = await this.readOnce(method, request, lastMs);
+    if (last instanceof UnreachableError) throw last;
+    return last;
+  }
+
+  /** Nothing more is asked of a server that has fallen silent; others may be reading from it. */
+  private async readOnce<ReqIn, ResOut>(
+    method: Unary<ReqIn, ResOut>,
+    request: ReqIn,
+    timeoutMs: number,
+  ): Promise<ResOut | UnreachableError> {
+    const channel = await this.connected();
     try {
-      return await (await this.connected()).call(method, request, firstMs);
+      return await channel.call(method, request, timeoutMs);
     } catch (err) {
-      if (!(err instanceof UnreachableError) || this.channel === undefined) throw err;
-      this.close();
+      if (!(err instanceof UnreachableError)) throw err;
+      if (this.channel === channel) this.close();
+      return err;
     }
-    return (await this.connected()).call(method, request, lastMs);
   }
 
   protected async change<ReqIn, ResOut>(method: Unary<ReqIn, ResOut>, request: ReqIn): Promise<ResOut> {

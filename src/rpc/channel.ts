@@ -158,6 +158,8 @@ const TLS_PROBLEMS = [
 
 function unreachableReason(error: ServiceError): string {
   if (error.code === status.DEADLINE_EXCEEDED) return 'no answer in time';
+  // It answers, and tells of another node that does not.
+  if (error.details.startsWith('cannot reach')) return error.details;
   const tls = TLS_PROBLEMS.find(({ sign }) => sign.test(error.details));
   if (tls !== undefined) return tls.words;
   const refused = /ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|ECONNRESET/.exec(error.details);

@@ -3,6 +3,8 @@
  * its request: to cut off a file with holes means to look at 32 MiB of it, one without at nothing.
  */
 export const LOADED_CHUNKS_MAX = 1_024;
+/** A copy of a mebibyte, which begins and ends within chunks. */
+const SMALL_CHUNKS_MAX = 18;
 
 interface Waiting {
   readonly chunkCount: number;
@@ -13,9 +15,13 @@ export class LoadBudget {
   private heldCount = 0;
   private readonly waiting: Waiting[] = [];
 
-  /** In the order they came; what is more than all there is goes alone. @returns what gives it back. */
+  /**
+   * In the order they came, but for those that want little, who need not wait for somebody who wants much; what is more than
+   * all there is goes alone. @returns what gives it back.
+   */
   async take(chunkCount: number): Promise<() => void> {
-    if (this.waiting.length === 0 && this.fits(chunkCount)) this.heldCount += chunkCount;
+    const isInTurn = this.waiting.length === 0 || chunkCount <= SMALL_CHUNKS_MAX;
+    if (isInTurn && this.fits(chunkCount)) this.heldCount += chunkCount;
     else await new Promise<void>((go) => this.waiting.push({ chunkCount, go }));
     return () => this.giveBack(chunkCount);
   }

@@ -1,6 +1,6 @@
 import type { Attr } from '../core/attr.js';
 import type { Edit } from '../core/edit.js';
-import { FileError, InvalidRequestError, SessionExpiredError } from '../core/errors.js';
+import { FileError, InvalidRequestError, NotManagerError, SessionExpiredError } from '../core/errors.js';
 import type { Ino, SessionId } from '../core/ids.js';
 import type { FileReply, Mutation, OperationId } from '../core/operation.js';
 import { applyMutation, chunksNeeded, chunksSurveyed } from '../fs/mutate.js';
@@ -33,6 +33,8 @@ export interface MutationParts {
 interface Holds {
   readonly unlock: () => void;
   readonly clearing: Clearing;
+  /** Those of this brick's time as manager in which the change was begun. */
+  readonly locks: InoLocks;
 }
 
 type Release = OperationOf<'release'>;
@@ -65,11 +67,12 @@ export class Mutations {
 
   async apply(id: OperationId, asked: Mutation): Promise<Mutated> {
     const mutation = asked.kind === 'release' ? await this.narrowed(asked, id.session) : asked;
-    const unlock = await this.locks.acquire(inosWithData(mutation));
+    const { locks } = this;
+    const unlock = await locks.acquire(inosWithData(mutation));
     const clearing = this.parts.leases.clearing(id.session);
     try {
       // A damaged record is met before anything is proposed, or between two steps, of which each is whole.
-      return await this.parts.group.mending(() => this.applyOnce(id, mutation, { unlock, clearing }));
+      return await this.parts.group.mending(() => this.applyOnce(id, mutation, { locks, unlock, clearing }));
     } catch (error) {
       // A refusal tells what is, as a read does: another brick may be manager and have changed it.
       if (isVerdict(error)) await this.parts.group.replica.confirmLease();
@@ -114,11 +117,12 @@ export class Mutations {
   private async applyInSteps(
     session: SessionId,
     mutation: Mutation,
-    { unlock, clearing }: Holds,
+    holds: Holds,
     record: OperationRecord,
   ): Promise<Mutated | 'applied meanwhile'> {
+    const { unlock, clearing } = holds;
     for (;;) {
-      const step = await this.takeStep(session, mutation, clearing, record);
+      const step = await this.takeStep(session, mutation, holds, record);
       if (step === 'again') continue;
       if (step === 'applied meanwhile') return step;
       // The next one on this inode sees what was proposed; it need not wait for the commit.
@@ -136,7 +140,7 @@ export class Mutations {
   private async takeStep(
     session: SessionId,
     mutation: Mutation,
-    clearing: Clearing,
+    { locks, clearing }: Holds,
     record: OperationRecord,
   ) {
     const { group } = this.parts;
@@ -145,11 +149,12 @@ export class Mutations {
       this.refuseWhenFull(mutation);
       await clearing.clear(() => touchedBy(mutation, reader));
       const survey = chunksSurveyed(mutation, reader, session);
-      const surveyed = survey === undefined ? [] : await this.survey(survey);
+      const surveyed = survey === undefined ? [] : await this.survey(survey, locks);
       const chunks = chunksNeeded(mutation, reader, this.contextFor(session, surveyed));
-      return this.withLoaded(chunks, reader, async () => {
+      return this.withLoaded(chunks, reader, locks, async () => {
         // Others that found room together with this one may have taken it. Who waits longest is woken first.
         while (!group.hasRoom()) await group.room();
+        this.refuseUnlessCurrent(locks);
         // Another change may have come in between: a name may stand for another inode.
         if (!clearing.isClear(touchedBy(mutation, reader))) return 'again' as const;
         // So may another try of this operation, or the slot's next one, whose client has given this one up.
@@ -162,16 +167,23 @@ export class Mutations {
   private async withLoaded<T>(
     chunks: readonly Uint8Array[],
     reader: StateReader,
+    locks: InoLocks,
     work: () => Promise<T>,
   ): Promise<T> {
     if (chunks.length === 0) return work();
     const unload = await this.loads.take(chunks.length);
     try {
+      this.refuseUnlessCurrent(locks);
       await reader.load(chunks);
       return await work();
     } finally {
       unload();
     }
+  }
+
+  /** Another may have been manager since it was begun, and what it has locked, cleared and loaded is of that time. */
+  private refuseUnlessCurrent(locks: InoLocks): void {
+    if (this.locks !== locks) throw new NotManagerError(undefined);
   }
 
   /** Looks at the state and proposes the change in one go: nothing may come between the two. */
@@ -211,12 +223,13 @@ export class Mutations {
   }
 
   /** Which chunks are stored; they cannot change before the change is proposed, since the inode is locked. */
-  private async survey(survey: ChunkSurvey): Promise<Uint8Array[]> {
+  private async survey(survey: ChunkSurvey, locks: InoLocks): Promise<Uint8Array[]> {
     const { from, to, chunksMax, order } = survey;
     // With the keys come the chunks themselves.
     const unload = await this.loads.take(spanOf(survey));
     const reader = this.parts.group.read();
     try {
+      this.refuseUnlessCurrent(locks);
       return (await reader.scan(from, to, chunksMax, order)).map(({ key }) => key);
     } finally {
       unload();
@@ -234,10 +247,11 @@ export class Mutations {
       const inos = await find(session, this.parts.deps.store.kv);
       if (inos.length === 0) return;
       await this.parts.group.room();
-      const unlock = await this.locks.acquire(inos);
+      const { locks } = this;
+      const unlock = await locks.acquire(inos);
       const clearing = this.parts.leases.clearing(session);
       try {
-        await this.applyInSteps(session, mutationFor(inos), { unlock, clearing }, NO_RECORD);
+        await this.applyInSteps(session, mutationFor(inos), { locks, unlock, clearing }, NO_RECORD);
       } finally {
         clearing.end();
         unlock();

@@ -17,7 +17,7 @@ import { issued, newAuthority } from '../support/identities.js';
 
 const CALL_TIMEOUT_MS = 30_000;
 const STRANGER_STREAMS_MAX = 2;
-const CONNECTIONS_OF_CLIENT_MAX = 256;
+const CONNECTIONS_OF_CLIENT_MAX = 1_024;
 /** Long before a stranger has to go anyway, and a request has to be complete. */
 const ENDED_MS_MAX = 5_000;
 const MESSAGE_HEAD_BYTES = 5;

@@ -17,11 +17,11 @@ function bench() {
 
 const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-test('load budget: more than there is: waits in the order they came, also one who wants little', async () => {
+test('load budget: more than there is: waits in the order they came', async () => {
   const { begun, take, give } = bench();
   take('a', LOADED_CHUNKS_MAX - 1);
-  take('b', 2);
-  take('c', 1);
+  take('b', 200);
+  take('c', 100);
   await settled();
   expect(begun).toEqual(['a']);
   give('a');
@@ -29,11 +29,23 @@ test('load budget: more than there is: waits in the order they came, also one wh
   expect(begun).toEqual(['a', 'b', 'c']);
 });
 
+test('load budget: one who wants little: does not wait behind one who wants much', async () => {
+  const { begun, take, give } = bench();
+  take('a', LOADED_CHUNKS_MAX - 100);
+  take('much', 200);
+  take('little', 1);
+  await settled();
+  expect(begun).toEqual(['a', 'little']);
+  give('a');
+  await settled();
+  expect(begun).toEqual(['a', 'little', 'much']);
+});
+
 test('load budget: one who wants more than all there is: goes alone, and the others after him', async () => {
   const { begun, take, give } = bench();
   take('a', 1);
   take('large', 2 * LOADED_CHUNKS_MAX);
-  take('b', 1);
+  take('b', 100);
   await settled();
   expect(begun).toEqual(['a']);
   give('a');

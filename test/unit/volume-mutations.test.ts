@@ -1,12 +1,14 @@
 /** What the changes under way take of a volume manager: room, memory, locks. */
 import { afterEach, expect, test, vi } from 'vitest';
 import { chunkIndex, type Ino, type SessionId } from '../../src/core/ids.js';
+import { NotManagerError } from '../../src/core/errors.js';
 import { CHUNK_SIZE_BYTES, MIB } from '../../src/core/limits.js';
 import type { FileReply, Mutation } from '../../src/core/operation.js';
 import { sealChunk } from '../../src/fs/chunk.js';
 import { encodeInode } from '../../src/fs/inode-record.js';
 import { chunkKey, inodeKey } from '../../src/fs/keys.js';
 import { asRegular, loadInode } from '../../src/fs/state.js';
+import type { Mutations } from '../../src/volume/mutations.js';
 import { LOADED_CHUNKS_MAX } from '../../src/volume/load-budget.js';
 import { StateReader } from '../../src/volume/replicated-state.js';
 import { LoneManager } from '../fuzz/support/lone-manager.js';
@@ -85,6 +87,20 @@ test('mutations: a release of what the session does not hold: does not wait for 
   leases.answered(reader, recalled, [ino]);
   await written;
   expect(ended).toEqual(['release', 'write']);
+});
+
+test('mutations: another was manager while a change loaded what it needs: it is not applied', async () => {
+  lone = await LoneManager.start();
+  const session = await opened();
+  const ino = await made(session, 'f');
+  await mutate(session, write(ino, bytes('old!')));
+  const load: Load = Reflect.get(StateReader.prototype, 'load');
+  vi.spyOn(StateReader.prototype, 'load').mockImplementation(async function (this: StateReader, keys) {
+    await load.call(this, keys);
+    // As when this brick has stopped being manager, and is manager again.
+    (Reflect.get(lone.manager, 'mutations') as Mutations).reset();
+  });
+  await expect(mutate(session, write(ino, bytes('new')))).rejects.toThrow(NotManagerError);
 });
 
 test('mutations: a session that is closed again: nothing is proposed for it', async () => {

@@ -10,8 +10,8 @@ const HANDSHAKE_TIMEOUT_MS = 5_000;
 const STRANGER_STAYS_MS = 10_000;
 const STRANGERS_MAX = 64;
 const CONNECTIONS_MAX = 8_192;
-/** One certificate must not take all of them; it has as many sessions of a volume, and a mount needs one to each node. */
-const CONNECTIONS_OF_CLIENT_MAX = 256;
+/** One certificate must not take all of them: it may have 256 sessions of each volume, whose mounts need one to each node. */
+const CONNECTIONS_OF_CLIENT_MAX = 1_024;
 
 interface Connection {
   readonly caller: Caller;
