@@ -154,7 +154,7 @@ const isAdmitted = (connection: http2.ClientHttp2Session): Promise<boolean> =>
     connection.on('close', () => resolve(false));
   });
 
-test('connection: one client opens them without end: it has 64, and others get theirs', async () => {
+test('connection: one client opens them without end: it has 1,024, and others get theirs', async () => {
   const greedy = await issued(authority, 'client');
   const mine: http2.ClientHttp2Session[] = [];
   for (let count = 0; count < CONNECTIONS_OF_CLIENT_MAX; count++) {
