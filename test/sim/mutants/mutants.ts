@@ -110,7 +110,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'lease trusted for too long',
-    firstSeed: 41,
+    firstSeed: 35,
     file: 'src/replication/timing.ts',
     from: 'export const LEASE_TRUSTED_MS = 540;',
     to: 'export const LEASE_TRUSTED_MS = 6_000;',
@@ -119,7 +119,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'reads without a lease',
-    firstSeed: 41,
+    firstSeed: 35,
     file: 'src/volume/replica/lease-wait.ts',
     from: 'if (view.isReady && nowMs < view.leaseEndsAtMs) return;',
     to: 'if (view.isReady) return;',
@@ -187,7 +187,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'one brick put in the place of another in one step',
-    firstSeed: 41,
+    firstSeed: 175,
     file: 'src/volume/membership.ts',
     from: 'if (joiner !== undefined && away === undefined) return changeTo([...members, joiner], isInSync);',
     to: `if (joiner !== undefined)
