@@ -16,7 +16,8 @@ import { noSuchVolume } from './unknown-names.js';
 
 const NAME_LENGTH_MAX = 63;
 /** Nobody gives up a mount because of a node that was away when the volume was made. */
-const NOT_YET_KNOWN = 'it has not heard from the pool since it started, and does not know of such a volume';
+const NOT_YET_KNOWN =
+  'it is not up to date with the pool, and does not know of such a volume that is started';
 
 /** The file system, as mounts speak it. */
 export class FileService {
@@ -50,9 +51,9 @@ export class FileService {
 
   private locate(request: hafs.v1.LocateRequest, caller: Caller): hafs.v1.LocateResponse {
     const name = textField(request.volume, 'volume', NAME_LENGTH_MAX);
+    this.node.accessTo(name, caller);
     const volume = this.node.catalogue.volumes.find((known) => known.name === name);
     if (volume?.status !== 'started' && !this.node.pool.isUpToDate) throw new UnreachableError(NOT_YET_KNOWN);
-    this.node.accessTo(name, caller);
     if (volume === undefined) throw noSuchVolume(this.node.catalogue, name);
     const addresses = bricksOf(volume).flatMap(
       ({ nodeId }) => this.node.pool.nodeById(nodeId)?.address ?? [],

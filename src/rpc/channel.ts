@@ -133,7 +133,12 @@ export function errorFromStatus(error: ServiceError, address: string): Error {
       return new AccessDeniedError(error.details);
     case status.UNAVAILABLE:
     case status.DEADLINE_EXCEEDED:
-      return new UnreachableError(`cannot reach ${address}: ${unreachableReason(error)}`);
+      // It may have answered, and tell of another node that did not.
+      return new UnreachableError(
+        error.details.startsWith('cannot reach')
+          ? `${address}: ${error.details}`
+          : `cannot reach ${address}: ${unreachableReason(error)}`,
+      );
     default:
       return new RefusedError(`${address}: ${error.details}`);
   }
@@ -158,8 +163,6 @@ const TLS_PROBLEMS = [
 
 function unreachableReason(error: ServiceError): string {
   if (error.code === status.DEADLINE_EXCEEDED) return 'no answer in time';
-  // It answers, and tells of another node that does not.
-  if (error.details.startsWith('cannot reach')) return error.details;
   const tls = TLS_PROBLEMS.find(({ sign }) => sign.test(error.details));
   if (tls !== undefined) return tls.words;
   const refused = /ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|ECONNRESET/.exec(error.details);
