@@ -9,11 +9,11 @@ import {
   inside,
   page,
   PROJECT,
-  servedBy,
   startInside,
   STATUS_PAGE,
 } from './compose.js';
 import * as lab from './lab-steps.js';
+import { SteadyVisitor } from './steady-visitor.js';
 import { BRICKS, KILLED_STALL_MS, ROOT, SILENT_STALL_MS, WEBS } from './lab-steps.js';
 
 const NETWORK = `${PROJECT}_hafs`;
@@ -62,10 +62,7 @@ test.each(WEBS)('docker: a page written through %s: is served by all', async (we
 
 test('docker: one page after the other: HAProxy asks all three', async () => {
   await lab.writeAndRead('first');
-  const servers = new Set<string | null>();
-  // Its own health check takes a turn now and then.
-  for (let visit = 0; visit < 3 * WEBS.length; visit++) servers.add(await servedBy('first.html'));
-  expect([...servers].sort()).toEqual([...WEBS]);
+  await eventually('all three serve', lab.allServe, BACK_MS);
 });
 
 test('docker: a brick is killed: all goes on, heal-status tells it, and it heals when it is back', async () => {
@@ -145,6 +142,24 @@ test('docker: the volume manager is cut off: it serves nobody, another takes ove
     }
     await lab.seeInSync(manager, witness);
   });
+});
+
+test('docker: all bricks are paused, so that no web server passes its check: visitors wait, and none is refused', async () => {
+  await eventually('all three serve', lab.allServe, BACK_MS);
+  const before = await lab.takenOutCount();
+  const visitor = new SteadyVisitor('first.html', 'first\n');
+  try {
+    await compose('pause', ...BRICKS);
+    const areOut = async (): Promise<boolean> => (await lab.takenOutCount()) >= before + WEBS.length;
+    await eventually('HAProxy has taken all out', areOut, BACK_MS).finally(() =>
+      compose('unpause', ...BRICKS),
+    );
+    for (const brick of BRICKS) await lab.seeInSync(brick, BRICKS[0]);
+  } finally {
+    await visitor.leave();
+  }
+  expect(visitor.failures).toEqual([]);
+  await eventually('all three serve again', lab.allServe, BACK_MS);
 });
 
 test('docker: a web server is killed: the site goes on, and it comes back by itself', async () => {

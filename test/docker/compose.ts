@@ -6,8 +6,8 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 export const PROJECT = 'hafs-lab-test';
 export const SITE = 'http://127.0.0.1:8088';
 export const STATUS_PAGE = 'http://127.0.0.1:8089';
-/** Building the images for the first time takes longest. */
-const COMMAND_TIMEOUT_MS = 300_000;
+/** Building the images for the first time takes longest, and many times as long on a busy machine. */
+const COMMAND_TIMEOUT_MS = 1_200_000;
 const PAGE_TIMEOUT_MS = 15_000;
 const OUTPUT_BYTES_MAX = 16 * 1024 * 1024;
 const POLL_MS = 200;

@@ -8,6 +8,7 @@ import {
   healStatus,
   inside,
   page,
+  servedBy,
   type BrickStatus,
 } from './compose.js';
 import { SteadyVisitor } from './steady-visitor.js';
@@ -67,6 +68,19 @@ export async function writeAndRead(text: string, writer: string = WEBS[0]): Prom
   for (let request = 0; request < WEBS.length; request++)
     expect(await page(`${text}.html`)).toBe(`${text}\n`);
   return tookMs;
+}
+
+/** One page after the other is answered by all web servers in turns, which all pass HAProxy's check then. */
+export async function allServe(): Promise<boolean> {
+  const servers = new Set<string | null>();
+  // Its own health check takes a turn now and then.
+  for (let visit = 0; visit < 3 * WEBS.length; visit++) servers.add(await servedBy('first.html'));
+  return [...servers].sort().join() === WEBS.join();
+}
+
+/** How often HAProxy has taken a web server out since it was started. */
+export async function takenOutCount(): Promise<number> {
+  return (await docker('logs', await containerOf('proxy'))).split(' is DOWN, ').length - 1;
 }
 
 /** A brick that is not manager, and one that can be asked meanwhile. */
