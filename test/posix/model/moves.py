@@ -3,7 +3,9 @@ import mmap
 import os
 import stat
 
+import acl_moves
 import calls
+import lock_moves
 from sights import digest
 
 LOOK_BYTES_MAX = 4 << 20
@@ -131,7 +133,7 @@ def done(call):
     return move
 
 
-MOVES = {
+MOVES = acl_moves.MOVES | lock_moves.MOVES | {
     'open': open_file, 'close': close, 'read': read, 'write': write, 'seek': seek, 'copy': copy, 'map': mapped,
     'link': link, 'linkOpen': link_open_file, 'symlink': symlink, 'setTimes': set_times,
     'ftruncate': done(lambda p, o: os.ftruncate(p.file(o['slot']), o['size'])),

@@ -90,6 +90,45 @@ const xattrName = rarely(
   fc.constantFrom('user.', 'plain', 'system.a', `user.${'n'.repeat(NAME_BYTES_MAX - 5)}`),
 );
 
+const [USER_OBJ, USER, GROUP_OBJ, GROUP, MASK, OTHER] = [1, 2, 4, 8, 16, 32];
+const bits = fc.nat(7);
+const entry = (tag: number, who: fc.Arbitrary<number> = fc.constant(-1)) =>
+  fc.tuple(fc.constant(tag), bits, who);
+const named = (tag: number, ...ids: number[]) =>
+  fc.subarray(ids).chain((some) => fc.tuple(...some.map((one) => entry(tag, fc.constant(one)))));
+/** In the order that acl(5) asks for; without a mask it is refused where users or groups have names. */
+const soundAcl = fc
+  .tuple(
+    entry(USER_OBJ).map((one) => [one]),
+    named(USER, 3001, 3002),
+    entry(GROUP_OBJ).map((one) => [one]),
+    named(GROUP, 4001, 4009),
+    rarely(
+      entry(MASK).map((one) => [one]),
+      fc.constant([]),
+    ),
+    entry(OTHER).map((one) => [one]),
+  )
+  .map((parts) => parts.flat());
+const anyAcl = fc.array(
+  entry(USER_OBJ, id).chain(([, ...rest]) =>
+    fc.constantFrom(USER_OBJ, USER, GROUP_OBJ, GROUP, MASK, OTHER, 64).map((tag) => [tag, ...rest]),
+  ),
+  { maxLength: 5 },
+);
+const whichAcl = fc.constantFrom('access', 'default');
+
+const [READ_LOCK, WRITE_LOCK, UNLOCK] = [0, 1, 2];
+const [SHARED, EXCLUSIVE, FREE] = [1, 2, 8];
+const lockPlace = fc.oneof(fc.nat(9), fc.constantFrom(PAGE_BYTES, 2 ** 40));
+const rangeLock = {
+  slot,
+  type: fc.constantFrom(READ_LOCK, WRITE_LOCK, UNLOCK),
+  offset: lockPlace,
+  /** To the end of the file, wherever that comes to be, if 0; backwards if negative. */
+  length: fc.oneof(fc.nat(9), fc.constantFrom(0, -1, PAGE_BYTES)),
+};
+
 /** Each kind of call: how often, and what it is given. */
 const KINDS: Readonly<Record<string, readonly [weight: number, fields: Fields]>> = {
   open: [14, { path, slot, flags: openFlags, mode: permissions, umask }],
@@ -132,6 +171,13 @@ const KINDS: Readonly<Record<string, readonly [weight: number, fields: Fields]>>
   getxattr: [2, { path, name: xattrName, follow: fc.boolean() }],
   removexattr: [2, { path, name: xattrName, follow: fc.boolean() }],
   listxattr: [1, { path, follow: fc.boolean() }],
+  setAcl: [4, { path, which: whichAcl, entries: rarely(soundAcl, anyAcl) }],
+  getAcl: [2, { path, which: whichAcl }],
+  removeAcl: [1, { path, which: whichAcl }],
+  lockRange: [5, rangeLock],
+  isRangeHeld: [2, rangeLock],
+  lockRangeInPassing: [2, rangeLock],
+  lockWhole: [3, { slot, operation: fc.constantFrom(SHARED, EXCLUSIVE, FREE) }],
   list: [2, { path }],
   stat: [2, { path }],
   access: [2, { path, mode: fc.nat(7) }],
