@@ -113,6 +113,10 @@ export class VolumeManager implements GroupOwner {
   async evictSession(session: SessionId): Promise<void> {
     await this.group.ready();
     this.sessions.assertOpen(session, this.group.read());
+    await this.cutOff(session);
+  }
+
+  private async cutOff(session: SessionId): Promise<void> {
     this.sessions.bar(session);
     // Were the session gone at once, a new manager would not wait for what the client may still tell from its caches.
     await this.deps.clock.sleep(CACHE_LEASE_WAITED_MS);
@@ -232,9 +236,8 @@ export class VolumeManager implements GroupOwner {
       this.deps.log.info('volume.session_expired', { session });
       await this.closeSession(session);
     }
-    for (const session of this.sessions.ownedBy((owner) => this.events.isRevoked?.(owner) === true)) {
-      this.deps.log.warn('volume.session_revoked', { session });
-      await this.closeSession(session);
-    }
+    const revoked = this.sessions.ownedBy((owner) => this.events.isRevoked?.(owner) === true);
+    for (const session of revoked) this.deps.log.warn('volume.session_revoked', { session });
+    await Promise.all(revoked.map((session) => this.cutOff(session)));
   }
 }

@@ -17,6 +17,13 @@ export class LeaseTerm {
     return Math.max(0, this.endsAtMs - this.clock.monotonicMs());
   }
 
+  /** To be called before anything is passed on that was told without a lease: what is kept under one that is over is void. */
+  lapseIfOver(): void {
+    if (this.endsAtMs === -Infinity || this.leftMs > 0) return;
+    this.endsAtMs = -Infinity;
+    this.lapsed();
+  }
+
   /** The manager has answered, be it over another stream or another manager: then the leases go on if it counts as before. */
   renewed(askedAtMs: number, epoch: number): void {
     if (this.leftMs === 0 || epoch !== this.epoch) this.lapsed();
