@@ -2,6 +2,7 @@ import { FileError, InvalidRequestError, NotManagerError } from '../src/core/err
 import { sessionId, type SessionId } from '../src/core/ids.js';
 import { SESSION_SLOTS_MAX } from '../src/core/limits.js';
 import { isQuery, type Query } from '../src/core/operation.js';
+import { dataBytesOf } from '../src/core/reply-bytes.js';
 import { LEASES_PER_MESSAGE_MAX, type Touched } from '../src/core/touched.js';
 import { inosFromWire, touchedToWire } from '../src/rpc/lease-codec.js';
 import { operationFromWire } from '../src/rpc/operation-codec.js';
@@ -210,7 +211,7 @@ export class FileSession implements RecallPort, ConnectedClient {
         (answer) => answer,
         this.usage,
       );
-      if (reply.kind === 'data') this.usage.readBytes += reply.data.length;
+      this.usage.readBytes += dataBytesOf(reply);
       const passes = passesWith(reply, access);
       return () => ({ ...replyToWire(reply), ...passes, ...this.leases?.of(query, reply, mark) });
     } catch (error) {

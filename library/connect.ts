@@ -1,5 +1,6 @@
 import { homedir, hostname } from 'node:os';
-import { FileCache, type CachesBelow } from '../src/client/cache/file-cache.js';
+import type { CachesBelow } from '../src/client/cache/caches-below.js';
+import { FileCache } from '../src/client/cache/file-cache.js';
 import { connectVolume } from '../src/client/connect.js';
 import type { FileVolume } from '../src/client/file-volume.js';
 import { VolumeTree } from '../src/client/tree/volume-tree.js';

@@ -4,6 +4,7 @@ import {
   KIB,
   MIB,
   SESSION_SLOTS_MAX,
+  SMALL_FILE_BYTES_MAX,
   XATTR_VALUE_BYTES_MAX,
 } from '../../src/core/limits.js';
 import type { hafs } from '../../src/rpc/wire.js';
@@ -123,10 +124,12 @@ export function weightOf(request: hafs.v1.FileRequest): number {
 
 /** Bytes of the volume that it brings into memory, as far as the request tells; `LoadBudget` knows what truncations and holes need. */
 function loadedBy(request: hafs.v1.FileRequest): number {
-  const { read, readdir, copy, setattr } = request;
+  const { read, readFiles, readdir, copy, setattr } = request;
   switch (request.operation) {
     case 'read':
       return atMostOneIo(read?.lengthBytes);
+    case 'readFiles':
+      return atMostOneIo((readFiles?.inos?.length ?? 0) * SMALL_FILE_BYTES_MAX);
     case 'readdir':
       return (readdir?.entriesMax ?? 0) * DIRENT_BYTES;
     case 'copy':

@@ -1,5 +1,6 @@
 import { FileError, HafsError, NotManagerError } from '../../src/core/errors.js';
 import type { FileOperation, FileReply } from '../../src/core/operation.js';
+import { dataBytesOf } from '../../src/core/reply-bytes.js';
 import type { hafs } from '../../src/rpc/wire.js';
 import type { Clock } from '../../src/runtime/clock.js';
 import type { CountMetric, DurationMetric, Metrics } from '../../src/runtime/metrics.js';
@@ -62,9 +63,10 @@ export class FileActivity {
   }
 
   private noteBytes(operation: FileOperation, reply: FileReply): void {
-    if (reply.kind === 'data') {
-      this.sums.readBytes += reply.data.length;
-      this.readBytes.add(reply.data.length);
+    const readBytes = dataBytesOf(reply);
+    if (readBytes > 0) {
+      this.sums.readBytes += readBytes;
+      this.readBytes.add(readBytes);
     } else if (operation.kind === 'write') {
       this.sums.writtenBytes += operation.data.length;
       this.writtenBytes.add(operation.data.length);

@@ -22,8 +22,7 @@ export class OperationCounts {
   note(operation: FileOperation, durationMs: number): void {
     const counts = this.countsOf(operation.kind);
     counts.durations.note(durationMs);
-    const ino = inoOf(operation);
-    if (ino !== undefined) counts.files.note(ino);
+    for (const ino of askedAbout(operation)) counts.files.note(ino);
   }
 
   /** The most frequent kind first. */
@@ -46,8 +45,9 @@ export class OperationCounts {
   }
 }
 
-/** The file or directory that is asked about. */
-function inoOf(operation: FileOperation): Ino | undefined {
-  if ('ino' in operation) return operation.ino;
-  return 'parent' in operation ? operation.parent : undefined;
+/** The files, or the directory. */
+function askedAbout(operation: FileOperation): readonly Ino[] {
+  if ('ino' in operation) return [operation.ino];
+  if (operation.kind === 'readFiles') return operation.inos;
+  return 'parent' in operation ? [operation.parent] : [];
 }

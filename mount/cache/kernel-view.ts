@@ -1,4 +1,4 @@
-import type { CachesBelow } from '../../src/client/cache/file-cache.js';
+import type { CachesBelow } from '../../src/client/cache/caches-below.js';
 import { defined } from '../../src/core/assert.js';
 import { bytesToMapKey } from '../../src/core/bytes.js';
 import type { Ino } from '../../src/core/ids.js';

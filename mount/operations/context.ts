@@ -1,4 +1,5 @@
 import type { DirectoryPrefetch } from '../../src/client/cache/directory-prefetch.js';
+import type { ContentPrefetch } from '../../src/client/cache/content-prefetch.js';
 import type { Teller } from '../cache/teller.js';
 import type { NodeMap } from '../node-map.js';
 import type { VolumeGate } from './volume-gate.js';
@@ -9,4 +10,5 @@ export interface OperationContext {
   readonly nodes: NodeMap;
   readonly teller: Teller;
   readonly prefetch: DirectoryPrefetch;
+  readonly contents: ContentPrefetch;
 }

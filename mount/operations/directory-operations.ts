@@ -27,7 +27,12 @@ interface Asked {
 }
 
 /** Listings. The kernel's offset is the cookie of the last entry that it has taken. */
-export function directoryOperations({ gate, nodes, teller }: OperationContext): Handlers<'readdir'> {
+export function directoryOperations({
+  gate,
+  nodes,
+  teller,
+  contents,
+}: OperationContext): Handlers<'readdir'> {
   const ask = async (unique: Unique, { directory, from, entriesMax, withAttr }: Asked) => {
     // Where nothing is kept, what is listed ahead would be listed again and again.
     const isAhead = from === 0 || teller.cache.endsListing(directory, from);
@@ -44,6 +49,7 @@ export function directoryOperations({ gate, nodes, teller }: OperationContext): 
       const { parent, entries } = fromCache(teller.cache, asked) ?? (await ask(unique, asked));
       const dots = dotEntries(nodes, directory, parent).filter((dot) => dot.cookie > cookie);
       const fitting = entriesThatFit([...dots, ...entries.slice(0, entriesMax)], sizeBytes, withAttr);
+      if (withAttr) for (const { ino } of fitting.filter(isOfVolume)) contents.foundIn(directory, ino);
       return {
         kind: withAttr ? 'direntsPlus' : 'dirents',
         entries: fitting.map((entry) => ({

@@ -45,7 +45,7 @@ export function entryOperations(context: OperationContext): Handlers<EntryKind> 
 
 /** NFS servers ask for `.` and `..` too (FUSE_EXPORT_SUPPORT); the top of the mount is its own parent. */
 async function lookUp(
-  { gate, nodes, teller, prefetch }: OperationContext,
+  { gate, nodes, teller, prefetch, contents }: OperationContext,
   asked: Uint8Array,
   { unique, nodeid }: RequestHeader,
 ): Promise<KernelReply> {
@@ -54,10 +54,15 @@ async function lookUp(
   const parent = nodes.inoOf(nodeid);
   const name = nodes.isRoot(parent) && equalBytes(asked, DOT_DOT) ? DOT : asked;
   const known = await teller.known(parent, name);
-  if (known !== undefined) return known;
+  if (known !== undefined) {
+    if (known.kind === 'entry' && known.nodeid !== undefined)
+      contents.foundIn(parent, nodes.inoOf(known.nodeid));
+    return known;
+  }
   // Neither is ever told by a listing.
   if (!equalBytes(name, DOT) && !equalBytes(name, DOT_DOT)) prefetch.missed(parent);
   const { attr } = await gate.ask(unique, { kind: 'lookup', parent, name }, 'entry');
+  contents.foundIn(parent, attr.ino);
   return teller.entry(attr);
 }
 

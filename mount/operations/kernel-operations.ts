@@ -2,6 +2,7 @@ import type { FileVolume } from '../../src/client/file-volume.js';
 import type { Clock } from '../../src/runtime/clock.js';
 import type { Logger } from '../../src/runtime/logger.js';
 import { SESSION_SLOTS_MAX } from '../../src/core/limits.js';
+import { ContentPrefetch } from '../../src/client/cache/content-prefetch.js';
 import { DirectoryPrefetch } from '../../src/client/cache/directory-prefetch.js';
 import type { FileCache } from '../../src/client/cache/file-cache.js';
 import type { KernelView } from '../cache/kernel-view.js';
@@ -94,7 +95,8 @@ export function kernelOperations(deps: KernelOperationsDeps): KernelOperations {
     for (const kind of keepers) kind.noteAttr(attr);
   });
   const prefetch = new DirectoryPrefetch(volume, cache, log);
-  const context: OperationContext = { gate, nodes, teller, prefetch };
+  const contents = new ContentPrefetch(volume, cache, log);
+  const context: OperationContext = { gate, nodes, teller, prefetch, contents };
   const held = new HeldLocks(guard);
   const patience = new LockPatience(clock);
   let lastHandle = 0n;

@@ -33,9 +33,14 @@ export const MESSAGE_BYTES_MAX = 8 * MIB;
 export const SESSION_SLOTS_MAX = 256;
 /** Chunks deleted by one journal entry; larger truncations take several entries. */
 export const TRUNCATE_CHUNKS_PER_STEP_MAX = 4096;
+/** Files that one `readFiles` may name. */
+export const READ_FILES_MAX = 64;
+/** As large as a file may be to be told with others: to ask for a larger one costs little beside its data. */
+export const SMALL_FILE_BYTES_MAX = 32 * KIB;
 /** Orphans that one `release` may name. */
 export const RELEASE_INOS_MAX = 1024;
 
+assert(SMALL_FILE_BYTES_MAX <= CHUNK_SIZE_BYTES);
 assert(IO_SIZE_BYTES_MAX % CHUNK_SIZE_BYTES === 0);
 assert(FILE_SIZE_BYTES_MAX / CHUNK_SIZE_BYTES <= 2 ** 32);
 

@@ -32,6 +32,8 @@ export function inosOf(operation: FileOperation): readonly Ino[] {
     case 'listxattr':
     case 'testLock':
       return [operation.ino];
+    case 'readFiles':
+      return operation.inos;
     case 'dropLocks':
     case 'release':
     case 'statfs':

@@ -134,6 +134,8 @@ export type Query =
   | { readonly kind: 'getattr'; readonly ino: Ino }
   | { readonly kind: 'readlink'; readonly ino: Ino }
   | { readonly kind: 'read'; readonly ino: Ino; readonly offsetBytes: number; readonly lengthBytes: number }
+  /** What is in small regular files, at most `READ_FILES_MAX`; one of which that is not so is left out. */
+  | { readonly kind: 'readFiles'; readonly inos: readonly Ino[] }
   /** Entries after `cookie` (0: from the start), at most `entriesMax`; with attributes when `withAttr`. */
   | {
       readonly kind: 'readdir';
@@ -164,6 +166,13 @@ export interface VolumeSpace {
   readonly inodeCount: number;
 }
 
+/** All that is in a file, as of the version of its attributes. */
+export interface FileContent {
+  readonly ino: Ino;
+  readonly version: number;
+  readonly data: Uint8Array;
+}
+
 export type FileReply =
   /** lookup, make, tmpfile, link: the inode that the name stands for. `created` only matters for make. */
   | { readonly kind: 'entry'; readonly attr: Attr; readonly created: boolean }
@@ -179,6 +188,8 @@ export type FileReply =
   | { readonly kind: 'done' }
   /** read (shorter than asked for only at the end of the file), readlink, getxattr */
   | { readonly kind: 'data'; readonly data: Uint8Array }
+  /** readFiles: of as many of the files as `IO_SIZE_BYTES_MAX` holds, in their order. */
+  | { readonly kind: 'files'; readonly files: readonly FileContent[] }
   /** readdir: `parent` is what `..` stands for; `end` when nothing follows. */
   | {
       readonly kind: 'dirents';
@@ -201,6 +212,7 @@ const QUERY_KINDS: ReadonlySet<string> = new Set<Query['kind']>([
   'getattr',
   'readlink',
   'read',
+  'readFiles',
   'readdir',
   'seek',
   'getxattr',

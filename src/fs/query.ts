@@ -7,6 +7,7 @@ import type { Inode } from './inode-record.js';
 import { testLock } from './lock.js';
 import type { OperationOf } from './operation-of.js';
 import { read } from './read.js';
+import { readFiles } from './read-files.js';
 import { readdir } from './readdir.js';
 import { seek } from './seek.js';
 import { loadChild, loadCounters, loadDirectory, loadDirent, loadInode, loadXattrs } from './state.js';
@@ -33,6 +34,8 @@ export async function runQuery(query: StateQuery, view: QueryView, session: Sess
       return { kind: 'data', data: symlinkTarget(loadInode(view, query.ino)) };
     case 'read':
       return read(query, view);
+    case 'readFiles':
+      return readFiles(query, view);
     case 'readdir':
       return readdir(query, view);
     case 'seek':

@@ -3,6 +3,7 @@ import { InvalidRequestError } from '../core/errors.js';
 import {
   IO_SIZE_BYTES_MAX,
   NAME_BYTES_MAX,
+  READ_FILES_MAX,
   RELEASE_INOS_MAX,
   SYMLINK_TARGET_BYTES_MAX,
   XATTR_NAME_BYTES_MAX,
@@ -72,6 +73,8 @@ export function operationToWire(operation: FileOperation): WireRequest {
       return { dropLocks: { inos: [...operation.inos] } };
     case 'release':
       return { release: { inos: [...operation.inos] } };
+    case 'readFiles':
+      return { readFiles: { inos: [...operation.inos] } };
     case 'statfs':
       return { statfs: {} };
     case 'link':
@@ -108,8 +111,8 @@ function mutationFromWire(request: WireRequest): FileOperation | undefined {
   if (request.setxattr) return setxattrFromWire(request.setxattr);
   if (request.removexattr) return { kind: 'removexattr', ...xattrNameFromWire(request.removexattr) };
   if (request.fsync) return { kind: 'fsync', ...inoFromWire(request.fsync) };
-  if (request.release) return { kind: 'release', ...inosFromWire(request.release) };
-  if (request.dropLocks) return { kind: 'dropLocks', ...inosFromWire(request.dropLocks) };
+  if (request.release) return { kind: 'release', ...inosFromWire(request.release, RELEASE_INOS_MAX) };
+  if (request.dropLocks) return { kind: 'dropLocks', ...inosFromWire(request.dropLocks, RELEASE_INOS_MAX) };
   if (request.lock)
     return { kind: 'lock', ...lockFromWire(request.lock), waits: request.lock.waits === true };
   if (request.allocate) return allocateFromWire(request.allocate);
@@ -122,6 +125,7 @@ function queryFromWire(request: WireRequest): FileOperation | undefined {
   if (request.lookup) return { kind: 'lookup', ...nameFromWire(request.lookup) };
   if (request.getattr) return { kind: 'getattr', ...inoFromWire(request.getattr) };
   if (request.read) return readFromWire(request.read);
+  if (request.readFiles) return { kind: 'readFiles', ...inosFromWire(request.readFiles, READ_FILES_MAX) };
   if (request.readdir) return readdirFromWire(request.readdir);
   if (request.readlink) return { kind: 'readlink', ...inoFromWire(request.readlink) };
   if (request.testLock) return { kind: 'testLock', ...lockFromWire(request.testLock) };
@@ -239,9 +243,9 @@ const setxattrFromWire = (wire: hafs.v1.ISetXattr): FileOperation => ({
   ...(wire.losesSetgid === true && { losesSetgid: true }),
 });
 
-function inosFromWire(wire: hafs.v1.IRelease) {
+function inosFromWire(wire: { readonly inos?: number[] | null }, countMax: number) {
   const inos = wire.inos ?? [];
-  if (inos.length > RELEASE_INOS_MAX) throw new InvalidRequestError(`more than ${RELEASE_INOS_MAX} inodes`);
+  if (inos.length > countMax) throw new InvalidRequestError(`more than ${countMax} inodes`);
   return { inos: inos.map((number) => inoField(number, 'inos')) };
 }
 

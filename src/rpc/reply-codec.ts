@@ -13,7 +13,7 @@ import {
   QuorumLostError,
   SessionExpiredError,
 } from '../core/errors.js';
-import { NAME_BYTES_MAX } from '../core/limits.js';
+import { NAME_BYTES_MAX, READ_FILES_MAX, SMALL_FILE_BYTES_MAX } from '../core/limits.js';
 import type { FileReply } from '../core/operation.js';
 import { obstacleFromWire, obstacleToWire } from './lock-codec.js';
 import { attrFromWire, attrToWire } from './attr-codec.js';
@@ -48,6 +48,8 @@ export function replyToWire(reply: FileReply): WireResponse {
       return { done: {} };
     case 'data':
       return { data: { data: reply.data } };
+    case 'files':
+      return { files: { files: [...reply.files] } };
     case 'dirents':
       return { dirents: { parent: reply.parent, entries: reply.entries.map(direntToWire), end: reply.end } };
     case 'names':
@@ -83,10 +85,21 @@ export function replyFromWire(response: WireResponse): FileReply {
   }
   if (response.done) return { kind: 'done' };
   if (response.data) return { kind: 'data', data: response.data.data ?? new Uint8Array() };
+  if (response.files) return filesFromWire(response.files);
   if (response.dirents) return direntsFromWire(response.dirents);
   if (response.names) return { kind: 'names', names: response.names.names ?? [] };
   if (response.space) return { kind: 'space', space: spaceFromWire(response.space) };
   throw new InvalidRequestError('the reply is empty');
+}
+
+function filesFromWire(result: hafs.v1.IFilesResult): FileReply {
+  const files = (result.files ?? []).map(({ ino, version, data }) => ({
+    ino: inoField(ino, 'ino'),
+    version: wholeField(version, 'version', U64_MAX),
+    data: bytesField(data, 'data', SMALL_FILE_BYTES_MAX),
+  }));
+  if (files.length > READ_FILES_MAX) throw new InvalidRequestError(`more than ${READ_FILES_MAX} files`);
+  return { kind: 'files', files };
 }
 
 function direntToWire(dirent: Dirent): hafs.v1.IDirent {

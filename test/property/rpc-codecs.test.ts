@@ -16,7 +16,8 @@ import { failureFromWire, failureToWire, replyFromWire, replyToWire } from '../.
 import { wire } from '../../src/rpc/wire.js';
 import { envelopeFromWire, envelopeToWire } from '../../src/volume/replica-codec.js';
 import { comparable } from '../support/comparable.js';
-import { envelope, operation, reply } from '../support/wire-arbitraries.js';
+import { envelope } from '../support/replica-arbitraries.js';
+import { operation, reply } from '../support/wire-arbitraries.js';
 
 const RUNS = { numRuns: 1_000 };
 

@@ -14,5 +14,6 @@ test.each(freshSeeds())(
 /** Where faults leave no time for a lease (one seed in some hundreds) there is next to nothing to tell. */
 test('sim: caches under faults of all kinds: answers do come from them', () => {
   expect(Math.max(...told.map(({ answers }) => answers))).toBeGreaterThan(20);
+  expect(Math.max(...told.map(({ contents }) => contents))).toBeGreaterThan(20);
   expect(Math.max(...told.map(({ listings }) => listings))).toBeGreaterThan(20);
 });

@@ -1,26 +1,15 @@
-/** Anything that the vocabulary can express, for property tests of the codecs. */
+/** Anything that the vocabulary of the file system can express, for property tests of the codecs. */
 import fc from 'fast-check';
 import { FILE_TYPE, type Attr, type FileType } from '../../src/core/attr.js';
 import type { Dirent } from '../../src/core/dirent.js';
-import { editBytes, type Edit } from '../../src/core/edit.js';
-import { brickId, groupId, ino, type Ino } from '../../src/core/ids.js';
-import { FIRST_REPLICATED_KIND } from '../../src/core/key-kind.js';
-import { FILE_SIZE_BYTES_MAX, IO_SIZE_BYTES_MAX } from '../../src/core/limits.js';
+import { ino, type Ino } from '../../src/core/ids.js';
+import { FILE_SIZE_BYTES_MAX, IO_SIZE_BYTES_MAX, READ_FILES_MAX } from '../../src/core/limits.js';
 import type { AttrChange, FileOperation, FileReply, TimeChange } from '../../src/core/operation.js';
-import type { Entry, Position } from '../../src/replication/entry.js';
-import type { Health, Memory, Message } from '../../src/replication/message.js';
-import type { Envelope } from '../../src/volume/replica-codec.js';
-import type {
-  ChecksumMessage,
-  HealMessage,
-  RepairMessage,
-  ReplicaMessage,
-} from '../../src/volume/replica/replica-message.js';
 
 const U32_MAX = 0xffff_ffff;
 
 /** Drawn towards the edges: zero, 2^32 and 2^53 are where codecs break. */
-const edges = (max: number): fc.Arbitrary<number> =>
+export const edges = (max: number): fc.Arbitrary<number> =>
   fc.oneof(
     fc.constantFrom(0, 1, max - 1, max),
     fc.constantFrom(2 ** 31 - 1, 2 ** 31, 2 ** 32 - 1, 2 ** 32).map((edge) => Math.min(edge, max)),
@@ -33,7 +22,6 @@ export const anyIno: fc.Arbitrary<Ino> = u64.map((number) => ino(Math.max(1, num
 /** Plain arrays, as tests compare them; `comparable` (comparable.ts) makes decoded ones alike. */
 export const bytes = (maxLength = 40, minLength = 0): fc.Arbitrary<Uint8Array> =>
   fc.uint8Array({ minLength, maxLength });
-const id = fc.string({ minLength: 1, maxLength: 20 });
 const mode = fc.nat({ max: 0o7777 });
 const type = fc.constantFrom(...(Object.keys(FILE_TYPE) as FileType[]));
 
@@ -71,7 +59,7 @@ const attrChange = fc.record(
   { requiredKeys: [] },
 ) as fc.Arbitrary<AttrChange>;
 
-const kind = <Kind extends string, Fields extends object>(name: Kind, fields: fc.Arbitrary<Fields>) =>
+export const kind = <Kind extends string, Fields extends object>(name: Kind, fields: fc.Arbitrary<Fields>) =>
   fields.map((rest) => ({ kind: name, ...rest }));
 
 const named = { parent: anyIno, name: bytes(256) };
@@ -126,6 +114,7 @@ export const operation: fc.Arbitrary<FileOperation> = fc.oneof(
   kind('getattr', fc.record({ ino: anyIno })),
   kind('readlink', fc.record({ ino: anyIno })),
   kind('read', fc.record({ ino: anyIno, offsetBytes: u64, lengthBytes: edges(IO_SIZE_BYTES_MAX) })),
+  kind('readFiles', fc.record({ inos: fc.array(anyIno, { maxLength: READ_FILES_MAX }) })),
   kind(
     'readdir',
     fc.record({
@@ -146,6 +135,8 @@ const dirent = fc.record(
   { requiredKeys: ['name', 'ino', 'type', 'cookie'] },
 ) as fc.Arbitrary<Dirent>;
 
+const fileContent = fc.record({ ino: anyIno, version: u64, data: bytes(500) });
+
 export const reply: fc.Arbitrary<FileReply> = fc.oneof(
   kind('entry', fc.record({ attr, created: fc.boolean() })),
   kind('attr', fc.record({ attr })),
@@ -156,145 +147,7 @@ export const reply: fc.Arbitrary<FileReply> = fc.oneof(
     'dirents',
     fc.record({ parent: anyIno, entries: fc.array(dirent, { maxLength: 5 }), end: fc.boolean() }),
   ),
+  kind('files', fc.record({ files: fc.array(fileContent, { maxLength: 5 }) })),
   kind('names', fc.record({ names: fc.array(bytes(), { maxLength: 5 }) })),
   kind('space', fc.record({ space: fc.record({ totalBytes: u64, availableBytes: u64, inodeCount: u64 }) })),
 );
-
-const position: fc.Arbitrary<Position> = fc.record({ term: u64, index: u64 });
-const term = u64;
-const memory = fc.constantFrom<Memory[]>('sure', 'doubtful', 'none');
-const health = fc.constantFrom<Health[]>('whole', 'healing', 'incomplete', 'blank');
-const instantMs = fc.oneof(
-  fc.constantFrom(0, 0.5),
-  fc.double({ min: 0, max: 1e12, noNaN: true, noDefaultInfinity: true }),
-);
-
-/** An empty value is not a removal. */
-const stored = fc.option(bytes(), { nil: undefined });
-const edit: fc.Arbitrary<Edit> = fc.record({ key: bytes(30, 1), value: stored });
-
-const entryContents = fc.record(
-  {
-    term: u64,
-    sync: fc.boolean(),
-    checkpoint: fc.boolean(),
-    edits: fc.array(edit, { maxLength: 5 }),
-    members: fc.array(id.map(brickId), { minLength: 1, maxLength: 3 }),
-  },
-  { requiredKeys: ['term', 'sync', 'checkpoint', 'edits'] },
-);
-
-const append = fc
-  .record({
-    term,
-    previousTerm: u64,
-    previousIndex: fc.maxSafeNat().map((index) => Math.min(index, Number.MAX_SAFE_INTEGER - 10)),
-    commitIndex: u64,
-    feedId: u32,
-    contents: fc.array(entryContents, { maxLength: 5 }),
-  })
-  .map(({ term, previousTerm, previousIndex, commitIndex, feedId, contents }) => ({
-    kind: 'append' as const,
-    term,
-    previous: { term: previousTerm, index: previousIndex },
-    commitIndex,
-    feedId,
-    entries: contents.map((fields, place): Entry => ({
-      ...fields,
-      term: Math.max(previousTerm, ...contents.slice(0, place + 1).map(({ term }) => term)),
-      index: previousIndex + 1 + place,
-      sizeBytes: fields.edits.reduce((sum, one) => sum + editBytes(one), 0),
-    })),
-  }));
-
-const coreMessage: fc.Arbitrary<Message> = fc.oneof(
-  kind('voteRequest', fc.record({ term, tail: position, preVote: fc.boolean(), transfer: fc.boolean() })),
-  kind(
-    'voteReply',
-    fc.record({ term, preVote: fc.boolean(), granted: fc.boolean(), memory, canStand: fc.boolean() }),
-  ),
-  kind('heartbeat', fc.record({ term, commitIndex: u64, sentAtMs: instantMs })),
-  kind(
-    'standing',
-    fc.record({
-      term,
-      heartbeatSentAtMs: fc.option(instantMs, { nil: undefined }),
-      tail: position,
-      commitIndex: u64,
-      health,
-      incarnation: u32,
-      space: fc.record({ totalBytes: u64, availableBytes: u64 }),
-    }),
-  ),
-  append,
-  kind('appendReply', fc.record({ term, feedId: u32, matchIndex: u64 })),
-  kind('campaign', fc.record({ term, isSlow: fc.boolean() })),
-);
-
-const part = { term, healId: u64 };
-const range = fc.record({ from: bytes(), to: bytes() });
-const batch = {
-  ...part,
-  sequence: u32,
-  edits: fc.array(edit, { maxLength: 5 }),
-  journal: fc.array(fc.record({ index: u64, bytes: bytes() }), { maxLength: 5 }),
-};
-const digest = fc.record({ entries: u32, checksum: edges(2 ** 48 - 1) });
-
-const healMessage: fc.Arbitrary<HealMessage> = fc.oneof(
-  kind(
-    'healBegin',
-    fc.record({
-      ...part,
-      full: fc.boolean(),
-      target: position,
-      baseIndex: u64,
-      baseTerm: u64,
-      uncertainKeys: fc.array(bytes(), { maxLength: 5 }),
-    }),
-  ),
-  kind(
-    'healReady',
-    fc.record({ ...part, needsFull: fc.boolean(), taintedKeys: fc.array(bytes(), { maxLength: 5 }) }),
-  ),
-  kind('healBatch', fc.record(batch)),
-  kind('healBatch', fc.record({ ...batch, range })),
-  kind('healBatch', fc.record({ ...batch, range, digest })),
-  kind('healAck', fc.record({ ...part, sequence: u32, differs: fc.boolean() })),
-  kind('healEnd', fc.record({ ...part, commitIndex: u64 })),
-);
-
-const checksumMessage: fc.Arbitrary<ChecksumMessage> = fc.oneof(
-  kind('checksumRequest', fc.record({ term, index: u64 })),
-  kind(
-    'checksumReply',
-    fc.record({
-      term,
-      index: u64,
-      entries: u64,
-      checksum: fc.string({ maxLength: 64 }),
-      problem: fc.string({ maxLength: 100 }),
-    }),
-  ),
-);
-
-const sharedKey = bytes(30).map((rest) => Uint8Array.of(FIRST_REPLICATED_KIND, ...rest));
-const repairMessage: fc.Arbitrary<RepairMessage> = fc.oneof(
-  kind('fetchRequest', fc.record({ term, requestId: u64, index: u64, key: sharedKey })),
-  kind('fetchReply', fc.record({ term, requestId: u64, isSound: fc.boolean(), value: stored })),
-  kind('repairRequest', fc.record({ term, key: sharedKey })),
-);
-
-export const replicaMessage: fc.Arbitrary<ReplicaMessage> = fc.oneof(
-  { weight: 2, arbitrary: coreMessage },
-  { weight: 2, arbitrary: healMessage },
-  checksumMessage,
-  repairMessage,
-);
-
-export const envelope: fc.Arbitrary<Envelope> = fc.record({
-  group: id.map(groupId),
-  from: id.map(brickId),
-  to: id.map(brickId),
-  message: replicaMessage,
-});

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { FileCache } from '../../src/client/cache/file-cache.js';
 import { ino, ROOT_INO } from '../../src/core/ids.js';
 import type { FileOperation, FileReply } from '../../src/core/operation.js';
-import { NOTHING_LEASED, type Leased } from '../../src/core/touched.js';
+import { CACHE_LEASE_MS, NOTHING_LEASED, type Leased } from '../../src/core/touched.js';
 import { ManualClock } from '../support/manual-clock.js';
 import { MemoryVolume } from '../support/memory-volume.js';
 
@@ -205,4 +205,26 @@ test('file cache: a directory is listed again from its beginning while more of i
   cache.ended(NEXT, { ...NEXT_LISTED, end: false }, LISTED);
   cache.ended(LIST, listed(false), LISTED);
   expect(cache.listedTo(NEW)).toBe(4);
+});
+
+test('file cache: the lease is over, nobody has said so yet, and an answer comes: what the caches below kept is void before it is told', async () => {
+  const clock = new ManualClock();
+  const unleased: number[] = [];
+  const late = new FileCache(clock, {
+    changing: () => undefined,
+    invalidate: () => Promise.resolve(),
+    unleased: () => undefined,
+    unleasedBut: (inos) => unleased.push(inos.size),
+    told: () => [],
+  });
+  late.reopened(clock.monotonicMs(), 1);
+  unleased.length = 0;
+  const asked: FileOperation = { kind: 'getattr', ino: ROOT_INO };
+  const answer: FileReply = { kind: 'attr', attr: DIRECTORY };
+  late.ended(asked, answer, NOTHING_LEASED);
+  expect(unleased).toEqual([]);
+  await clock.advance(CACHE_LEASE_MS);
+  late.ended(asked, answer, NOTHING_LEASED);
+  late.ended(asked, answer, NOTHING_LEASED);
+  expect(unleased).toEqual([0]);
 });

@@ -71,6 +71,7 @@ const rows = [
   ['getattr', { kind: 'getattr', ino }, LOOK],
   ['readlink', { kind: 'readlink', ino }, LOOK],
   ['read', { kind: 'read', ino, ...range }, LOOK],
+  ['read several', { kind: 'readFiles', inos: [ino] }, LOOK],
   ['readdir', { kind: 'readdir', ino, cookie: 0, entriesMax: 1, withAttr: true }, LOOK],
   ['seek', { kind: 'seek', ino, offsetBytes: 0, wanted: 'data' }, LOOK],
   ['getxattr', { kind: 'getxattr', ino, name: Buffer.from('user.a') }, LOOK],

@@ -47,7 +47,7 @@ function kinds(kind: Kind, names: readonly string[]): (readonly [string, Kind])[
   return names.map((name) => [name, kind] as const);
 }
 
-const TOP_KINDS = ['read', 'write', 'lookup', 'readdir', 'getattr'];
+const TOP_KINDS = ['read', 'readFiles', 'write', 'lookup', 'readdir', 'getattr'];
 const LAB_NODES = ['1', '2', '3'];
 
 /** Of these arguments, named after their command, the words are fixed. */

@@ -1,5 +1,6 @@
 import { HafsError } from '../../core/errors.js';
 import type { Ino } from '../../core/ids.js';
+import { keepNewest } from '../../core/keep-newest.js';
 import type { Logger } from '../../runtime/logger.js';
 import type { FileVolume } from '../file-volume.js';
 import type { FileCache } from './file-cache.js';
@@ -78,11 +79,7 @@ export class DirectoryPrefetch {
   private progressOf(directory: Ino): Progress {
     const known = this.directories.get(directory);
     const progress = known ?? { missCount: 0, listedCount: 0, vainFactor: 1, isUnderWay: false };
-    this.directories.delete(directory);
-    this.directories.set(directory, progress);
-    if (this.directories.size > DIRECTORIES_MAX)
-      this.directories.delete(this.directories.keys().next().value as Ino);
-    return progress;
+    return keepNewest(this.directories, directory, progress, DIRECTORIES_MAX);
   }
 }
 

@@ -1,9 +1,11 @@
 import type { Attr } from '../../core/attr.js';
 import { FileError } from '../../core/errors.js';
 import type { Ino } from '../../core/ids.js';
+import { keepNewest } from '../../core/keep-newest.js';
 import { isQuery, type FileOperation, type FileReply } from '../../core/operation.js';
 import { CACHE_LEASE_MS, type Leased, type Touched } from '../../core/touched.js';
 import type { Clock } from '../../runtime/clock.js';
+import type { CachesBelow } from './caches-below.js';
 import type { LeaseKeeper } from './lease-keeper.js';
 import { LeaseTerm } from './lease-term.js';
 import { listingAfter, listingOf, type Listing } from './listing.js';
@@ -17,23 +19,6 @@ const NAMES_MAX = 200_000;
 /** Parts of as many directories, each as long as one answer. */
 const LISTINGS_MAX = 32;
 
-/** Caches below this one that hold what this one has told. */
-export interface CachesBelow {
-  /** They are being changed from here. @returns what must be waited for before others can see that, if anything. */
-  changing(things: readonly Touched[]): Promise<void> | undefined;
-  /**
-   * Resolves once these are told from none of them any more.
-   * @param isChangingHere whether a change of the inode, by this client, is under way.
-   */
-  invalidate(things: readonly Touched[], isChangingHere: (ino: Ino) => boolean): Promise<void>;
-  /** There is no lease on the inode, though they may keep some of its data: that must be dropped before the next one. */
-  unleased(ino: Ino): void;
-  /** The same for all inodes but these. */
-  unleasedBut(inos: ReadonlySet<Ino>): void;
-  /** Inodes of which attributes, or names in them, may still be told. */
-  told(): Iterable<Ino>;
-}
-
 const DOTS: readonly string[] = ['.', '..'];
 
 /**
@@ -42,7 +27,6 @@ const DOTS: readonly string[] = ['.', '..'];
  */
 export class FileCache implements LeaseKeeper {
   private readonly attrs = new Map<Ino, Attr>();
-  private readonly names: NameCache;
   /** The part of a directory that was listed last; those asked for last come last. */
   private readonly listings = new Map<Ino, Listing>();
   private readonly own = new OwnChanges();
@@ -57,8 +41,8 @@ export class FileCache implements LeaseKeeper {
   constructor(
     private readonly clock: Clock,
     private readonly below: CachesBelow,
+    private readonly names = new NameCache(clock),
   ) {
-    this.names = new NameCache(clock);
     this.term = new LeaseTerm(clock, () => this.lapse());
   }
 
@@ -105,6 +89,9 @@ export class FileCache implements LeaseKeeper {
     return this.leaseLeftMs === 0 ? 0 : this.names.listedTo(directory);
   }
 
+  /** What the names stand for that are known in a directory, in its order; also those that become known meanwhile. */
+  readonly inosIn = (directory: Ino): IterableIterator<Ino> => this.names.inosIn(directory);
+
   begun(operation: FileOperation): Promise<void> | undefined {
     const things = touchedHere(operation, (parent, name) => this.names.get(parent, name)?.ino);
     if (things.length === 0) return undefined;
@@ -114,6 +101,7 @@ export class FileCache implements LeaseKeeper {
   }
 
   ended(operation: FileOperation, outcome: FileReply | Error, leased: Leased | undefined): void {
+    this.term.lapseIfOver();
     this.own.end(operation);
     const isChange = touchesAnything(operation);
     if (leased === undefined) {
@@ -148,9 +136,8 @@ export class FileCache implements LeaseKeeper {
   }
 
   held(): readonly Ino[] {
-    const isOver = this.term.leftMs === 0;
-    const kept = isOver ? [] : [...this.attrs.keys(), ...this.names.parents(), ...this.below.told()];
-    const inos = new Set(kept);
+    const kept = [...this.attrs.keys(), ...this.names.parents(), ...this.below.told()];
+    const inos = new Set(this.term.leftMs === 0 ? [] : kept);
     this.below.unleasedBut(inos);
     return [...inos];
   }
@@ -229,9 +216,7 @@ export class FileCache implements LeaseKeeper {
   private keepListing(directory: Ino, listing: Listing): void {
     if (this.returning.has(directory) || this.own.isInodeChanging(directory)) return;
     this.names.setListed(directory, listing);
-    this.listings.delete(directory);
-    this.listings.set(directory, listing);
-    if (this.listings.size > LISTINGS_MAX) this.listings.delete(this.listings.keys().next().value as Ino);
+    keepNewest(this.listings, directory, listing, LISTINGS_MAX);
   }
 
   /** A directory that was just made here: nothing is in it. */

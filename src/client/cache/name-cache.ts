@@ -66,6 +66,11 @@ export class NameCache {
     return directory?.isWhole === true ? Infinity : (directory?.listedTo ?? 0);
   }
 
+  *inosIn(parent: Ino): IterableIterator<Ino> {
+    for (const known of this.directories.get(parent)?.names.values() ?? [])
+      if (known?.ino !== undefined) yield known.ino;
+  }
+
   has(parent: Ino): boolean {
     return this.directories.has(parent);
   }
@@ -86,7 +91,10 @@ export class NameCache {
   }
 
   drop(parent: Ino): void {
-    this.count -= this.directories.get(parent)?.names.size ?? 0;
+    const names = this.directories.get(parent)?.names;
+    this.count -= names?.size ?? 0;
+    // Whoever is going through them is at the end, and keeps nothing alive.
+    names?.clear();
     this.directories.delete(parent);
   }
 
@@ -98,6 +106,7 @@ export class NameCache {
   }
 
   clear(): void {
+    for (const { names } of this.directories.values()) names.clear();
     this.directories.clear();
     this.count = 0;
   }

@@ -259,12 +259,13 @@ export const hafs = $root.hafs = (() => {
             FileRequest.prototype.statfs = null;
             FileRequest.prototype.seek = null;
             FileRequest.prototype.testLock = null;
+            FileRequest.prototype.readFiles = null;
             FileRequest.prototype.passes = $util.emptyArray;
 
             let $oneOfFields;
 
             $Object.defineProperty(FileRequest.prototype, "operation", {
-                get: $util.oneOfGetter($oneOfFields = ["open", "keepAlive", "close", "recalled", "make", "link", "unlink", "rmdir", "rename", "setattr", "write", "setxattr", "removexattr", "fsync", "release", "allocate", "copy", "tmpfile", "lock", "dropLocks", "lookup", "getattr", "readlink", "read", "readdir", "getxattr", "listxattr", "statfs", "seek", "testLock"]),
+                get: $util.oneOfGetter($oneOfFields = ["open", "keepAlive", "close", "recalled", "make", "link", "unlink", "rmdir", "rename", "setattr", "write", "setxattr", "removexattr", "fsync", "release", "allocate", "copy", "tmpfile", "lock", "dropLocks", "lookup", "getattr", "readlink", "read", "readdir", "getxattr", "listxattr", "statfs", "seek", "testLock", "readFiles"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -341,6 +342,8 @@ export const hafs = $root.hafs = (() => {
                     $root.hafs.v1.Seek.encode(m.seek, w.uint32(386).fork(), q + 1).ldelim();
                 if (m.testLock != null && $Object.hasOwnProperty.call(m, "testLock"))
                     $root.hafs.v1.Lock.encode(m.testLock, w.uint32(394).fork(), q + 1).ldelim();
+                if (m.readFiles != null && $Object.hasOwnProperty.call(m, "readFiles"))
+                    $root.hafs.v1.ReadFiles.encode(m.readFiles, w.uint32(402).fork(), q + 1).ldelim();
                 if (m.passes != null && m.passes.length) {
                     for (var i = 0; i < m.passes.length; ++i)
                         $root.hafs.v1.Pass.encode(m.passes[i], w.uint32(482).fork(), q + 1).ldelim();
@@ -613,6 +616,13 @@ export const hafs = $root.hafs = (() => {
                                 break;
                             m.testLock = $root.hafs.v1.Lock.decode(r, r.size(), $undefined, q + 1, m.testLock);
                             m.operation = "testLock";
+                            continue;
+                        }
+                    case 50: {
+                            if (u !== 2)
+                                break;
+                            m.readFiles = $root.hafs.v1.ReadFiles.decode(r, r.size(), $undefined, q + 1, m.readFiles);
+                            m.operation = "readFiles";
                             continue;
                         }
                     case 60: {
@@ -3503,6 +3513,101 @@ export const hafs = $root.hafs = (() => {
             return Read;
         })();
 
+        v1.ReadFiles = (function() {
+
+            const ReadFiles = function (p) {
+                this.inos = [];
+                if (p)
+                    for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+                        if (p[ks[i]] != null && ks[i] !== "__proto__")
+                            this[ks[i]] = p[ks[i]];
+            };
+
+            ReadFiles.prototype.inos = $util.emptyArray;
+
+            ReadFiles.encode = function (m, w, q) {
+                if (!w)
+                    w = $Writer.create();
+                if (q === $undefined)
+                    q = 0;
+                if (q > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (m.inos != null && m.inos.length) {
+                    w.uint32(10).uint64s(m.inos);
+                }
+                if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+                    for (var i = 0; i < m.$unknowns.length; ++i)
+                        w.raw(m.$unknowns[i]);
+                return w;
+            };
+
+            ReadFiles.decode = function (r, l, z, q, g) {
+                if (!(r instanceof $Reader))
+                    r = $Reader.create(r);
+                if (q === $undefined)
+                    q = 0;
+                if (q > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                var c, m;
+                if (l === $undefined)
+                    c = r.len;
+                else {
+                    c = r.pos + l;
+                    if (c > r.len)
+                        throw $RangeError("index out of range");
+                    l = r.len;
+                    r.len = c;
+                }
+                m = g || new $root.hafs.v1.ReadFiles();
+                while (r.pos < c) {
+                    var s = r.pos;
+                    var t = r.tag();
+                    if (t === z) {
+                        z = $undefined;
+                        break;
+                    }
+                    var u = t & 7;
+                    switch (t >>>= 3) {
+                    case 1: {
+                            if (u === 2) {
+                                if (!(m.inos && m.inos.length))
+                                    m.inos = [];
+                                r.uint64s(m.inos);
+                                continue;
+                            }
+                            if (u !== 0)
+                                break;
+                            if (!(m.inos && m.inos.length))
+                                m.inos = [];
+                            m.inos.push(r.uint64());
+                            continue;
+                        }
+                    }
+                    r.skipType(u, q, t);
+                    if (!r.discardUnknown) {
+                        $util.makeProp(m, "$unknowns", false);
+                        (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+                    }
+                }
+                if (l !== $undefined) {
+                    if (r.pos !== c)
+                        throw $RangeError("index out of range");
+                    r.len = l;
+                }
+                if (z !== $undefined)
+                    throw $Error("missing end group");
+                return m;
+            };
+
+            ReadFiles.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/hafs.v1.ReadFiles";
+            };
+
+            return ReadFiles;
+        })();
+
         v1.ReadDir = (function() {
 
             const ReadDir = function (p) {
@@ -3654,6 +3759,7 @@ export const hafs = $root.hafs = (() => {
             FileResponse.prototype.offset = null;
             FileResponse.prototype.locked = null;
             FileResponse.prototype.obstacle = null;
+            FileResponse.prototype.files = null;
             FileResponse.prototype.inodesLeased = false;
             FileResponse.prototype.directoryLeased = false;
             FileResponse.prototype.passes = $util.emptyArray;
@@ -3662,7 +3768,7 @@ export const hafs = $root.hafs = (() => {
             let $oneOfFields;
 
             $Object.defineProperty(FileResponse.prototype, "result", {
-                get: $util.oneOfGetter($oneOfFields = ["failure", "opened", "alive", "recall", "entry", "attr", "written", "done", "data", "dirents", "names", "space", "copied", "offset", "locked", "obstacle"]),
+                get: $util.oneOfGetter($oneOfFields = ["failure", "opened", "alive", "recall", "entry", "attr", "written", "done", "data", "dirents", "names", "space", "copied", "offset", "locked", "obstacle", "files"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -3707,6 +3813,8 @@ export const hafs = $root.hafs = (() => {
                     $root.hafs.v1.LockedResult.encode(m.locked, w.uint32(162).fork(), q + 1).ldelim();
                 if (m.obstacle != null && $Object.hasOwnProperty.call(m, "obstacle"))
                     $root.hafs.v1.ObstacleResult.encode(m.obstacle, w.uint32(170).fork(), q + 1).ldelim();
+                if (m.files != null && $Object.hasOwnProperty.call(m, "files"))
+                    $root.hafs.v1.FilesResult.encode(m.files, w.uint32(178).fork(), q + 1).ldelim();
                 if (m.inodesLeased != null && $Object.hasOwnProperty.call(m, "inodesLeased") && m.inodesLeased !== false)
                     w.uint32(240).bool(m.inodesLeased);
                 if (m.directoryLeased != null && $Object.hasOwnProperty.call(m, "directoryLeased") && m.directoryLeased !== false)
@@ -3869,6 +3977,13 @@ export const hafs = $root.hafs = (() => {
                                 break;
                             m.obstacle = $root.hafs.v1.ObstacleResult.decode(r, r.size(), $undefined, q + 1, m.obstacle);
                             m.result = "obstacle";
+                            continue;
+                        }
+                    case 22: {
+                            if (u !== 2)
+                                break;
+                            m.files = $root.hafs.v1.FilesResult.decode(r, r.size(), $undefined, q + 1, m.files);
+                            m.result = "files";
                             continue;
                         }
                     case 30: {
@@ -5590,6 +5705,208 @@ export const hafs = $root.hafs = (() => {
             };
 
             return DataResult;
+        })();
+
+        v1.FileContent = (function() {
+
+            const FileContent = function (p) {
+                if (p)
+                    for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+                        if (p[ks[i]] != null && ks[i] !== "__proto__")
+                            this[ks[i]] = p[ks[i]];
+            };
+
+            FileContent.prototype.ino = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+            FileContent.prototype.version = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+            FileContent.prototype.data = $util.newBuffer([]);
+
+            FileContent.encode = function (m, w, q) {
+                if (!w)
+                    w = $Writer.create();
+                if (q === $undefined)
+                    q = 0;
+                if (q > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (m.ino != null && $Object.hasOwnProperty.call(m, "ino") && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
+                    w.uint32(8).uint64(m.ino);
+                if (m.version != null && $Object.hasOwnProperty.call(m, "version") && (typeof m.version === "object" ? m.version.low || m.version.high : m.version !== 0))
+                    w.uint32(16).uint64(m.version);
+                if (m.data != null && $Object.hasOwnProperty.call(m, "data") && m.data.length)
+                    w.uint32(26).bytes(m.data);
+                if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+                    for (var i = 0; i < m.$unknowns.length; ++i)
+                        w.raw(m.$unknowns[i]);
+                return w;
+            };
+
+            FileContent.decode = function (r, l, z, q, g) {
+                if (!(r instanceof $Reader))
+                    r = $Reader.create(r);
+                if (q === $undefined)
+                    q = 0;
+                if (q > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                var c, m, v;
+                if (l === $undefined)
+                    c = r.len;
+                else {
+                    c = r.pos + l;
+                    if (c > r.len)
+                        throw $RangeError("index out of range");
+                    l = r.len;
+                    r.len = c;
+                }
+                m = g || new $root.hafs.v1.FileContent();
+                while (r.pos < c) {
+                    var s = r.pos;
+                    var t = r.tag();
+                    if (t === z) {
+                        z = $undefined;
+                        break;
+                    }
+                    var u = t & 7;
+                    switch (t >>>= 3) {
+                    case 1: {
+                            if (u !== 0)
+                                break;
+                            if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                                m.ino = v;
+                            else
+                                delete m.ino;
+                            continue;
+                        }
+                    case 2: {
+                            if (u !== 0)
+                                break;
+                            if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                                m.version = v;
+                            else
+                                delete m.version;
+                            continue;
+                        }
+                    case 3: {
+                            if (u !== 2)
+                                break;
+                            if ((v = r.bytes()).length)
+                                m.data = v;
+                            else
+                                delete m.data;
+                            continue;
+                        }
+                    }
+                    r.skipType(u, q, t);
+                    if (!r.discardUnknown) {
+                        $util.makeProp(m, "$unknowns", false);
+                        (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+                    }
+                }
+                if (l !== $undefined) {
+                    if (r.pos !== c)
+                        throw $RangeError("index out of range");
+                    r.len = l;
+                }
+                if (z !== $undefined)
+                    throw $Error("missing end group");
+                return m;
+            };
+
+            FileContent.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/hafs.v1.FileContent";
+            };
+
+            return FileContent;
+        })();
+
+        v1.FilesResult = (function() {
+
+            const FilesResult = function (p) {
+                this.files = [];
+                if (p)
+                    for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+                        if (p[ks[i]] != null && ks[i] !== "__proto__")
+                            this[ks[i]] = p[ks[i]];
+            };
+
+            FilesResult.prototype.files = $util.emptyArray;
+
+            FilesResult.encode = function (m, w, q) {
+                if (!w)
+                    w = $Writer.create();
+                if (q === $undefined)
+                    q = 0;
+                if (q > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (m.files != null && m.files.length) {
+                    for (var i = 0; i < m.files.length; ++i)
+                        $root.hafs.v1.FileContent.encode(m.files[i], w.uint32(10).fork(), q + 1).ldelim();
+                }
+                if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+                    for (var i = 0; i < m.$unknowns.length; ++i)
+                        w.raw(m.$unknowns[i]);
+                return w;
+            };
+
+            FilesResult.decode = function (r, l, z, q, g) {
+                if (!(r instanceof $Reader))
+                    r = $Reader.create(r);
+                if (q === $undefined)
+                    q = 0;
+                if (q > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                var c, m;
+                if (l === $undefined)
+                    c = r.len;
+                else {
+                    c = r.pos + l;
+                    if (c > r.len)
+                        throw $RangeError("index out of range");
+                    l = r.len;
+                    r.len = c;
+                }
+                m = g || new $root.hafs.v1.FilesResult();
+                while (r.pos < c) {
+                    var s = r.pos;
+                    var t = r.tag();
+                    if (t === z) {
+                        z = $undefined;
+                        break;
+                    }
+                    var u = t & 7;
+                    switch (t >>>= 3) {
+                    case 1: {
+                            if (u !== 2)
+                                break;
+                            if (!(m.files && m.files.length))
+                                m.files = [];
+                            m.files.push($root.hafs.v1.FileContent.decode(r, r.size(), $undefined, q + 1));
+                            continue;
+                        }
+                    }
+                    r.skipType(u, q, t);
+                    if (!r.discardUnknown) {
+                        $util.makeProp(m, "$unknowns", false);
+                        (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+                    }
+                }
+                if (l !== $undefined) {
+                    if (r.pos !== c)
+                        throw $RangeError("index out of range");
+                    r.len = l;
+                }
+                if (z !== $undefined)
+                    throw $Error("missing end group");
+                return m;
+            };
+
+            FilesResult.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/hafs.v1.FilesResult";
+            };
+
+            return FilesResult;
         })();
 
         v1.Dirent = (function() {

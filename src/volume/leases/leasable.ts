@@ -25,6 +25,8 @@ export function leasable(operation: FileOperation, outcome: FileReply | Error): 
       return { inodes: listed(outcome), directories: operation.kind === 'readdir' ? [operation.ino] : [] };
     case 'data':
       return operation.kind === 'read' ? { inodes: [operation.ino], directories: [] } : NOTHING;
+    // They count by the attributes that the client has been told under a lease already.
+    case 'files':
     case 'done':
     case 'offset':
     case 'locked':

@@ -7,6 +7,7 @@ from harness import OWNER, STRANGER, in_child, outcome, read, write
 CHUNK = 128 * 1024
 LINES = 150
 LINE_BYTES = 701
+SMALL_FILES, READ_FIRST = 60, 10
 
 
 def run(t):
@@ -17,6 +18,7 @@ def run(t):
             both(t, f'{name} {turn}', lambda entry, one=one: os.path.join(one, f'{name}{turn}{entry}'),
                  lambda entry, two=two: os.path.join(two, f'{name}{turn}{entry}'))
     contents(t)
+    contents_ahead(t)
     appenders(t)
     open_files(t)
     owners(t)
@@ -62,6 +64,29 @@ def both(t, title, here, there):
     os.unlink(here('s')), os.symlink('b', here('s'))
     check('another link', os.readlink(there('s')), 'b')
     check('O_EXCL', outcome(os.open, there('g'), os.O_CREAT | os.O_EXCL), 'EEXIST')
+
+
+def contents_ahead(t):
+    """Who reads small files one after the other may have been told of the next ones already. Nothing that stat shows gives the changes away."""
+    folder = t.folder('ahead')
+    for number in range(SMALL_FILES):
+        write(f'{folder}/{number}', b'old %02d' % number)
+    there = os.path.join(t.second, 'ahead')
+    seen = [(name, read(os.path.join(there, name))) for name in sorted(os.listdir(there), key=int)[:READ_FIRST]]
+    t.check('read first', seen, [(str(number), b'old %02d' % number) for number in range(READ_FIRST)])
+    for number in range(SMALL_FILES):
+        path = f'{folder}/{number}'
+        info = os.stat(path)
+        with open(path, 'r+b') as file:
+            file.write(b'new')
+        os.utime(path, ns=(info.st_atime_ns, info.st_mtime_ns))
+    t.check('read after all were changed', [read(f'{there}/{number}') for number in range(SMALL_FILES)],
+            [b'new %02d' % number for number in range(SMALL_FILES)])
+    for number in range(SMALL_FILES):
+        with open(f'{there}/{number}', 'r+b') as file:
+            file.write(b'own')
+        t.check(f'changed by who had been told ({number})', (read(f'{there}/{number}'), read(f'{folder}/{number}')),
+                (b'own %02d' % number, b'own %02d' % number))
 
 
 def contents(t):

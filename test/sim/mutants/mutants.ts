@@ -186,6 +186,13 @@ export const MUTANTS: readonly Mutant[] = [
     scenario: 'caches',
   },
   {
+    name: 'a content told beside the attributes of another version',
+    file: 'src/client/cache/content-cache.ts',
+    from: 'if (this.cache.attrOf(ino) === held.attr) return held;',
+    to: 'if (this.cache.attrOf(ino) !== undefined) return held;',
+    scenario: 'caches',
+  },
+  {
     name: 'one brick put in the place of another in one step',
     firstSeed: 175,
     file: 'src/volume/membership.ts',

@@ -1,4 +1,6 @@
-import { FileCache, type CachesBelow } from '../../../src/client/cache/file-cache.js';
+import { ContentCache } from '../../../src/client/cache/content-cache.js';
+import type { CachesBelow } from '../../../src/client/cache/caches-below.js';
+import { FileCache } from '../../../src/client/cache/file-cache.js';
 import { FileError, HafsError, OutcomeUnknownError, SessionExpiredError } from '../../../src/core/errors.js';
 import type { SessionId } from '../../../src/core/ids.js';
 import { isQuery, type FileOperation, type FileReply } from '../../../src/core/operation.js';
@@ -22,6 +24,7 @@ type Answer = { readonly outcome: FileReply | FileError; readonly leased: Leased
 /** A client that tells from its cache what it may, over streams that keep their order until they break. */
 export class CachingClient {
   readonly cache: FileCache;
+  readonly contents: ContentCache;
   private readonly clock: SimClock;
   private session: SessionId | undefined;
   private stream: SimStream | undefined;
@@ -37,6 +40,7 @@ export class CachingClient {
     const rate = random.between(1 - CLOCK_DRIFT_MAX, 1 + CLOCK_DRIFT_MAX);
     this.clock = new SimClock(scheduler, rate, random.between(0, 1e6));
     this.cache = new FileCache(this.clock, this.below());
+    this.contents = new ContentCache(this.cache);
   }
 
   /** Opens its session and keeps it alive from then on. */
@@ -74,6 +78,10 @@ export class CachingClient {
     if (operation.kind === 'getattr') {
       const attr = this.cache.attrOf(operation.ino);
       return attr === undefined ? undefined : { kind: 'attr', attr };
+    }
+    if (operation.kind === 'read') {
+      const data = this.contents.read(operation.ino, operation.offsetBytes, operation.lengthBytes);
+      return data && { kind: 'data', data };
     }
     if (operation.kind !== 'lookup') return undefined;
     const entry = this.cache.entryOf(operation.parent, operation.name);

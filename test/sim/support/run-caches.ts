@@ -17,13 +17,18 @@ const FIRST_ELECTION_MS = 3_000;
 const PAUSE_MS_MAX = 25;
 const DEADLINE_MS = 8_000;
 const CALLER = { uid: 1, gid: 1 };
+/** What is in a file: a number, and as much again, which nobody reads: so it stays where it is told from. */
+const NUMBER_BYTES = 4;
+const CONTENT_BYTES = 2 * NUMBER_BYTES;
 const NAMES = ['left', 'right', 'middle'];
 
-/** Attributes and names that three caching clients change, and look at, while faults happen. */
+/** Attributes, names and contents that three caching clients change, and look at, while faults happen. */
 class CachedWork {
   operations = 0;
   listingsTold = 0;
+  contentsTold = 0;
   private readonly registers: Operation<RegisterInput, RegisterOutput>[] = [];
+  private readonly contents: Operation<RegisterInput, RegisterOutput>[] = [];
   private readonly names: Operation<NameInput, NameOutput>[] = [];
   private lastValue = 0;
   private isStopped = false;
@@ -32,6 +37,8 @@ class CachedWork {
     private readonly cluster: SimCluster,
     private readonly clients: readonly CachingClient[],
     private readonly files: readonly Ino[],
+    /** Of which only the contents are changed, and looked at. */
+    private readonly written: readonly Ino[],
   ) {}
 
   start(): Promise<unknown> {
@@ -40,6 +47,8 @@ class CachedWork {
       this.loop(() => this.look(client)),
       this.loop(() => this.name(client)),
       this.loop(() => this.list(client)),
+      this.loop(() => this.content(client)),
+      this.loop(() => this.stat(client)),
     ]);
     return Promise.all(loops);
   }
@@ -49,7 +58,11 @@ class CachedWork {
   }
 
   violations(): string[] {
-    return [...violationsOf(REGISTER, this.registers), ...violationsOf(NAME, this.names)];
+    return [
+      ...violationsOf(REGISTER, this.registers),
+      ...violationsOf(REGISTER, this.contents),
+      ...violationsOf(NAME, this.names),
+    ];
   }
 
   private async loop(step: () => Promise<void>): Promise<void> {
@@ -90,6 +103,55 @@ class CachedWork {
     );
   }
 
+  /** Asked for ahead, several at once, and told as long as nobody changes them. */
+  private async content(client: CachingClient): Promise<void> {
+    const { random } = this.cluster;
+    if (random.chance(0.2)) return this.fetch(client);
+    const ino = random.pick(this.written);
+    if (random.chance(0.05)) return this.overwrite(client, ino);
+    const { hits } = client;
+    const read = { kind: 'read', ino, offsetBytes: 0, lengthBytes: NUMBER_BYTES } as const;
+    const told = this.record(client, this.contents, `content of ${ino}`, { kind: 'read' }, read, numberIn);
+    this.contentsTold += client.hits - hits;
+    await told;
+  }
+
+  private async stat(client: CachingClient): Promise<void> {
+    await this.ask(client, { kind: 'getattr', ino: this.cluster.random.pick(this.written) });
+  }
+
+  private async fetch(client: CachingClient): Promise<void> {
+    const attrs = this.written.flatMap((ino) => client.cache.attrOf(ino) ?? []);
+    const reply = await this.ask(client, { kind: 'readFiles', inos: attrs.map(({ ino }) => ino) });
+    if (reply?.kind !== 'files') return;
+    for (const file of reply.files) {
+      const attr = attrs.find(({ ino }) => ino === file.ino);
+      if (attr !== undefined) client.contents.keep(attr, file);
+    }
+  }
+
+  private async overwrite(client: CachingClient, ino: Ino): Promise<void> {
+    const value = ++this.lastValue;
+    const data = Buffer.alloc(CONTENT_BYTES);
+    data.writeUInt32BE(value);
+    await this.record(
+      client,
+      this.contents,
+      `content of ${ino}`,
+      { kind: 'write', value },
+      { kind: 'write', ino, offsetBytes: 0, append: false, sync: false, data },
+      () => value,
+    );
+  }
+
+  /** What comes of it is not looked at, only what is told from the cache afterwards. */
+  private ask(client: CachingClient, operation: FileOperation): Promise<FileReply | undefined> {
+    return client.execute(operation, DEADLINE_MS).catch((error: unknown) => {
+      if (!(error instanceof HafsError)) throw error;
+      return undefined;
+    });
+  }
+
   private async name(client: CachingClient): Promise<void> {
     const { random } = this.cluster;
     const name = random.pick(NAMES);
@@ -114,9 +176,7 @@ class CachedWork {
     const cookie = listedTo === Infinity ? 0 : listedTo;
     const entriesMax = this.cluster.random.pick([2, 50]);
     const listing = { kind: 'readdir', ino: ROOT_INO, cookie, entriesMax, withAttr: false } as const;
-    await client.execute(listing, DEADLINE_MS).catch((error: unknown) => {
-      if (!(error instanceof HafsError)) throw error;
-    });
+    await this.ask(client, listing);
     this.tellListing(client);
   }
 
@@ -160,6 +220,11 @@ class CachedWork {
   }
 }
 
+function numberIn(told: FileReply | FileError): number | undefined {
+  if (!('data' in told)) return undefined;
+  return told.data.length === 0 ? 0 : Buffer.from(told.data).readUInt32BE();
+}
+
 function nameOperation(kind: NameInput['kind'], name: Uint8Array): FileOperation {
   if (kind === 'create') {
     const file = { type: 'regular', mode: 0o644, rdev: 0, exclusive: true, caller: CALLER } as const;
@@ -178,6 +243,7 @@ function nameOutput(told: FileReply | FileError): NameOutput | undefined {
 export interface ToldFromCaches {
   readonly answers: number;
   readonly listings: number;
+  readonly contents: number;
 }
 
 /** @throws when what clients were told is in no order. */
@@ -188,7 +254,7 @@ export async function runCaches(seed: number): Promise<ToldFromCaches> {
   const clients = Array.from({ length: CLIENTS }, (_, id) => new CachingClient(id, cluster));
   await cluster.complete(Promise.all(clients.map((client) => client.open())));
   const files: Ino[] = [];
-  for (const name of ['one', 'two']) {
+  for (const name of ['one', 'two', 'three', 'four']) {
     const made = await cluster.complete(
       clients[0]!.execute(nameOperation('create', Buffer.from(name)), DEADLINE_MS),
     );
@@ -197,7 +263,7 @@ export async function runCaches(seed: number): Promise<ToldFromCaches> {
     const change = { mtime: { seconds: 0, nanoseconds: 0 } };
     await cluster.complete(clients[0]!.execute({ kind: 'setattr', ino, change }, DEADLINE_MS));
   }
-  const work = new CachedWork(cluster, clients, files);
+  const work = new CachedWork(cluster, clients, files.slice(0, 2), files.slice(2));
   const ended = work.start();
   await rage(cluster, plan, RAGE_MS);
   work.stop();
@@ -206,5 +272,5 @@ export async function runCaches(seed: number): Promise<ToldFromCaches> {
   const wrong = [...work.violations(), ...cluster.broken];
   if (wrong.length > 0) throw new Error(wrong.slice(0, 10).join('\n'));
   const answers = clients.reduce((sum, { hits }) => sum + hits, 0);
-  return { answers, listings: work.listingsTold };
+  return { answers, listings: work.listingsTold, contents: work.contentsTold };
 }

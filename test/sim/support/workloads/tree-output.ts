@@ -30,6 +30,7 @@ export function treeOutput(input: DirectoryInput, told: Told): DirectoryOutput |
     case 'locked':
     case 'obstacle':
     case 'data':
+    case 'files':
     case 'names':
     case 'space':
       return undefined;
