@@ -45,7 +45,8 @@ export class Sessions {
   private readonly heardAtMs = new Map<SessionId, number>();
   private readonly owners = new Map<SessionId, string>();
   /** Of clients that are not served any more, until their sessions are gone. */
-  private readonly barred = new Set<SessionId>();
+  /** Why nothing is done for them any more. */
+  private readonly barred = new Map<SessionId, string>();
 
   constructor(
     private readonly clock: Clock,
@@ -97,8 +98,8 @@ export class Sessions {
   }
 
   /** From now on this manager does nothing for the session any more. */
-  bar(session: SessionId): void {
-    this.barred.add(session);
+  bar(session: SessionId, why: string): void {
+    this.barred.set(session, why);
   }
 
   isKnown(session: SessionId, reader: StateReader): boolean {
@@ -107,8 +108,8 @@ export class Sessions {
 
   /** @throws {SessionExpiredError} when there is no such session. */
   assertOpen(session: SessionId, reader: StateReader): void {
-    if (this.barred.has(session))
-      throw new SessionExpiredError('this client was sent away by an administrator (hafs volume evict)');
+    const whyBarred = this.barred.get(session);
+    if (whyBarred !== undefined) throw new SessionExpiredError(whyBarred);
     if (!this.isKnown(session, reader))
       throw new SessionExpiredError('the volume does not know this session (it has expired)');
     this.touch(session);

@@ -113,11 +113,11 @@ export class VolumeManager implements GroupOwner {
   async evictSession(session: SessionId): Promise<void> {
     await this.group.ready();
     this.sessions.assertOpen(session, this.group.read());
-    await this.cutOff(session);
+    await this.cutOff(session, 'this client was sent away by an administrator (hafs volume evict)');
   }
 
-  private async cutOff(session: SessionId): Promise<void> {
-    this.sessions.bar(session);
+  private async cutOff(session: SessionId, why: string): Promise<void> {
+    this.sessions.bar(session, why);
     // Were the session gone at once, a new manager would not wait for what the client may still tell from its caches.
     await this.deps.clock.sleep(CACHE_LEASE_WAITED_MS);
     await this.closeSession(session);
@@ -238,6 +238,10 @@ export class VolumeManager implements GroupOwner {
     }
     const revoked = this.sessions.ownedBy((owner) => this.events.isRevoked?.(owner) === true);
     for (const session of revoked) this.deps.log.warn('volume.session_revoked', { session });
-    await Promise.all(revoked.map((session) => this.cutOff(session)));
+    await Promise.all(
+      revoked.map((session) =>
+        this.cutOff(session, 'the credential of this client was revoked (hafs client revoke)'),
+      ),
+    );
   }
 }
