@@ -62,13 +62,27 @@ async function drainAndWait(
   const giveUpAtMs = call.context.clock.monotonicMs() + call.options.timeout * 1_000;
   const wait = (untilDrained: boolean) =>
     waitUntilReady(call, upkeep, { node, giveUpAtMs, untilDrained, progress });
-  await wait(false);
-  await upkeep.drain(node);
+  for (let isMarked = false; !isMarked;) {
+    await wait(false);
+    isMarked = await markDrained(upkeep, node);
+  }
   try {
     await wait(true);
   } catch (error) {
     await upkeep.undoDrain(node);
     throw error;
+  }
+}
+
+/** @returns false when a brick has left the in-sync set since it was looked at: that is waited for again. */
+async function markDrained(upkeep: UpkeepClient, node: string): Promise<boolean> {
+  try {
+    await upkeep.drain(node);
+    return true;
+  } catch (error) {
+    if (!(error instanceof RefusedError)) throw error;
+    if ((await upkeep.drainStatus(node)).unsynced.length === 0) throw error;
+    return false;
   }
 }
 

@@ -21,6 +21,8 @@ export interface RestoredState {
 export type Event =
   | { readonly kind: 'tick' }
   | { readonly kind: 'message'; readonly from: BrickId; readonly message: Message }
+  /** What `saveHardState` asked for is on disk. */
+  | { readonly kind: 'hardStateSaved' }
   /** This brick's store holds everything up to `index`. */
   | { readonly kind: 'stored'; readonly index: number }
   /** The connection to `peer` broke, as it does when a process dies. */

@@ -25,7 +25,7 @@ export type Role =
   | { readonly kind: 'follower' }
   /** Asking whether an election could be won; binds nobody. */
   | ({ readonly kind: 'preCandidate' } & Ballot)
-  | ({ readonly kind: 'candidate'; readonly transfer: boolean } & Ballot)
+  | ({ readonly kind: 'candidate'; readonly transfer: boolean; readonly sinceMs: number } & Ballot)
   | { readonly kind: 'manager'; readonly state: ManagerState };
 
 /** What the driver does on the core's behalf, in this order. */
@@ -71,6 +71,8 @@ export interface CoreState {
   role: Role;
   /** The manager of this term, where known. */
   manager: BrickId | undefined;
+  /** How often this brick has stood since a manager was last known. */
+  candidacies: number;
   /** The manager that has asked this brick to take over because of its own disk. */
   slowBrick: BrickId | undefined;
   /** True once this brick's history is known to be a beginning of the manager's of this term. */

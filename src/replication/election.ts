@@ -13,6 +13,7 @@ import {
   type HardState,
   type Voter,
 } from './core-state.js';
+import type { RestoredState } from './core-events.js';
 import { becomeManager } from './manager-role.js';
 import type { Memory, MessageOf } from './message.js';
 import {
@@ -24,12 +25,19 @@ import {
   ELECTION_TIMEOUT_MS_MIN,
   LEASE_MS,
   RELUCTANCE_MS,
+  VOTE_PATIENCE_FACTOR_MAX,
 } from './timing.js';
 
 const between = (state: CoreState, min: number, max: number): number => min + state.chance * (max - min);
 
 /** Only later, not never: it may be the only one that has everything. */
 const courtesyMs = (state: CoreState): number => (state.isReluctant ? RELUCTANCE_MS : 0);
+
+/** A lone brick has nobody to wait for. */
+export function firstElectionAtMs(restored: RestoredState, nowMs: number, chance: number): number {
+  const isAlone = restored.members.length === 1 && restored.members[0] === restored.self;
+  return isAlone ? nowMs : nowMs + LEASE_MS + chance * (ELECTION_TIMEOUT_MS_MIN - LEASE_MS);
+}
 
 export function postponeElection(state: CoreState): void {
   const silenceMs = between(state, ELECTION_TIMEOUT_MS_MIN, ELECTION_TIMEOUT_MS_MAX);
@@ -56,6 +64,8 @@ export function saveHardState(state: CoreState, hard: HardState): void {
     state.managerCommitIndex = 0;
   }
   state.hard = hard;
+  // A new term and the vote in it are one write.
+  if (state.effects.at(-1)?.kind === 'saveHardState') state.effects.pop();
   state.effects.push({ kind: 'saveHardState', hard });
 }
 
@@ -68,6 +78,7 @@ export function becomeFollower(state: CoreState, term: number, manager: BrickId 
   if (isNewTerm) state.aligned = false;
   state.role = { kind: 'follower' };
   state.manager = manager;
+  if (manager !== undefined) state.candidacies = 0;
   if (wasManager) state.effects.push({ kind: 'steppedDown' });
 }
 
@@ -85,10 +96,23 @@ export function campaign(state: CoreState, transfer: boolean): void {
   countVotes(state);
 }
 
+/**
+ * The own vote is on disk: the others' are waited for. Each of them is on a disk too before it is given, and where that
+ * takes longer than the pause between two tries, no candidacy would ever live to see its votes: so each waits longer
+ * than the one before, and as long as its own vote took besides.
+ */
+export function awaitVotes(state: CoreState): void {
+  if (state.role.kind !== 'candidate') return;
+  const factor = Math.min(2 ** state.candidacies++, VOTE_PATIENCE_FACTOR_MAX);
+  const patienceMs = factor * between(state, ELECTION_RETRY_MS_MIN, ELECTION_RETRY_MS_MAX);
+  const savingMs = state.nowMs - state.role.sinceMs;
+  state.electionDueAtMs = state.nowMs + patienceMs + savingMs + courtesyMs(state);
+}
+
 function stand(state: CoreState, transfer: boolean): void {
   state.manager = undefined;
   state.aligned = false;
-  state.role = { kind: 'candidate', transfer, ...newBallot(state) };
+  state.role = { kind: 'candidate', transfer, sinceMs: state.nowMs, ...newBallot(state) };
   saveHardState(state, { term: state.hard.term + 1, votedFor: state.self });
   requestVotes(state, { term: state.hard.term, preVote: false, transfer });
   countVotes(state);
@@ -184,11 +208,16 @@ function countVotes(state: CoreState): void {
   assert(role.kind === 'preCandidate' || role.kind === 'candidate');
   if (isElected(state, role)) {
     if (role.kind === 'preCandidate') stand(state, false);
-    else becomeManager(state, { isSure: isSure(state, role) });
+    else win(state, role);
     return;
   }
   const refused = state.members.filter((member) => role.refusals.has(member)).length;
   if (state.members.length - refused < quorumOf(state)) becomeFollowerAgain(state);
+}
+
+function win(state: CoreState, ballot: Ballot): void {
+  state.candidacies = 0;
+  becomeManager(state, { isSure: isSure(state, ballot) });
 }
 
 /**

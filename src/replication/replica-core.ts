@@ -10,7 +10,15 @@ import { assert } from '../core/assert.js';
 import type { BrickId } from '../core/ids.js';
 import type { CoreView, Event, RestoredState } from './core-events.js';
 import { send, tailOf, tellStored, type CoreState, type Effect } from './core-state.js';
-import { becomeFollower, campaign, hastenElection, onVoteReply, onVoteRequest } from './election.js';
+import {
+  awaitVotes,
+  becomeFollower,
+  campaign,
+  firstElectionAtMs,
+  hastenElection,
+  onVoteReply,
+  onVoteRequest,
+} from './election.js';
 import { EntryWindow, WINDOW_LIMITS, type WindowLimits } from './entry-window.js';
 import { endDoubt, onAppend, onHeartbeat, sayStanding, sayStored } from './follower-role.js';
 import { hasTermFallen, impostorOf, isolate, pardon } from './isolation.js';
@@ -26,7 +34,7 @@ import {
 } from './manager-role.js';
 import { newPeer, type ManagerState, type Peer } from './manager-state.js';
 import type { Message } from './message.js';
-import { ELECTION_TIMEOUT_MS_MIN, HEARTBEAT_INTERVAL_MS, LEASE_MS } from './timing.js';
+import { HEARTBEAT_INTERVAL_MS } from './timing.js';
 
 /** Restarts are told apart by a number below this. */
 const INCARNATIONS = 2 ** 32;
@@ -41,7 +49,6 @@ export class ReplicaCore {
     chance: number,
     private readonly limits: WindowLimits = WINDOW_LIMITS,
   ) {
-    const window = new EntryWindow(restored.tail, limits);
     this.state = {
       self: restored.self,
       members: restored.members,
@@ -50,7 +57,7 @@ export class ReplicaCore {
       isDoubtful: restored.isDoubtful,
       incarnation: Math.floor(chance * INCARNATIONS),
       isReluctant: false,
-      window: { current: window },
+      window: { current: new EntryWindow(restored.tail, limits) },
       isolated: new Map(),
       toBeHealed: new Set(),
       storedIndex: restored.tail.index,
@@ -58,12 +65,13 @@ export class ReplicaCore {
       managerCommitIndex: 0,
       role: { kind: 'follower' },
       manager: undefined,
+      candidacies: 0,
       slowBrick: undefined,
       aligned: false,
       feedId: 0,
       // Before the restart it may have heard a manager: that lease must be honoured.
       managerHeardAtMs: nowMs,
-      electionDueAtMs: isAlone(restored) ? nowMs : firstElectionAtMs(nowMs, chance),
+      electionDueAtMs: firstElectionAtMs(restored, nowMs, chance),
       nowMs,
       chance: 0,
       effects: [],
@@ -126,6 +134,8 @@ export class ReplicaCore {
         return this.onTick();
       case 'message':
         return this.onMessage(event.from, event.message);
+      case 'hardStateSaved':
+        return awaitVotes(state);
       case 'stored':
         return this.onStored(event.index);
       case 'linkDown':
@@ -288,9 +298,3 @@ export class ReplicaCore {
     }
   }
 }
-
-const firstElectionAtMs = (nowMs: number, chance: number): number =>
-  nowMs + LEASE_MS + chance * (ELECTION_TIMEOUT_MS_MIN - LEASE_MS);
-
-const isAlone = (restored: RestoredState): boolean =>
-  restored.members.length === 1 && restored.members[0] === restored.self;

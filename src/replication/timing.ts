@@ -13,6 +13,8 @@ export const RELUCTANCE_MS = 3_000;
 /** Pause before another try after an election that nobody won. */
 export const ELECTION_RETRY_MS_MIN = 80;
 export const ELECTION_RETRY_MS_MAX = 280;
+/** Votes are waited for as long as that, and twice as long in each candidacy that follows, up to so many times. */
+export const VOTE_PATIENCE_FACTOR_MAX = 8;
 /** After the manager's connection broke: longest extra wait, drawn so that the others rarely collide. */
 export const ELECTION_SPREAD_MS = 60;
 /** So long every member is waited for, when the votes are of bricks that may have forgotten something. */

@@ -9,6 +9,9 @@ import { writeFiles } from '../support/steady-writer.js';
 
 const BASE_PORT = 21_211;
 const WITHIN_MS = 60_000;
+const STALL_MS_MAX = 1_000;
+/** Where the machine is so slow that this is more: a hand-over is some messages and three votes. */
+const STALL_WRITES_MAX = 20;
 
 interface PoolDocument {
   readonly manager: string | null;
@@ -68,9 +71,9 @@ test('node drain: one node after the other, each restarted: no write fails, and 
     nodes.start(node);
     await eventually(async () => expect(await drainedNodes(other)).toEqual([]), WITHIN_MS);
   }
-  const { longestMs, count } = await writing.stop();
+  const { longestMs, medianMs, count } = await writing.stop();
   expect(count).toBeGreaterThan(100);
-  expect(longestMs).toBeLessThan(1_000);
+  expect(longestMs).toBeLessThan(Math.max(STALL_MS_MAX, STALL_WRITES_MAX * medianMs));
 });
 
 test('node drain: while another brick is away: refused with the reason, and nothing is changed', async () => {

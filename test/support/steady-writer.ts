@@ -6,8 +6,16 @@ import { SystemRandom } from '../../src/runtime/random.js';
 import { makeFile } from '../sim/support/workloads/client-calls.js';
 
 export interface Writing {
-  /** @returns how many files were made, and how long the slowest took. @throws as the first that was not made. */
-  stop(): Promise<{ readonly count: number; readonly longestMs: number }>;
+  /** @throws as the first that was not made. */
+  stop(): Promise<Written>;
+}
+
+export interface Written {
+  readonly count: number;
+  /** How long the slowest of them took. */
+  readonly longestMs: number;
+  /** How long one in the middle took: the pace of this machine at this hour. */
+  readonly medianMs: number;
 }
 
 export function writeFiles(servers: readonly string[], volume: string): Writing {
@@ -23,20 +31,24 @@ export function writeFiles(servers: readonly string[], volume: string): Writing 
   };
 }
 
-async function makeUntil(servers: readonly string[], name: string, isOver: () => boolean) {
+async function makeUntil(servers: readonly string[], name: string, isOver: () => boolean): Promise<Written> {
   const clock = new SystemClock();
   const limits = { connectTimeoutMs: 5_000, operationTimeoutMs: 10_000 };
   const volume = await connectVolume(
     { servers, volume: name, clientName: 'writer', log: silentLogger, ...limits },
     { clock, random: new SystemRandom() },
   );
-  let longestMs = 0;
-  let count = 0;
+  const tookMs: number[] = [];
   while (!isOver()) {
     const beganAtMs = clock.monotonicMs();
-    await volume.execute(makeFile(`file${count++}`));
-    longestMs = Math.max(longestMs, clock.monotonicMs() - beganAtMs);
+    await volume.execute(makeFile(`file${tookMs.length}`));
+    tookMs.push(clock.monotonicMs() - beganAtMs);
   }
   await volume.close();
-  return { longestMs, count };
+  tookMs.sort((one, other) => one - other);
+  return {
+    count: tookMs.length,
+    longestMs: tookMs.at(-1) ?? 0,
+    medianMs: tookMs[Math.floor(tookMs.length / 2)] ?? 0,
+  };
 }

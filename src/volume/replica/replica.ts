@@ -216,9 +216,10 @@ export class Replica {
         const rest = effects.slice(place + 1);
         const { term, votedFor } = effect.hard;
         if (votedFor === this.deps.store.identity.brick) this.observe({ kind: 'campaigned', term });
-        return this.deps.store
-          .saveHardState(effect.hard)
-          .then(() => (this.isStopped ? undefined : this.perform(rest)));
+        return this.deps.store.saveHardState(effect.hard).then(() => {
+          this.events.unshift({ kind: 'hardStateSaved' });
+          return this.isStopped ? undefined : this.perform(rest);
+        });
       }
       this.performNow(effect);
     }
