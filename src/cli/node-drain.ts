@@ -8,6 +8,7 @@ import { show } from './output.js';
 import { ProgressLines } from './progress-lines.js';
 
 const POLL_INTERVAL_MS = 500;
+const DRAIN_TRIES_MAX = 4;
 const TIMEOUT_SECONDS_DEFAULT = 600;
 const PATIENCE_ADVICE = 'see "hafs heal-status", and try again with a longer --timeout';
 
@@ -62,9 +63,13 @@ async function drainAndWait(
   const giveUpAtMs = call.context.clock.monotonicMs() + call.options.timeout * 1_000;
   const wait = (untilDrained: boolean) =>
     waitUntilReady(call, upkeep, { node, giveUpAtMs, untilDrained, progress });
-  for (let isMarked = false; !isMarked;) {
+  for (let tries = 1; ; tries++) {
     await wait(false);
-    isMarked = await markDrained(upkeep, node);
+    const refusal = await refusalOf(upkeep.drain(node));
+    if (refusal === undefined) break;
+    // A brick may have left the in-sync set for a moment since it was looked at.
+    if (tries === DRAIN_TRIES_MAX) throw refusal;
+    await call.context.clock.sleep(POLL_INTERVAL_MS);
   }
   try {
     await wait(true);
@@ -74,15 +79,13 @@ async function drainAndWait(
   }
 }
 
-/** @returns false when a brick has left the in-sync set since it was looked at: that is waited for again. */
-async function markDrained(upkeep: UpkeepClient, node: string): Promise<boolean> {
+async function refusalOf(change: Promise<void>): Promise<RefusedError | undefined> {
   try {
-    await upkeep.drain(node);
-    return true;
+    await change;
+    return undefined;
   } catch (error) {
-    if (!(error instanceof RefusedError)) throw error;
-    if ((await upkeep.drainStatus(node)).unsynced.length === 0) throw error;
-    return false;
+    if (error instanceof RefusedError) return error;
+    throw error;
   }
 }
 

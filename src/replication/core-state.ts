@@ -23,8 +23,8 @@ export interface Ballot {
 
 export type Role =
   | { readonly kind: 'follower' }
-  /** Asking whether an election could be won; binds nobody. */
-  | ({ readonly kind: 'preCandidate' } & Ballot)
+  /** Asking whether an election could be won; binds nobody. Votes for its last candidacy, in the same term, still count. */
+  | ({ readonly kind: 'preCandidate'; readonly candidacy: Ballot | undefined } & Ballot)
   | ({ readonly kind: 'candidate'; readonly transfer: boolean; readonly sinceMs: number } & Ballot)
   | { readonly kind: 'manager'; readonly state: ManagerState };
 

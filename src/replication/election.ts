@@ -11,6 +11,7 @@ import {
   type Ballot,
   type CoreState,
   type HardState,
+  type Role,
   type Voter,
 } from './core-state.js';
 import type { RestoredState } from './core-events.js';
@@ -90,7 +91,7 @@ export function campaign(state: CoreState, transfer: boolean): void {
     stand(state, true);
     return;
   }
-  state.role = { kind: 'preCandidate', ...newBallot(state) };
+  state.role = { kind: 'preCandidate', candidacy: candidacyOf(state.role), ...newBallot(state) };
   state.manager = undefined;
   requestVotes(state, { term: state.hard.term + 1, preVote: true, transfer: false });
   countVotes(state);
@@ -105,7 +106,7 @@ export function awaitVotes(state: CoreState): void {
   if (state.role.kind !== 'candidate') return;
   const factor = Math.min(2 ** state.candidacies++, VOTE_PATIENCE_FACTOR_MAX);
   const patienceMs = factor * between(state, ELECTION_RETRY_MS_MIN, ELECTION_RETRY_MS_MAX);
-  const savingMs = state.nowMs - state.role.sinceMs;
+  const savingMs = Math.min(state.nowMs - state.role.sinceMs, ELECTION_TIMEOUT_MS_MAX);
   state.electionDueAtMs = state.nowMs + patienceMs + savingMs + courtesyMs(state);
 }
 
@@ -191,24 +192,35 @@ function isManagerAlive(state: CoreState): boolean {
 }
 
 export function onVoteReply(state: CoreState, from: BrickId, reply: MessageOf<'voteReply'>): void {
-  const role = state.role;
-  if (role.kind === 'preCandidate' && reply.preVote) {
+  const { role } = state;
+  if (reply.preVote) {
     const isForThis = !reply.granted || reply.term === state.hard.term + 1;
+    if (role.kind !== 'preCandidate') return;
     if (isForThis) (reply.granted ? role.votes : role.refusals).set(from, reply);
-  } else if (role.kind === 'candidate' && !reply.preVote && reply.term === state.hard.term) {
-    (reply.granted ? role.votes : role.refusals).set(from, reply);
   } else {
-    return;
+    const candidacy = candidacyOf(role);
+    if (candidacy === undefined || reply.term !== state.hard.term) return;
+    (reply.granted ? candidacy.votes : candidacy.refusals).set(from, reply);
   }
   countVotes(state);
 }
 
+/** What is gathered in this term, for which it has voted itself: a slow vote may come after the next try has begun. */
+function candidacyOf(role: Role): Ballot | undefined {
+  if (role.kind === 'candidate') return role;
+  return role.kind === 'preCandidate' ? role.candidacy : undefined;
+}
+
 function countVotes(state: CoreState): void {
-  const role = state.role;
+  const { role } = state;
   assert(role.kind === 'preCandidate' || role.kind === 'candidate');
-  if (isElected(state, role)) {
-    if (role.kind === 'preCandidate') stand(state, false);
-    else win(state, role);
+  const candidacy = candidacyOf(role);
+  if (candidacy !== undefined && isElected(state, candidacy)) {
+    win(state, candidacy);
+    return;
+  }
+  if (role.kind === 'preCandidate' && isElected(state, role)) {
+    stand(state, false);
     return;
   }
   const refused = state.members.filter((member) => role.refusals.has(member)).length;

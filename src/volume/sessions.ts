@@ -102,6 +102,10 @@ export class Sessions {
     this.barred.set(session, why);
   }
 
+  isBarred(session: SessionId): boolean {
+    return this.barred.has(session);
+  }
+
   isKnown(session: SessionId, reader: StateReader): boolean {
     return reader.get(sessionKey(session)) !== undefined;
   }

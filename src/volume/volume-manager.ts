@@ -11,7 +11,7 @@ import { Leases } from './leases/leases.js';
 import { LockWaits } from './lock-waits.js';
 import { inosLockedBy } from './locked-inos.js';
 import { Mutations, whenRefusedCommitted } from './mutations.js';
-import { orphansHeldBy } from './orphans.js';
+import { orphansHeldBy, OrphanRounds } from './orphans.js';
 import { ReplicatedGroup, type GroupOwner } from './replicated-group.js';
 import type { StateReader } from './replicated-state.js';
 import type { ReplicaDeps } from './replica/replica-ports.js';
@@ -40,6 +40,7 @@ export class VolumeManager implements GroupOwner {
   readonly leases: Leases;
   readonly sessions: Sessions;
   private readonly mutations: Mutations;
+  private orphanRounds: OrphanRounds;
   private calls = new SlotCalls();
   private lockWaits: LockWaits;
   private expiryTimer: Timer | undefined;
@@ -51,6 +52,7 @@ export class VolumeManager implements GroupOwner {
     this.sessions = new Sessions(deps.clock, deps.random);
     this.lockWaits = new LockWaits(deps.clock);
     this.leases = new Leases(deps.clock);
+    this.orphanRounds = new OrphanRounds(deps.store.kv);
     this.group = new ReplicatedGroup(deps, this);
     const { group, leases, sessions } = this;
     this.mutations = new Mutations({ group, leases, sessions, deps });
@@ -95,13 +97,13 @@ export class VolumeManager implements GroupOwner {
     return { session, history };
   }
 
-  /** The session lives. @returns unlinked inodes that it is believed to hold. */
+  /** The session lives. @returns some unlinked inodes that it is believed to hold, others with the calls that follow. */
   async keepAlive(session: SessionId): Promise<Ino[]> {
     await this.group.ready();
     await this.group.replica.confirmLease();
     return this.group.mending(() => {
       this.sessions.assertOpen(session, this.group.read());
-      return orphansHeldBy(session, this.deps.store.kv);
+      return this.orphanRounds.next(session);
     });
   }
 
@@ -117,9 +119,13 @@ export class VolumeManager implements GroupOwner {
   }
 
   private async cutOff(session: SessionId, why: string): Promise<void> {
-    this.sessions.bar(session, why);
-    // Were the session gone at once, a new manager would not wait for what the client may still tell from its caches.
-    await this.deps.clock.sleep(CACHE_LEASE_WAITED_MS);
+    do {
+      this.sessions.bar(session, why);
+      // Were the session gone at once, a new manager would not wait for what the client may still tell from its caches.
+      await this.deps.clock.sleep(CACHE_LEASE_WAITED_MS);
+      await this.group.ready();
+      // Else another brick was manager meanwhile, and has let the client in again.
+    } while (!this.sessions.isBarred(session));
     await this.closeSession(session);
   }
 
@@ -146,6 +152,7 @@ export class VolumeManager implements GroupOwner {
   private forget(session: SessionId): void {
     this.sessions.forget(session);
     this.calls.forget(session);
+    this.orphanRounds.forget(session);
     this.leases.ended(session);
   }
 
@@ -196,6 +203,7 @@ export class VolumeManager implements GroupOwner {
     // Whoever waits for a lock or a reply of the old time must not meet the new.
     this.mutations.reset();
     this.calls = new SlotCalls();
+    this.orphanRounds = new OrphanRounds(this.deps.store.kv);
     this.lockWaits = new LockWaits(this.deps.clock);
     this.leases.deactivate();
   }

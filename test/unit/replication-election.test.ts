@@ -170,6 +170,26 @@ test('election: nobody answers in time: each candidacy waits twice as long for i
   expect(bench.view.isManager).toBe(true);
 });
 
+test('election: a vote that comes after the next try has begun: counts, for its term is still the same', () => {
+  const bench = candidate();
+  bench.on({ kind: 'hardStateSaved' });
+  bench.pass(bench.core.nextTickAtMs - bench.nowMs).tick();
+  expect(bench.view.term).toBe(5);
+  bench.hear(B, reply(5));
+  expect(bench.view).toMatchObject({ isManager: true, term: 5 });
+});
+
+test('election: a vote for a candidacy of an earlier term: does not count', () => {
+  const bench = candidate();
+  bench.on({ kind: 'hardStateSaved' });
+  bench.pass(bench.core.nextTickAtMs - bench.nowMs).tick();
+  bench.hear(C, reply(6, { granted: false }));
+  bench.pass(ELECTION_TIMEOUT_MS_MAX).tick();
+  bench.hear(B, reply(5));
+  bench.hear(B, reply(6));
+  expect(bench.view.isManager).toBe(false);
+});
+
 test('election: its own vote took long to be on disk: it waits so much longer for the others', () => {
   const [quick, slow] = [candidate(), candidate()];
   quick.on({ kind: 'hardStateSaved' });

@@ -199,6 +199,7 @@ export class Replica {
   private handleEvents(): void {
     this.isHandling = true;
     for (let event = this.events.shift(); event !== undefined; event = this.events.shift()) {
+      if (this.isStopped) break;
       const effects = this.core.step(event, this.deps.clock.monotonicMs(), this.deps.random.unit());
       const waiting = this.perform(effects);
       if (waiting === undefined) continue;
