@@ -110,7 +110,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'lease trusted for too long',
-    firstSeed: 35,
+    firstSeed: 86,
     file: 'src/replication/timing.ts',
     from: 'export const LEASE_TRUSTED_MS = 540;',
     to: 'export const LEASE_TRUSTED_MS = 6_000;',
@@ -119,7 +119,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'reads without a lease',
-    firstSeed: 35,
+    firstSeed: 86,
     file: 'src/volume/replica/lease-wait.ts',
     from: 'if (view.isReady && nowMs < view.leaseEndsAtMs) return;',
     to: 'if (view.isReady) return;',
