@@ -126,7 +126,7 @@ async function failureOf(answers: Answers, ...words: string[]): Promise<string> 
 
 test('remedies: a node cannot be drained in time: what is seen, and what is tried', async () => {
   const answers = { DrainStatus: { unsynced: ['b3'] } };
-  expect(await failureOf(answers, 'node', 'drain', 'n1', '--timeout', '0.01')).toBe(
+  expect(await failureOf(answers, 'node', 'drain', 'n1', '--timeout', '0.000001')).toBe(
     'node drain: n1: failed: not in time: not in sync: b3; nothing was changed; see "hafs heal-status", and try again with a longer --timeout\n',
   );
 });
