@@ -8,7 +8,8 @@ import { readBootId } from '../src/runtime/boot-id.js';
 import { SystemClock } from '../src/runtime/clock.js';
 import { keepFilesPrivate } from '../src/runtime/file-mode.js';
 import { stopSignal } from '../src/runtime/lifecycle.js';
-import { systemLogger, type LogFormat, type Logger } from '../src/runtime/logger.js';
+import { jsonLogger } from '../src/runtime/json-logger.js';
+import { textLogger, type LogFormat, type Logger } from '../src/runtime/logger.js';
 import { systemMetrics } from '../src/runtime/metrics.js';
 import { SystemRandom } from '../src/runtime/random.js';
 import { tellServiceManager } from '../src/runtime/service-manager.js';
@@ -62,7 +63,7 @@ const WILDCARD_HOSTS: ReadonlySet<string> = new Set(['0.0.0.0', '[::]']);
  */
 export async function runServer(options: ServerOptions): Promise<void> {
   keepFilesPrivate();
-  const log = systemLogger(options.logFormat);
+  const log = options.logFormat === 'json' ? jsonLogger() : textLogger();
   const identity = await NodeIdentity.load(options.dataDirectory);
   const listening = listeningFor(options.listen, {
     hasIdentity: identity !== undefined,

@@ -10,7 +10,7 @@ import { SystemClock } from './runtime/clock.js';
 import { standardPlaces } from './rpc/identity/credential-place.js';
 import { CONFIG_FILE, environmentVariable, takeEnvironmentVariable } from './runtime/config.js';
 import { letGarbageGather } from './runtime/garbage.js';
-import { systemLogger } from './runtime/logger.js';
+import { textLogger } from './runtime/logger.js';
 import { SystemRandom } from './runtime/random.js';
 
 // This file runs as dist/src/main.js.
@@ -53,7 +53,7 @@ const programsOn = (clock: SystemClock, random: SystemRandom): Programs => ({
   mount: async (options) => {
     letGarbageGather();
     const { runMount } = await import('../mount/main.js');
-    const log = systemLogger('text');
+    const log = textLogger();
     const credentialPlaces = standardPlaces(homedir());
     await runMount(options, { connectVolume, clock, log, credentialPlaces, entryFile: ENTRY_FILE });
   },

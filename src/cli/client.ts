@@ -4,7 +4,6 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { ClientGrant, PoolClient } from '../client/client-records.js';
 import { RefusedError } from '../core/errors.js';
-import { makeRequest } from '../rpc/identity/certificates.js';
 import { writeCredential } from '../rpc/identity/credential-file.js';
 import { parseCredential } from '../rpc/identity/credential.js';
 import { action, trustOf, withAdmin, type Call } from './call.js';
@@ -50,6 +49,8 @@ async function create(call: Call<CreateOptions>, name: string): Promise<void> {
   const authorityPem = (await trustOf(call))?.authorityPem;
   if (authorityPem === undefined)
     throw new RefusedError('a pool without identities has no clients; see "hafs pool init"');
+  // Slow to load, and of no use to any other command.
+  const { makeRequest } = await import('../rpc/identity/certificates.js');
   const { keyPem, request } = await makeRequest();
   const { client, certificate } = await withAdmin(call, (admin) =>
     admin.createClient({ name, grants }, request),

@@ -1,6 +1,5 @@
 import { HafsError, messageOf } from '../core/errors.js';
 import { Channel } from '../rpc/channel.js';
-import { makeRequest } from '../rpc/identity/certificates.js';
 import { readCredential, writeCredential } from '../rpc/identity/credential-file.js';
 import { termOf, type Credential } from '../rpc/identity/credential.js';
 import { IDENTITY_METHODS } from '../rpc/services.js';
@@ -73,6 +72,8 @@ export class OwnIdentity {
   ): Promise<Credential | undefined> {
     const channel = new Channel(server, { authorityPem, ...rest });
     try {
+      // Slow to load, and of use once in months.
+      const { makeRequest } = await import('../rpc/identity/certificates.js');
       const { keyPem, request } = await makeRequest();
       const { certificate } = await channel.call(IDENTITY_METHODS.Renew, { request }, RENEW_TIMEOUT_MS);
       return { keyPem, certificatePem: certificate, authorityPem };

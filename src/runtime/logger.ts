@@ -1,4 +1,3 @@
-import { pino, destination } from 'pino';
 import { printable } from '../core/printable.js';
 
 export type LogFields = Record<string, unknown>;
@@ -15,9 +14,10 @@ export interface Logger {
 
 export type LogFormat = 'json' | 'text';
 
-type Sink = (level: 'debug' | 'info' | 'warn' | 'error', event: string, fields: LogFields) => void;
+/** Where lines go. */
+export type LogSink = (level: 'debug' | 'info' | 'warn' | 'error', event: string, fields: LogFields) => void;
 
-function loggerOn(sink: Sink, bound: LogFields): Logger {
+export function loggerOn(sink: LogSink, bound: LogFields = {}): Logger {
   return {
     debug: (event, fields) => sink('debug', event, { ...bound, ...fields }),
     info: (event, fields) => sink('info', event, { ...bound, ...fields }),
@@ -27,20 +27,13 @@ function loggerOn(sink: Sink, bound: LogFields): Logger {
   };
 }
 
-/** Logs to stderr, so that stdout stays free for what a command prints. */
-export function systemLogger(format: LogFormat, level = 'info'): Logger {
-  if (format === 'json') {
-    const log = pino({ level, base: { pid: process.pid } }, destination({ dest: 2, sync: true }));
-    return loggerOn((severity, event, fields) => log[severity](fields, event), {});
-  }
-  const severities = ['debug', 'info', 'warn', 'error'];
-  const lowest = severities.indexOf(level);
-  return loggerOn((severity, event, fields) => {
-    if (severities.indexOf(severity) >= lowest) process.stderr.write(textLine(severity, event, fields));
-  }, {});
-}
+/** For people: lines from `info` on, to stderr, so that stdout stays free for what a command prints. */
+export const textLogger = (): Logger =>
+  loggerOn((severity, event, fields) => {
+    if (severity !== 'debug') process.stderr.write(textLine(severity, event, fields));
+  });
 
-export const silentLogger: Logger = loggerOn(() => undefined, {});
+export const silentLogger: Logger = loggerOn(() => undefined);
 
 export function textLine(severity: string, event: string, fields: LogFields): string {
   const parts = Object.entries(fields).map(([name, value]) => `${name}=${valueText(value)}`);

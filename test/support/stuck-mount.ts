@@ -11,7 +11,7 @@ import { errorReply, NOT_VALID, type KernelReply } from '../../mount/protocol/ke
 import type { KernelRequest } from '../../mount/protocol/kernel-request.js';
 import { DevFuseTransport } from '../../mount/transport/dev-fuse-transport.js';
 import { SystemClock } from '../../src/runtime/clock.js';
-import { systemLogger } from '../../src/runtime/logger.js';
+import { textLogger } from '../../src/runtime/logger.js';
 
 const ROOT = 1;
 const FILE = 2;
@@ -28,7 +28,7 @@ const attrOf = (nodeid: number): Attr => {
 
 const [directory = ''] = process.argv.slice(2);
 const clock = new SystemClock();
-const log = systemLogger('text');
+const log = textLogger();
 const target = { kind: 'directory', path: directory } as const;
 const transport = new DevFuseTransport({ target, source: 'stuck', kernelOptions: [], clock, log });
 
