@@ -24,9 +24,11 @@ export type DiskDelay = () => Promise<void>;
  * then that a loss of power may take away, newest first.
  */
 export class MemoryDisk {
-  private synced: State = new Map();
+  private synced = new Map<string, Uint8Array>();
   private unsynced: (readonly Edit[])[] = [];
   private current = new Map<string, Uint8Array>();
+  /** Somebody reads `current` as it is now: the next change is made to a copy. */
+  private isShared = false;
 
   /** A loss of power: only the first `keptCommits` of the un-synced commits are still there. */
   losePower(keptCommits: number): void {
@@ -35,10 +37,9 @@ export class MemoryDisk {
 
   /** A loss of power after which the disk had written some later commits and not some earlier ones. */
   losePowerExcept(isKept: (place: number) => boolean): void {
-    this.current = new Map(this.synced);
-    for (const [place, edits] of this.unsynced.entries()) if (isKept(place)) applyTo(this.current, edits);
+    for (const [place, edits] of this.unsynced.entries()) if (isKept(place)) applyTo(this.synced, edits);
     // What is found after the loss is on disk for good.
-    this.synced = new Map(this.current);
+    this.begin(new Map(this.synced));
     this.unsynced = [];
   }
 
@@ -49,7 +50,7 @@ export class MemoryDisk {
   erase(): void {
     this.synced = new Map();
     this.unsynced = [];
-    this.current = new Map();
+    this.begin(new Map());
   }
 
   /** The disk rots: one bit of a stored value is another now. @param bit counted from the value's beginning. */
@@ -59,21 +60,49 @@ export class MemoryDisk {
     const value = Uint8Array.from(before);
     const byte = Math.floor(bit / BITS_PER_BYTE);
     value[byte] = defined(value[byte]) ^ (1 << (bit % BITS_PER_BYTE));
-    this.current.set(mapKey, value);
-    if (this.synced.get(mapKey) === before) this.synced = new Map(this.synced).set(mapKey, value);
+    this.own().set(mapKey, value);
+    if (this.synced.get(mapKey) === before) this.synced.set(mapKey, value);
   }
 
+  /** As of now; what is read from it later may be newer. */
   read(): State {
+    return this.current;
+  }
+
+  /** As of now, for good. */
+  readForGood(): State {
+    this.isShared = true;
     return this.current;
   }
 
   write(edits: readonly Edit[], sync: boolean): void {
     const own = edits.map(copyOf);
-    applyTo(this.current, own);
+    applyTo(this.own(), own);
     this.unsynced.push(own);
-    if (!sync) return;
-    this.synced = new Map(this.current);
+    if (sync) this.sync();
+  }
+
+  private sync(): void {
+    for (const edits of this.unsynced) {
+      for (const { key } of edits) {
+        const mapKey = bytesToMapKey(key);
+        // As it is on the disk: it may have rotted since it was written.
+        const value = this.current.get(mapKey);
+        if (value === undefined) this.synced.delete(mapKey);
+        else this.synced.set(mapKey, value);
+      }
+    }
     this.unsynced = [];
+  }
+
+  private own(): Map<string, Uint8Array> {
+    if (this.isShared) this.begin(new Map(this.current));
+    return this.current;
+  }
+
+  private begin(state: Map<string, Uint8Array>): void {
+    this.current = state;
+    this.isShared = false;
   }
 }
 
@@ -116,7 +145,7 @@ export class MemoryKvStore implements KvStore {
   }
 
   scan(range: KvRange): AsyncIterable<KvEntry> {
-    return entriesOf(() => new Map(this.open()), range);
+    return entriesOf(() => this.openForGood(), range);
   }
 
   commit(edits: readonly Edit[], options: { readonly sync?: boolean } = {}): Promise<void> {
@@ -134,7 +163,7 @@ export class MemoryKvStore implements KvStore {
   }
 
   snapshot(): KvSnapshot {
-    return { ...readerOf(new Map(this.open())), release: () => Promise.resolve() };
+    return { ...readerOf(this.openForGood()), release: () => Promise.resolve() };
   }
 
   /** What is removed is gone at once. */
@@ -179,6 +208,11 @@ export class MemoryKvStore implements KvStore {
   private open(): State {
     this.assertOpen();
     return this.disk.read();
+  }
+
+  private openForGood(): State {
+    this.assertOpen();
+    return this.disk.readForGood();
   }
 
   private assertOpen(): void {

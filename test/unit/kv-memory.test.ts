@@ -60,6 +60,27 @@ test('memory disk: buffers changed after the commit, then power lost: the values
   expect(textOf(disk)).toBe('a=old');
 });
 
+test('memory disk: a record rots, then a sync and a loss of power: what is found is what has rotted', async () => {
+  const disk = new MemoryDisk();
+  const store = new MemoryKvStore(disk);
+  await store.commit([put('a', '1')]);
+  disk.flipBit(Buffer.from('a'), 1);
+  await store.commit([put('b', '2')], { sync: true });
+  disk.losePower(0);
+  expect(textOf(disk)).toBe('a=3 b=2');
+});
+
+test('memory store: changed after a snapshot: the snapshot tells what was, also when power was lost', async () => {
+  const disk = await written();
+  const snapshot = new MemoryKvStore(disk).snapshot();
+  const inSnapshot = async () => Buffer.from((await snapshot.get(Buffer.from('a')))!).toString();
+  await new MemoryKvStore(disk).commit([put('a', '6')]);
+  expect(await inSnapshot()).toBe('3');
+  disk.losePower(0);
+  expect(await inSnapshot()).toBe('3');
+  expect(textOf(disk)).toBe('a=1 b=2');
+});
+
 test('memory store: its process dies: commits that had not reached the disk never do', async () => {
   const disk = new MemoryDisk();
   const delay: { reached: () => void } = { reached: () => undefined };
