@@ -11,7 +11,7 @@ import { nodeNamed } from './node-named.js';
 import type { StorageNode } from './storage-node.js';
 
 const IDENTIFY_TIMEOUT_MS = 3_000;
-const JOIN_TIMEOUT_MS = 5_000;
+const JOIN_TIMEOUT_MS = 12_000;
 const ADDRESS_LENGTH_MAX = 300;
 /** Every node keeps the pool's configuration, and a majority of them decides. */
 const POOL_NODES_MAX = 16;

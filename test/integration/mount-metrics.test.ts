@@ -9,21 +9,12 @@ import {
   TestMount,
   tryMount,
 } from '../support/mount-fixture.js';
+import { valueOf } from '../support/metrics-page.js';
 
 const ADDRESS = '127.0.0.1:24489';
 const BYTES = 100_000;
 
 const scrape = async (): Promise<string> => (await fetch(`http://${ADDRESS}/metrics`)).text();
-
-/** What stands behind a series; 0 when it is not there. */
-const valueOf = (page: string, series: string): number =>
-  Number(
-    page
-      .split('\n')
-      .find((line) => line.startsWith(`${series} `))
-      ?.split(' ')
-      .at(-1) ?? 0,
-  );
 
 (await describeWithFuse())('metrics of a mount', () => {
   let mount: TestMount;

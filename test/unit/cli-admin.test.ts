@@ -57,6 +57,32 @@ test('volume create: --encrypted, of a node that does not know it: no success is
   });
 });
 
+test('node drain: refused because of a brick that was away for a moment: asked again', async () => {
+  const asked = { count: 0 };
+  const drain = (): object => {
+    if (asked.count++ === 0) throw new Refusal('not in sync: b3');
+    return {};
+  };
+  const status = () => ({ drained: asked.count === 2 });
+  const address = await serve({ DrainStatus: status, Drain: drain });
+  expect(await ask(address, ['node', 'drain', 'n1'])).toMatchObject({
+    status: 0,
+    out: 'node drain: n1: safe to stop\n',
+  });
+  expect(asked.count).toBe(2);
+});
+
+test('node drain: refused each time: the reason, after a few tries', async () => {
+  const refuse = (): object => {
+    throw new Refusal('n1 cannot be drained: it does not answer');
+  };
+  const address = await serve({ DrainStatus: {}, Drain: refuse });
+  expect(await ask(address, ['node', 'drain', 'n1'])).toMatchObject({
+    status: 1,
+    err: 'node drain: n1: failed: n1 cannot be drained: it does not answer\n',
+  });
+});
+
 test('volume create: refused: the reason on one line, exit 1', async () => {
   const refuse = (): object => {
     throw new Refusal('volume www exists already');

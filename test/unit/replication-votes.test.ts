@@ -42,7 +42,8 @@ test('vote: granted: is on disk before it is sent', () => {
     to: B,
     message: { kind: 'voteReply', term: 6, preVote: false, granted: true, memory: 'sure', canStand: true },
   });
-  expect(effectsOf(effects.slice(0, -1), 'saveHardState').at(-1)?.hard).toEqual({ term: 6, votedFor: B });
+  const saves = effectsOf(effects.slice(0, -1), 'saveHardState');
+  expect(saves.map(({ hard }) => hard)).toEqual([{ term: 6, votedFor: B }]);
 });
 
 test('vote: refused for an old history: the higher term is taken over all the same', () => {
