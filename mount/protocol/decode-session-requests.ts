@@ -9,11 +9,12 @@ const FLAGS2_SHIFT = 32n;
 
 /** `fuse_init_in`: major:4 minor:4 max_readahead:4 flags:4, and with FUSE_INIT_EXT flags2:4 unused:44. */
 export function decodeInit(reader: RequestReader): RequestBody<'init'> {
-  const [major, minor, maxReadaheadBytes] = [reader.u32(), reader.u32(), reader.u32()];
+  const [major, minor] = [reader.u32(), reader.u32()];
+  reader.skip(4);
   const low = BigInt(reader.u32());
   const isExtended = (low & INIT_FLAG.INIT_EXT) !== 0n;
   const high = isExtended ? BigInt(reader.u32()) : 0n;
-  const offer: InitOffer = { major, minor, maxReadaheadBytes, flags: low | (high << FLAGS2_SHIFT) };
+  const offer: InitOffer = { major, minor, flags: low | (high << FLAGS2_SHIFT) };
   return { kind: 'init', offer };
 }
 

@@ -36,10 +36,15 @@ const WANTED_FLAGS =
   INIT_FLAG.INIT_EXT |
   INIT_FLAG.DIRECT_IO_ALLOW_MMAP;
 
+/**
+ * Two full requests: while one is read, the next is on its way. It is answered whatever the kernel offers:
+ * the device may have been given more (read-ahead.ts) since the offer was written, and the less of both counts.
+ */
+export const READ_AHEAD_BYTES = 2 * IO_SIZE_BYTES_MAX;
+
 /** What both sides will keep to. `flags` has the second word in bits 32..63. */
 export interface InitAnswer {
   readonly minor: number;
-  readonly maxReadaheadBytes: number;
   readonly flags: bigint;
 }
 
@@ -55,7 +60,6 @@ export function negotiate(offer: InitOffer): InitAnswer {
   }
   return {
     minor: Math.min(offer.minor, PROTOCOL_MINOR),
-    maxReadaheadBytes: offer.maxReadaheadBytes,
     flags: offer.flags & WANTED_FLAGS,
   };
 }
@@ -70,7 +74,7 @@ export function encodeInit(answer: InitAnswer): Uint8Array {
   return new ReplyWriter(INIT_OUT_BYTES)
     .u32(PROTOCOL_MAJOR)
     .u32(answer.minor)
-    .u32(answer.maxReadaheadBytes)
+    .u32(READ_AHEAD_BYTES)
     .u32(Number(BigInt.asUintN(32, answer.flags)))
     .u16(BACKGROUND_REQUESTS_MAX)
     .u16(CONGESTION_THRESHOLD)

@@ -33,7 +33,7 @@ const attr: Attr = {
 };
 const hello: KernelDirent = { name: Buffer.from('hello'), ino: 42, type: 'regular', cookie: 17 };
 const space = { totalBytes: 16_777_216 * 4096, availableBytes: 12_582_912 * 4096 + 1, inodeCount: 7 };
-const KERNEL_OFFER = { major: 7, minor: 45, maxReadaheadBytes: 131_072, flags: 0xfffffffffn };
+const KERNEL_OFFER = { major: 7, minor: 45, flags: 0xfffffffffn };
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 
@@ -100,8 +100,8 @@ test.each([
 });
 
 test('init: older kernel: keeps to its minor and to the flags it knows', () => {
-  const answer = negotiate({ major: 7, minor: 31, maxReadaheadBytes: 4096, flags: 0x1n });
-  expect(answer).toEqual({ minor: 31, maxReadaheadBytes: 4096, flags: 0x1n });
+  const answer = negotiate({ major: 7, minor: 31, flags: 0x1n });
+  expect(answer).toEqual({ minor: 31, flags: 0x1n });
 });
 
 test.each([
