@@ -129,6 +129,7 @@ export function cachesBelow(bell: ChangeBell): CachesBelow {
       return Promise.resolve();
     },
     unleased: () => undefined,
+    readUnleased: () => undefined,
     unleasedBut: () => bell.ring(),
     told: () => [],
   };

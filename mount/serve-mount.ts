@@ -8,6 +8,7 @@ import { measuredVolume } from './metrics/measured-volume.js';
 import { openMetrics } from './metrics/metrics-page.js';
 import { MOUNT_METRICS } from './metrics/mount-metric-names.js';
 import { RequestMeter } from './metrics/request-meter.js';
+import { accessTimesKept } from './access-times.js';
 import { kernelOperations } from './operations/kernel-operations.js';
 import { RequestServer } from './operations/request-server.js';
 import { KernelView } from './cache/kernel-view.js';
@@ -101,6 +102,7 @@ async function serveVolume(
     view,
     notifier,
     openFiles,
+    accessTimesKept: accessTimesKept(settings.kernelOptions),
     clock,
     log,
   });

@@ -32,6 +32,8 @@ export interface KernelSide {
   readonly notifier: Notifier;
   /** Whether it was told of the inode and has not forgotten it. */
   readonly isKnown: (ino: Ino) => boolean;
+  /** Pages of it came without a lease. */
+  readonly unleasedPagesSeen: (ino: Ino) => void;
 }
 
 interface Name {
@@ -92,6 +94,17 @@ export class KernelView implements CachesBelow {
     if (!isLeased) this.pages.distrust(ino);
   }
 
+  /** Resolves once the kernel has none of the file's pages that it had before. */
+  async dropPages(ino: Ino): Promise<void> {
+    this.pages.distrust(ino);
+    await this.pages.clean(ino);
+  }
+
+  /** The next read of the file has to be seen: the kernel is not to answer it. */
+  distrustPages(ino: Ino): void {
+    this.pages.distrust(ino);
+  }
+
   /** Resolves once the kernel has no pages of the file that were read without a lease. */
   clean(ino: Ino): Promise<void> | undefined {
     return this.pages.clean(ino);
@@ -132,6 +145,11 @@ export class KernelView implements CachesBelow {
     this.pages.distrust(ino);
   }
 
+  readUnleased(ino: Ino): void {
+    this.pages.distrust(ino);
+    this.kernel.unleasedPagesSeen(ino);
+  }
+
   unleasedBut(inos: ReadonlySet<Ino>): void {
     this.pages.distrustAllBut(inos);
   }
@@ -145,8 +163,9 @@ export class KernelView implements CachesBelow {
   private async invalidateOne(thing: Touched, isChangingHere: (ino: Ino) => boolean): Promise<void> {
     if (thing.kind === 'entry')
       return this.untellName('entry', { parent: thing.ino, name: thing.name }, isChangingHere);
-    if (thing.hasNewData) this.pages.distrust(thing.ino);
-    const cleaned = thing.hasNewData ? this.pages.clean(thing.ino) : undefined;
+    // Nobody will say so when its data changes next, and a mapping shows what pages there are without asking.
+    this.pages.distrust(thing.ino);
+    const cleaned = this.pages.clean(thing.ino);
     const attrUntold = this.untellAttr(thing.ino);
     const untold = attrUntold.then(() => this.untellNamesOf(thing.ino, isChangingHere));
     await this.recalls.with(thing.ino, untold);

@@ -31,16 +31,18 @@ export class Pages {
   /** Resolves once the kernel has no pages that cannot be trusted; `undefined` when it has none now. */
   clean(ino: Ino): Promise<void> | undefined {
     const underWay = this.cleaning.get(ino);
-    if (underWay !== undefined) return underWay;
-    if (this.files.get(ino) !== false) return undefined;
-    const cleaned = this.cleanOnce(ino).finally(() => this.cleaning.delete(ino));
+    if (this.files.get(ino) !== false) return underWay;
+    const cleaned: Promise<void> = this.cleanOnce(ino, underWay).finally(() => {
+      if (this.cleaning.get(ino) === cleaned) this.cleaning.delete(ino);
+    });
     this.cleaning.set(ino, cleaned);
     return cleaned;
   }
 
-  private async cleanOnce(ino: Ino): Promise<void> {
+  /** @param underWay which may be past the pages that were read since it began. */
+  private async cleanOnce(ino: Ino, underWay: Promise<void> | undefined): Promise<void> {
     // What is read from now on is marked anew.
     this.files.delete(ino);
-    await this.drop(ino);
+    await Promise.all([underWay, this.drop(ino)]);
   }
 }

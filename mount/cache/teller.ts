@@ -24,6 +24,8 @@ export class Teller {
     private readonly nodes: NodeMap,
     /** Is shown all attributes that the kernel is told: what comes from the cache has not passed the gate. */
     private readonly note: (attr: Attr) => void,
+    /** Whether the next read has to be seen, because the access time follows it. */
+    private readonly isAccessDue: (attr: Attr) => boolean,
   ) {}
 
   /** An answer of the volume, or of the cache, to GETATTR. */
@@ -46,7 +48,7 @@ export class Teller {
     if (known.ino === undefined) return { kind: 'missing', entryMs: this.tellName(parent, name, known) };
     const attr = this.cache.attrOf(known.ino);
     if (attr === undefined) return undefined;
-    const cleaning = this.view.clean(attr.ino);
+    const cleaning = this.clean(attr);
     if (cleaning !== undefined) {
       await cleaning;
       return this.known(parent, name);
@@ -57,7 +59,7 @@ export class Teller {
 
   /** Whether the kernel may be told these attributes, of a listing: how long they are valid. */
   listed(attr: Attr): number {
-    if (this.view.clean(attr.ino) === undefined) return this.tellAttr(attr);
+    if (this.clean(attr) === undefined) return this.tellAttr(attr);
     this.note(attr);
     return 0;
   }
@@ -67,11 +69,16 @@ export class Teller {
     this.view.pagesKept(ino, this.cache.attrOf(ino) !== undefined);
   }
 
-  private async cleanPages({ ino, type }: Attr): Promise<void> {
-    if (type !== 'regular') return;
-    for (let cleaning = this.view.clean(ino); cleaning !== undefined; cleaning = this.view.clean(ino)) {
+  private async cleanPages(attr: Attr): Promise<void> {
+    if (attr.type !== 'regular') return;
+    for (let cleaning = this.clean(attr); cleaning !== undefined; cleaning = this.view.clean(attr.ino)) {
       await cleaning;
     }
+  }
+
+  private clean(attr: Attr): Promise<void> | undefined {
+    if (this.isAccessDue(attr)) this.view.distrustPages(attr.ino);
+    return this.view.clean(attr.ino);
   }
 
   private tellAttr(attr: Attr): number {

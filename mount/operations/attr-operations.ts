@@ -7,6 +7,7 @@ export function attrOperations({
   gate,
   nodes,
   teller,
+  accessTimes,
 }: OperationContext): Handlers<'getattr' | 'setattr' | 'readlink' | 'statfs'> {
   return {
     getattr: async (_body, { unique, nodeid }) => {
@@ -26,7 +27,9 @@ export function attrOperations({
       return { kind: 'attr', attr: nodes.shown(attr), validMs: 0 };
     },
     readlink: async (_body, { unique, nodeid }) => {
-      const { data } = await gate.ask(unique, { kind: 'readlink', ino: nodes.inoOf(nodeid) }, 'data');
+      const ino = nodes.inoOf(nodeid);
+      await accessTimes.read(ino);
+      const { data } = await gate.ask(unique, { kind: 'readlink', ino }, 'data');
       return { kind: 'data', data };
     },
     statfs: async (_body, { unique }) => {

@@ -1,5 +1,6 @@
 import type { DirectoryPrefetch } from '../../src/client/cache/directory-prefetch.js';
 import type { ContentPrefetch } from '../../src/client/cache/content-prefetch.js';
+import type { AccessTimes } from '../access-times.js';
 import type { Teller } from '../cache/teller.js';
 import type { NodeMap } from '../node-map.js';
 import type { VolumeGate } from './volume-gate.js';
@@ -11,4 +12,5 @@ export interface OperationContext {
   readonly teller: Teller;
   readonly prefetch: DirectoryPrefetch;
   readonly contents: ContentPrefetch;
+  readonly accessTimes: AccessTimes;
 }

@@ -32,6 +32,7 @@ export function directoryOperations({
   nodes,
   teller,
   contents,
+  accessTimes,
 }: OperationContext): Handlers<'readdir'> {
   const ask = async (unique: Unique, { directory, from, entriesMax, withAttr }: Asked) => {
     // Where nothing is kept, what is listed ahead would be listed again and again.
@@ -41,8 +42,9 @@ export function directoryOperations({
     return gate.ask(unique, { kind: 'readdir', ino: directory, ...range }, 'dirents');
   };
   return {
-    readdir: async ({ cookie, sizeBytes, withAttr }, { unique, nodeid }) => {
+    readdir: async ({ cookie, sizeBytes, withAttr, isNoAtime }, { unique, nodeid }) => {
       const directory = nodes.inoOf(nodeid);
+      if (!isNoAtime) await accessTimes.read(directory);
       const entriesMax = Math.max(1, entriesMaxIn(sizeBytes, withAttr));
       const from = cookie < FIRST_DIRENT_COOKIE ? 0 : cookie;
       const asked = { directory, from, entriesMax, withAttr };

@@ -9,11 +9,14 @@ export function ioOperations({
   nodes,
   teller,
   contents,
+  accessTimes,
 }: OperationContext): Handlers<'read' | 'write' | 'fsync'> {
   return {
-    read: async ({ offsetBytes, lengthBytes }, { unique, nodeid }) => {
+    read: async ({ offsetBytes, lengthBytes, isNoAtime }, { unique, nodeid }) => {
       const inode = nodes.inoOf(nodeid);
       const range = { ino: inode, offsetBytes, lengthBytes };
+      // Before the data is there: what has come is told at once, or it could be older than a change that was acknowledged.
+      if (!isNoAtime) await accessTimes.read(inode);
       const held = contents.read(inode, offsetBytes, lengthBytes);
       const { data } = held ? { data: held } : await gate.ask(unique, { kind: 'read', ...range }, 'data');
       teller.pagesKept(inode);

@@ -7,6 +7,7 @@ import { DirectoryPrefetch } from '../../src/client/cache/directory-prefetch.js'
 import type { FileCache } from '../../src/client/cache/file-cache.js';
 import type { KernelView } from '../cache/kernel-view.js';
 import { Teller } from '../cache/teller.js';
+import { UnleasedPages } from '../cache/unleased-pages.js';
 import type { Notifier } from '../transport/notifier.js';
 import { XattrKeepers } from '../xattr-keepers.js';
 import { isQuicklyOpened } from '../open-files/quick-answers.js';
@@ -16,9 +17,11 @@ import { LockPatience } from '../lock-patience.js';
 import { LookupCounts } from '../lookup-counts.js';
 import type { NodeMap } from '../node-map.js';
 import { OrphanRelease } from '../../src/client/orphan-release.js';
+import type { Attr } from '../../src/core/attr.js';
 import type { Ino } from '../../src/core/ids.js';
 import type { Forget } from '../protocol/kernel-request.js';
 import type { KernelNodeId, Unique } from '../protocol/request-ids.js';
+import { AccessTimes, type AccessTimesKept } from '../access-times.js';
 import { attrOperations } from './attr-operations.js';
 import type { OperationContext } from './context.js';
 import { directoryOperations } from './directory-operations.js';
@@ -40,6 +43,7 @@ export interface KernelOperationsDeps {
   readonly notifier: Notifier;
   /** What the transport's reader has opened by itself. */
   readonly openFiles: OpenFileTable;
+  readonly accessTimesKept: AccessTimesKept;
   readonly clock: Clock;
   readonly log: Logger;
 }
@@ -90,13 +94,22 @@ export function kernelOperations(deps: KernelOperationsDeps): KernelOperations {
     if (!isHeld(ino)) orphans.unused(ino);
   };
   const isReleased = (nodeid: KernelNodeId): boolean => orphans.isReleased(nodes.inoOf(nodeid));
-  view.attach({ nodes, notifier, isKnown: (ino) => counts.isKnown(nodes.nodeOf(ino)) });
-  const teller = new Teller(cache, view, nodes, (attr) => {
-    for (const kind of keepers) kind.noteAttr(attr);
+  const unleasedPages = new UnleasedPages(volume, clock, (ino) => view.dropPages(ino));
+  view.attach({
+    nodes,
+    notifier,
+    isKnown: (ino) => counts.isKnown(nodes.nodeOf(ino)),
+    unleasedPagesSeen: (ino) => unleasedPages.seen(ino),
   });
+  const noteAttr = (attr: Attr): void => {
+    for (const kind of keepers) kind.noteAttr(attr);
+  };
+  const accessTimes = new AccessTimes(deps.accessTimesKept, volume, cache, clock, log);
+  const isAccessDue = (attr: Attr): boolean => accessTimes.isDue(attr);
+  const teller = new Teller(cache, view, nodes, noteAttr, isAccessDue);
   const prefetch = new DirectoryPrefetch(volume, cache, log);
   const contents = new ContentPrefetch(volume, cache, log);
-  const context: OperationContext = { gate, nodes, teller, prefetch, contents };
+  const context: OperationContext = { gate, nodes, teller, prefetch, contents, accessTimes };
   const held = new HeldLocks(guard);
   const patience = new LockPatience(clock);
   let lastHandle = 0n;

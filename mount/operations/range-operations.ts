@@ -23,6 +23,7 @@ const SEEKS = new Map<number, 'data' | 'hole'>([
 export function rangeOperations({
   gate,
   nodes,
+  accessTimes,
 }: OperationContext): Handlers<'fallocate' | 'lseek' | 'copyRange'> {
   return {
     fallocate: async ({ offsetBytes, lengthBytes, flags }, { unique, nodeid, caller }) => {
@@ -44,6 +45,7 @@ export function rangeOperations({
       const [ino, target] = [nodes.inoOf(nodeid), nodes.inoOf(range.target)];
       const copy = { kind: 'copy', ino, offsetBytes, lengthBytes, target, targetOffsetBytes } as const;
       const copied = await gate.ask(unique, { ...copy, loses: lostPrivilegesBy(caller) }, 'copied');
+      await accessTimes.read(ino);
       return { kind: 'written', sizeBytes: copied.lengthBytes };
     },
   };

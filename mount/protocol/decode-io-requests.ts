@@ -2,7 +2,7 @@
 import { InvalidRequestError } from '../../src/core/errors.js';
 import { IO_SIZE_BYTES_MAX } from '../../src/core/limits.js';
 import type { RequestBody } from './kernel-request.js';
-import { O_ACCMODE, O_APPEND, O_DSYNC, O_RDONLY } from './open-flags.js';
+import { O_ACCMODE, O_APPEND, O_DSYNC, O_NOATIME, O_RDONLY } from './open-flags.js';
 import type { RequestReader } from './request-reader.js';
 
 /** Bits of `write_flags`. */
@@ -25,8 +25,11 @@ export function decodeRead(reader: RequestReader): RequestBody<'read'> {
   const lengthBytes = reader.u32();
   // As negotiated; what is asked for is held in memory whole.
   if (lengthBytes > IO_SIZE_BYTES_MAX) throw new InvalidRequestError(`a read of ${lengthBytes} bytes`);
-  return { kind: 'read', offsetBytes, lengthBytes };
+  return { kind: 'read', offsetBytes, lengthBytes, isNoAtime: opensWithNoAtime(reader) };
 }
+
+/** The end of `fuse_read_in`, after the size. */
+const opensWithNoAtime = (reader: RequestReader): boolean => (reader.skip(12).u32() & O_NOATIME) !== 0;
 
 /** `fuse_write_in`: fh:8 offset:8 size:4 write_flags:4 lock_owner:8 flags:4 padding:4, data. */
 export function decodeWrite(reader: RequestReader): RequestBody<'write'> {
@@ -50,7 +53,8 @@ export function decodeWrite(reader: RequestReader): RequestBody<'write'> {
 /** As `fuse_read_in`; the offset is the cookie of the last entry taken. */
 export function decodeReaddir(reader: RequestReader): RequestBody<'readdir'> {
   const cookie = reader.skip(8).u64();
-  return { kind: 'readdir', cookie, sizeBytes: reader.u32(), withAttr: false };
+  const sizeBytes = reader.u32();
+  return { kind: 'readdir', cookie, sizeBytes, withAttr: false, isNoAtime: opensWithNoAtime(reader) };
 }
 
 export const decodeReaddirplus = (reader: RequestReader): RequestBody<'readdir'> => ({

@@ -12,7 +12,6 @@ export interface Forget {
 export interface InitOffer {
   readonly major: number;
   readonly minor: number;
-  readonly maxReadaheadBytes: number;
   readonly flags: bigint;
 }
 
@@ -72,7 +71,12 @@ export interface RequestFields {
   link: { readonly target: KernelNodeId; readonly name: Uint8Array };
   open: { readonly isReadOnly: boolean; readonly isAppend: boolean };
   opendir: object;
-  read: { readonly offsetBytes: number; readonly lengthBytes: number };
+  read: {
+    readonly offsetBytes: number;
+    readonly lengthBytes: number;
+    /** The file was opened with O_NOATIME. */
+    readonly isNoAtime: boolean;
+  };
   write: {
     readonly offsetBytes: number;
     /** The file was opened with O_APPEND and the write does not come from a mapping. */
@@ -122,7 +126,12 @@ export interface RequestFields {
   /** `sizeBytes` 0 asks how long the list is. */
   listxattr: { readonly sizeBytes: number };
   removexattr: { readonly name: Uint8Array };
-  readdir: { readonly cookie: number; readonly sizeBytes: number; readonly withAttr: boolean };
+  readdir: {
+    readonly cookie: number;
+    readonly sizeBytes: number;
+    readonly withAttr: boolean;
+    readonly isNoAtime: boolean;
+  };
   interrupt: { readonly target: Unique };
   unsupported: { readonly opcode: number };
 }

@@ -42,5 +42,5 @@ export const mountOptionsText = (): string =>
   [
     'Mount options (-o):',
     ...OWN_MOUNT_OPTIONS.map(({ term, description }) => `  ${term.padEnd(32)}${description}`),
-    '  and those of mount(8): ro, noatime, nosuid, remount, …',
+    '  and those of mount(8): ro, nosuid, remount, … ; access times follow reads with relatime only',
   ].join('\n');

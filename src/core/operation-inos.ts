@@ -21,6 +21,7 @@ export function inosOf(operation: FileOperation): readonly Ino[] {
     case 'allocate':
     case 'setxattr':
     case 'removexattr':
+    case 'access':
     case 'lock':
     case 'fsync':
     case 'getattr':

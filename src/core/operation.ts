@@ -119,6 +119,8 @@ export type Mutation =
       readonly losesSetgid?: boolean;
     }
   | { readonly kind: 'removexattr'; readonly ino: Ino; readonly name: Uint8Array }
+  /** It was read: the access time moves if it is due (access-time.ts), and nothing else does. */
+  | { readonly kind: 'access'; readonly ino: Ino }
   /** Refused with EAGAIN while others hold it; `waits` says that the caller will ask again until it is free. */
   | { readonly kind: 'lock'; readonly ino: Ino; readonly lock: LockRequest; readonly waits: boolean }
   /** Whatever the session has locked there. */

@@ -3,8 +3,8 @@ import type { Ino } from './ids.js';
 
 /** Something that a client may have in its cache, and that a change makes untrue. */
 export type Touched =
-  /** An inode's attributes, and with `hasNewData` its bytes. */
-  | { readonly kind: 'inode'; readonly ino: Ino; readonly hasNewData: boolean }
+  /** An inode's attributes, and its bytes: there is one lease for both. */
+  | { readonly kind: 'inode'; readonly ino: Ino }
   /** What a name in a directory stands for, or that it does not exist. */
   | { readonly kind: 'entry'; readonly ino: Ino; readonly name: Uint8Array };
 

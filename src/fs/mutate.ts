@@ -1,6 +1,7 @@
 /** Operations that change the volume: from the state as it is to the edits that change it. */
 import type { SessionId } from '../core/ids.js';
 import type { FileReply, Mutation } from '../core/operation.js';
+import { access } from './access.js';
 import { allocate, chunksToPunch } from './allocate.js';
 import { chunksToCopy, copy } from './copy.js';
 import { Draft } from './draft.js';
@@ -51,6 +52,7 @@ export function chunksNeeded(mutation: Mutation, view: StateView, context: Mutat
     case 'rename':
     case 'setxattr':
     case 'removexattr':
+    case 'access':
     case 'lock':
     case 'dropLocks':
     case 'fsync':
@@ -100,6 +102,8 @@ function apply(draft: Draft, mutation: Mutation): FileReply {
       return setxattr(draft, mutation);
     case 'removexattr':
       return removexattr(draft, mutation);
+    case 'access':
+      return access(draft, mutation);
     case 'lock':
       return lock(draft, mutation);
     case 'dropLocks':

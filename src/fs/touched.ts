@@ -6,8 +6,7 @@ import type { OperationOf } from './operation-of.js';
 import { findDirent } from './state.js';
 import type { StateView } from './state-view.js';
 
-const attributes = (ino: Ino): Touched => ({ kind: 'inode', ino, hasNewData: false });
-const data = (ino: Ino): Touched => ({ kind: 'inode', ino, hasNewData: true });
+const inode = (ino: Ino): Touched => ({ kind: 'inode', ino });
 const entry = (ino: Ino, name: Uint8Array): Touched => ({ kind: 'entry', ino, name });
 
 /**
@@ -19,22 +18,21 @@ export function touchedBy(mutation: Mutation, view: StateView): Touched[] {
     case 'make':
       return made(mutation, view);
     case 'link':
-      return [attributes(mutation.ino), attributes(mutation.parent), entry(mutation.parent, mutation.name)];
+      return [inode(mutation.ino), inode(mutation.parent), entry(mutation.parent, mutation.name)];
     case 'unlink':
     case 'rmdir':
       return removed(mutation, view);
     case 'rename':
       return renamed(mutation, view);
     case 'setattr':
-      return [mutation.change.sizeBytes === undefined ? attributes(mutation.ino) : data(mutation.ino)];
     case 'write':
     case 'allocate':
-      return [data(mutation.ino)];
-    case 'copy':
-      return [data(mutation.target)];
     case 'setxattr':
     case 'removexattr':
-      return [attributes(mutation.ino)];
+    case 'access':
+      return [inode(mutation.ino)];
+    case 'copy':
+      return [inode(mutation.target)];
     case 'tmpfile':
     case 'lock':
     case 'dropLocks':
@@ -47,13 +45,13 @@ export function touchedBy(mutation: Mutation, view: StateView): Touched[] {
 function made({ parent, name }: OperationOf<'make'>, view: StateView): Touched[] {
   // Either an error or what is there already.
   if (findDirent(view, parent, name) !== undefined) return [];
-  return [attributes(parent), entry(parent, name)];
+  return [inode(parent), entry(parent, name)];
 }
 
 function removed({ parent, name }: OperationOf<'unlink' | 'rmdir'>, view: StateView): Touched[] {
   const child = findDirent(view, parent, name);
   if (child === undefined) return [];
-  return [attributes(parent), entry(parent, name), attributes(child.ino)];
+  return [inode(parent), entry(parent, name), inode(child.ino)];
 }
 
 function renamed(operation: OperationOf<'rename'>, view: StateView): Touched[] {
@@ -62,5 +60,5 @@ function renamed(operation: OperationOf<'rename'>, view: StateView): Touched[] {
   if (moved === undefined) return [];
   const replaced = findDirent(view, newParent, newName);
   const inos = new Set([parent, newParent, moved.ino, ...(replaced === undefined ? [] : [replaced.ino])]);
-  return [...[...inos].map(attributes), entry(parent, name), entry(newParent, newName)];
+  return [...[...inos].map(inode), entry(parent, name), entry(newParent, newName)];
 }

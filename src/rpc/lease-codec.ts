@@ -12,16 +12,14 @@ import type { hafs } from './wire.js';
 const CHANGED_INOS_MAX = 16;
 
 export const touchedToWire = (thing: Touched): hafs.v1.ITouched =>
-  thing.kind === 'entry'
-    ? { ino: thing.ino, name: thing.name }
-    : { ino: thing.ino, hasNewData: thing.hasNewData };
+  thing.kind === 'entry' ? { ino: thing.ino, name: thing.name } : { ino: thing.ino };
 
 /** @throws {InvalidRequestError} */
 export function touchedFromWire(thing: hafs.v1.ITouched): Touched {
   const ino = inoField(thing.ino, 'ino');
   const name = bytesField(thing.name, 'name', NAME_BYTES_MAX);
   if (name.length > 0) return { kind: 'entry', ino, name };
-  return { kind: 'inode', ino, hasNewData: thing.hasNewData === true };
+  return { kind: 'inode', ino };
 }
 
 /** @throws {InvalidRequestError} more than `countMax`, or one that is no inode number. */

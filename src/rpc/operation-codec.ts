@@ -81,6 +81,7 @@ export function operationToWire(operation: FileOperation): WireRequest {
     case 'unlink':
     case 'rmdir':
     case 'removexattr':
+    case 'access':
     case 'fsync':
     case 'lookup':
     case 'getattr':
@@ -110,6 +111,7 @@ function mutationFromWire(request: WireRequest): FileOperation | undefined {
   if (request.link) return { kind: 'link', ...inoFromWire(request.link), ...nameFromWire(request.link) };
   if (request.setxattr) return setxattrFromWire(request.setxattr);
   if (request.removexattr) return { kind: 'removexattr', ...xattrNameFromWire(request.removexattr) };
+  if (request.access) return { kind: 'access', ...inoFromWire(request.access) };
   if (request.fsync) return { kind: 'fsync', ...inoFromWire(request.fsync) };
   if (request.release) return { kind: 'release', ...inosFromWire(request.release, RELEASE_INOS_MAX) };
   if (request.dropLocks) return { kind: 'dropLocks', ...inosFromWire(request.dropLocks, RELEASE_INOS_MAX) };

@@ -29,6 +29,7 @@ export function inosWithData(mutation: Mutation): readonly Ino[] {
     case 'rename':
     case 'setxattr':
     case 'removexattr':
+    case 'access':
     case 'lock':
     case 'dropLocks':
     case 'fsync':

@@ -77,6 +77,7 @@ const NO_KERNEL: CachesBelow = {
   changing: () => undefined,
   invalidate: () => Promise.resolve(),
   unleased: () => undefined,
+  readUnleased: () => undefined,
   unleasedBut: () => undefined,
   told: () => [],
 };

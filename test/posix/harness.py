@@ -58,11 +58,12 @@ def in_child(call, *args, user=None):
 class Tester:
     """One area's run: an empty directory of its own (also as the second mount shows it), and its counts."""
 
-    def __init__(self, area, directory, second):
+    def __init__(self, area, directory, second, keeps_access_times):
         self.area = area
         self.dir = directory
         self.second = second
         self.other = second or directory
+        self.keeps_access_times = keeps_access_times
         # The oracle is shared with every other program of the machine, and has limits of its own.
         self.is_ext4 = statfs_type(directory) == EXT4
         self.count = 0

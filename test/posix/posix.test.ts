@@ -11,6 +11,10 @@ const ALL_COUNTS = /^all +(\d+) checks +0 deviate$/m;
 const CHECKS_MIN = 1_500;
 /** What libfuse 2.9's calls can express (docs/posix.md). */
 const NATIVE_AREAS = 'access,listings,locks,opens,statistics,transfers,truncation';
+/** Those in which it could matter that a read is a change. */
+const ACCESS_AREAS =
+  'accesses,coherence,directories,links,listings,mapping,replacing,shared,times,transfers,unlinked';
+const ACCESS_CHECKS_MIN = 1_000;
 const NATIVE_CHECKS_MIN = 1_400;
 /** EXT4_SUPER_MAGIC of statfs(2). */
 const EXT4 = 0xef53;
@@ -38,7 +42,7 @@ async function run(command: string, args: readonly string[]): Promise<{ code: nu
   return { code, text };
 }
 
-const expectConforming = (...directories: string[]) => expectPassing(CHECKS_MIN, ...directories);
+const expectConforming = (...args: string[]) => expectPassing(CHECKS_MIN, ...args);
 
 async function expectPassing(checksMin: number, ...args: string[]): Promise<void> {
   const { code, text } = await run('python3', [RUNNER, ...args]);
@@ -79,7 +83,7 @@ test(
     // A second way to the same directory, so that what is about two mounts meets the oracle too.
     expect((await run('mount', ['--bind', local, again])).code).toBe(0);
     try {
-      await expectConforming(local, again);
+      await expectConforming(local, again, '--keeps-access-times');
     } finally {
       await run('umount', ['--lazy', again]);
     }
@@ -91,6 +95,21 @@ test(
   'posix: three nodes and two mounts: conform',
   async () => {
     await expectConforming(mounted(), second());
+  },
+  TIMEOUT_MS,
+);
+
+test(
+  'posix: three nodes and two mounts with relatime: access times follow reads',
+  async () => {
+    const [one, other] = [path.join(base, 'relatime'), path.join(base, 'relatime-too')];
+    try {
+      await mount(one, '-o', 'relatime');
+      await mount(other, '-o', 'relatime');
+      await expectPassing(ACCESS_CHECKS_MIN, one, other, '--only', ACCESS_AREAS, '--keeps-access-times');
+    } finally {
+      for (const directory of [one, other]) await run('umount', [directory]);
+    }
   },
   TIMEOUT_MS,
 );

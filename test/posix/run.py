@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
-"""POSIX conformance of a directory: `run.py DIR [SECOND_DIR] [--only AREA,...]`.
+"""POSIX conformance of a directory: `run.py DIR [SECOND_DIR] [--only AREA,...] [--keeps-access-times]`.
 
-DIR is any directory of the file system in question; SECOND_DIR is the same one through another mount. Run by root.
+DIR is any directory of the file system in question; SECOND_DIR is the same one through another mount.
+Access times are to follow reads (relatime) or not to move at all. Run by root.
 """
 import argparse
 import importlib
@@ -21,11 +22,11 @@ from harness import Tester  # noqa: E402
 AREA_TIMEOUT_SECONDS = int(os.environ.get('HAFS_POSIX_AREA_SECONDS', 600))
 
 
-def run_area(name, directory, second):
+def run_area(name, directory, second, keeps_access_times):
     path = os.path.join(directory, name)
     os.mkdir(path, 0o755)
     os.chmod(path, 0o755)
-    tester = Tester(name, path, second and os.path.join(second, name))
+    tester = Tester(name, path, second and os.path.join(second, name), keeps_access_times)
     old_umask = os.umask(0o022)
     signal.signal(signal.SIGALRM, too_long)
     signal.alarm(AREA_TIMEOUT_SECONDS)
@@ -49,6 +50,7 @@ def main():
     parser.add_argument('directory')
     parser.add_argument('second', nargs='?')
     parser.add_argument('--only', default='')
+    parser.add_argument('--keeps-access-times', action='store_true')
     asked = parser.parse_args()
     known = sorted(module.name for module in pkgutil.iter_modules(areas.__path__))
     wanted = [name for name in asked.only.split(',') if name] or known
@@ -59,7 +61,7 @@ def main():
     testers = []
     for name in wanted:
         began = time.monotonic()
-        tester = run_area(name, directory, second)
+        tester = run_area(name, directory, second, asked.keeps_access_times)
         testers.append(tester)
         seconds = time.monotonic() - began
         print(f'{name:14} {tester.count:5} checks {len(tester.deviations):4} deviate {seconds:7.1f} s', flush=True)

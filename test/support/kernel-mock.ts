@@ -1,3 +1,4 @@
+import { accessTimesKept } from '../../mount/access-times.js';
 import { kernelOperations, type KernelOperations } from '../../mount/operations/kernel-operations.js';
 import { RequestServer } from '../../mount/operations/request-server.js';
 import { OpenFileTable } from '../../mount/open-files/open-file-table.js';
@@ -26,12 +27,18 @@ export class KernelMock {
   private readonly served = new Map<bigint, Promise<void>>();
   private lastUnique = 0n;
 
-  constructor(volume: FileVolume, clock: Clock, nodes = new NodeMap()) {
+  constructor(
+    volume: FileVolume,
+    clock: Clock,
+    nodes = new NodeMap(),
+    kernelOptions: readonly string[] = [],
+  ) {
     this.operations = kernelOperations({
       volume,
       nodes,
       ...uncached(clock),
       openFiles: this.openFiles,
+      accessTimesKept: accessTimesKept(kernelOptions),
       clock,
       log: silentLogger,
     });

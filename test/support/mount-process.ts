@@ -6,7 +6,7 @@
 import { parseArgs } from 'node:util';
 import { runMount } from '../../mount/main.js';
 import { SystemClock } from '../../src/runtime/clock.js';
-import { systemLogger } from '../../src/runtime/logger.js';
+import { textLogger } from '../../src/runtime/logger.js';
 import type { ConnectOptions } from '../../src/client/connect.js';
 import type { FileVolume } from '../../src/client/file-volume.js';
 import { LocalVolume } from './local-volume.js';
@@ -34,7 +34,7 @@ const waitLong = (): void => void clock.after(LONG_MS, () => undefined);
 const deps = {
   connectVolume,
   clock,
-  log: systemLogger('text'),
+  log: textLogger(),
   credentialPlaces: { systemFile: '/nonexistent/credential.pem', directory: '/nonexistent/credentials' },
   entryFile: process.argv[1] ?? '',
 };

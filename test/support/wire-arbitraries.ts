@@ -108,6 +108,7 @@ export const operation: fc.Arbitrary<FileOperation> = fc.oneof(
     }),
   ),
   kind('removexattr', fc.record({ ino: anyIno, name: bytes(256) })),
+  kind('access', fc.record({ ino: anyIno })),
   kind('fsync', fc.record({ ino: anyIno })),
   kind('release', fc.record({ inos: fc.array(anyIno, { maxLength: 20 }) })),
   kind('lookup', fc.record(named)),

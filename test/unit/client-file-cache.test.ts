@@ -19,6 +19,7 @@ beforeEach(() => {
     changing: () => undefined,
     invalidate: () => Promise.resolve(),
     unleased: () => undefined,
+    readUnleased: () => undefined,
     unleasedBut: () => undefined,
     told: () => [],
   });
@@ -214,6 +215,7 @@ test('file cache: the lease is over, nobody has said so yet, and an answer comes
     changing: () => undefined,
     invalidate: () => Promise.resolve(),
     unleased: () => undefined,
+    readUnleased: () => undefined,
     unleasedBut: (inos) => unleased.push(inos.size),
     told: () => [],
   });

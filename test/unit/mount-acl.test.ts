@@ -46,7 +46,13 @@ test('acl: set here, then forgotten: is asked for, then not', () => {
 test('acl: forgotten by the kernel, then told again from the cache: is asked for, as if it had been told by the volume', async () => {
   const acls = new XattrKeepers(({ hasAcl }) => hasAcl);
   const { cache, view } = uncached(new ManualClock());
-  const teller = new Teller(cache, view, new NodeMap(), (attr) => acls.noteAttr(attr));
+  const teller = new Teller(
+    cache,
+    view,
+    new NodeMap(),
+    (attr) => acls.noteAttr(attr),
+    () => false,
+  );
   const [volume, name] = [new MemoryVolume(), Buffer.from('file')];
   const attr = { ...(await volume.attr(volume.make('file'))), hasAcl: true };
   const list: FileOperation = { kind: 'readdir', ino: ROOT_INO, cookie: 0, entriesMax: 10, withAttr: true };

@@ -19,10 +19,18 @@ const WRITE = {
   killsSetIds: false,
   data: text('abc'),
 } as const;
+const READ = { kind: 'read', offsetBytes: 8_589_934_592, lengthBytes: 131_072, isNoAtime: false } as const;
+const READDIRPLUS = {
+  kind: 'readdir',
+  cookie: 17,
+  sizeBytes: 4096,
+  withAttr: true,
+  isNoAtime: false,
+} as const;
 const SETXATTR = { kind: 'setxattr', name: text('user.k'), value: text('v\0l\0e'), flags: 1 } as const;
 
 const CASES: readonly [keyof typeof REQUEST, RequestBody][] = [
-  ['init', { kind: 'init', offer: { major: 7, minor: 45, maxReadaheadBytes: 131_072, flags: 0x5c0000009n } }],
+  ['init', { kind: 'init', offer: { major: 7, minor: 45, flags: 0x5c0000009n } }],
   ['lookup', { kind: 'lookup', name: text('name') }],
   ['forget', { kind: 'forget', forgets: [{ nodeid: node(42), nlookup: 3 }] }],
   [
@@ -63,11 +71,13 @@ const CASES: readonly [keyof typeof REQUEST, RequestBody][] = [
   ['rename', { kind: 'rename', name: text('old'), newParent: node(9), newName: text('new'), flags: 0 }],
   ['rename2', { kind: 'rename', name: text('old'), newParent: node(9), newName: text('new'), flags: 2 }],
   ['link', { kind: 'link', target: node(7), name: text('hard') }],
-  ['read', { kind: 'read', offsetBytes: 8_589_934_592, lengthBytes: 131_072 }],
+  ['read', READ],
+  ['readNoAtime', { ...READ, isNoAtime: true }],
   ['write', { ...WRITE, isAppend: true, isSync: true }],
   ['writeByUser', { ...WRITE, killsSetIds: true }],
   ['writeFromMapping', { ...WRITE, isFromMapping: true }],
-  ['readdirplus', { kind: 'readdir', cookie: 17, sizeBytes: 4096, withAttr: true }],
+  ['readdirplus', READDIRPLUS],
+  ['readdirplusNoAtime', { ...READDIRPLUS, isNoAtime: true }],
   ['setxattr', { ...SETXATTR, killsSetgid: true }],
   ['setxattrOfOldKernel', { ...SETXATTR, killsSetgid: false }],
   ['getxattr', { kind: 'getxattr', name: text('user.k'), sizeBytes: 64 }],
@@ -93,8 +103,10 @@ const UNREAD_TAIL_BYTES: Partial<Record<keyof typeof REQUEST, number>> = {
   getattr: 16,
   setattr: 4,
   setattrOfOwner: 4,
-  read: 20,
-  readdirplus: 20,
+  read: 4,
+  readNoAtime: 4,
+  readdirplus: 4,
+  readdirplusNoAtime: 4,
   listxattr: 4,
 };
 

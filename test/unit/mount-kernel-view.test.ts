@@ -50,11 +50,16 @@ beforeEach(() => {
   unlocked = Promise.resolve();
   written = Promise.resolve();
   view = new KernelView(clock);
-  view.attach({ nodes: new NodeMap(), notifier, isKnown: () => true });
+  view.attach({
+    nodes: new NodeMap(),
+    notifier,
+    isKnown: () => true,
+    unleasedPagesSeen: (inode) => told.push(`unleased ${inode}`),
+  });
 });
 
 const changed = (inode: typeof FILE): Promise<void> =>
-  view.invalidate([{ kind: 'inode', ino: inode, hasNewData: false }], () => false);
+  view.invalidate([{ kind: 'inode', ino: inode }], () => false);
 const NAME: Touched = { kind: 'entry', ino: DIRECTORY, name: name('a') };
 
 test('kernel view: attributes of others change: names that lead to them are looked up anew, for owners are checked by old ones else', async () => {
@@ -65,6 +70,14 @@ test('kernel view: attributes of others change: names that lead to them are look
   view.nameTold(DIRECTORY, name('missing'), VALID_MS);
   await changed(FILE);
   expect(told).toEqual(['attributes 6', 'expiry 5/a', 'expiry 5/b']);
+});
+
+test('kernel view: an inode of which there are pages changes elsewhere: they are dropped before it is answered, once', async () => {
+  view.pagesKept(FILE, true);
+  await changed(FILE);
+  expect(told.filter((what) => what.startsWith('data'))).toEqual([`data ${FILE}`]);
+  await changed(FILE);
+  expect(told.filter((what) => what.startsWith('data'))).toHaveLength(1);
 });
 
 test('kernel view: attributes change again: the kernel is not told twice', async () => {
@@ -106,7 +119,7 @@ test('kernel view: a change from here begins while a name is being taken back: i
   view.nameTold(DIRECTORY, name('a'), VALID_MS);
   const untold = view.invalidate([NAME], () => false);
   await clock.advance(20);
-  void view.changing([{ kind: 'inode', ino: DIRECTORY, hasNewData: false }]);
+  void view.changing([{ kind: 'inode', ino: DIRECTORY }]);
   await clock.advance(0);
   await clock.advance(5);
   await untold;
@@ -134,7 +147,7 @@ test('kernel view: attributes are being taken back: a second recall waits for it
   view.attrTold(FILE, VALID_MS);
   const first = changed(FILE);
   const second = changed(FILE);
-  const own = view.changing([{ kind: 'inode', ino: FILE, hasNewData: false }]);
+  const own = view.changing([{ kind: 'inode', ino: FILE }]);
   expect([await isOver(first), await isOver(second), await isOver(own)]).toEqual([false, false, false]);
   write();
   await Promise.all([first, second, own]);

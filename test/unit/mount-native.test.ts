@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { KernelView } from '../../mount/cache/kernel-view.js';
 import { OpenFileTable } from '../../mount/open-files/open-file-table.js';
 import { NodeMap } from '../../mount/node-map.js';
+import { accessTimesKept } from '../../mount/access-times.js';
 import { kernelOperations } from '../../mount/operations/kernel-operations.js';
 import { RequestServer } from '../../mount/operations/request-server.js';
 import { nativeHandlers, type NativeHandlers } from '../../mount/transport/native/native-handlers.js';
@@ -37,6 +38,7 @@ class Libfuse {
       view,
       notifier: NOTHING_KEPT,
       openFiles: new OpenFileTable(),
+      accessTimesKept: accessTimesKept([]),
       clock,
       log: silentLogger,
     });

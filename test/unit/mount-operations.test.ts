@@ -13,6 +13,7 @@ import { LocalVolume } from '../support/local-volume.js';
 const clock = new SystemClock();
 const name = (text: string): Uint8Array => Buffer.from(text);
 const newKernel = (): KernelMock => new KernelMock(new LocalVolume(clock).connect(), clock);
+const LISTING = { kind: 'readdir', cookie: 0, sizeBytes: 4096, withAttr: false, isNoAtime: false } as const;
 const error = (errno: Errno): object => ({ kind: 'error', errno: ERRNO[errno] });
 
 /** Answers every operation alike, and remembers what was asked. */
@@ -102,7 +103,7 @@ test.each<[string, RequestBody, Errno]>([
     { kind: 'fallocate', offsetBytes: 0, lengthBytes: 4096, flags: 8 },
     'EOPNOTSUPP',
   ],
-  ['old kernel', { kind: 'init', offer: { major: 7, minor: 8, maxReadaheadBytes: 0, flags: 0n } }, 'EINVAL'],
+  ['old kernel', { kind: 'init', offer: { major: 7, minor: 8, flags: 0n } }, 'EINVAL'],
 ])('operations: %s: refused with the right errno', async (_what, body, errno) => {
   expect(await newKernel().ask(1, body)).toEqual(error(errno));
 });
@@ -228,7 +229,7 @@ test('listxattr: two names: each ends with a NUL', async () => {
 async function listNames(kernel: KernelMock, nodeid: number, sizeBytes: number): Promise<string[]> {
   const names: string[] = [];
   for (let cookie = 0; ;) {
-    const reply = await kernel.ask(nodeid, { kind: 'readdir', cookie, sizeBytes, withAttr: false });
+    const reply = await kernel.ask(nodeid, { ...LISTING, cookie, sizeBytes });
     if (reply?.kind !== 'dirents') throw new Error(`readdir was answered with ${JSON.stringify(reply)}`);
     if (reply.entries.length === 0) return names;
     names.push(...reply.entries.map((entry) => Buffer.from(entry.name).toString()));
@@ -285,7 +286,7 @@ test('subdirectory: mounted as the top: is inode 1 and its own parent', async ()
   expect(await kernel.ask(1, { kind: 'getattr' })).toMatchObject(root);
   expect(await kernel.ask(1, { kind: 'lookup', name: name('..') })).toMatchObject({ attr: { ino: 1 } });
   expect(await kernel.ask(1, { kind: 'lookup', name: name('index.html') })).toMatchObject({ kind: 'entry' });
-  const listing = await kernel.ask(1, { kind: 'readdir', cookie: 0, sizeBytes: 4096, withAttr: true });
+  const listing = await kernel.ask(1, { ...LISTING, withAttr: true });
   expect(listing).toMatchObject({ entries: [{ ino: 1 }, { ino: 1 }, { attr: { type: 'regular' } }] });
 });
 

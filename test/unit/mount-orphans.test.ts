@@ -200,7 +200,7 @@ test('lookup counts: reply that the kernel no longer waits for: counts nothing',
 test('lookup counts: plus listing: counts each entry but the dots', async () => {
   const kernel = new KernelMock(new LocalVolume(new SystemClock()).connect(), new ManualClock());
   const { ino: inode } = await kernel.makeFile('a');
-  await kernel.ask(1, { kind: 'readdir', cookie: 0, sizeBytes: 4096, withAttr: true });
+  await kernel.ask(1, { kind: 'readdir', cookie: 0, sizeBytes: 4096, withAttr: true, isNoAtime: false });
   const { counts } = kernel.operations;
   expect(counts.size).toBe(1);
   expect(counts.forget(kernelNodeId(inode), 1)).toBe(false);

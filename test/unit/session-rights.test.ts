@@ -63,6 +63,7 @@ const rows = [
     { ...CHANGE, squashed: 'EPERM' },
   ],
   ['remove user.a', { kind: 'removexattr', ino, name: Buffer.from('user.a') }, CHANGE],
+  ['access', { kind: 'access', ino }, CHANGE],
   ['lock', { kind: 'lock', ino, lock, waits: false }, LOOK],
   ['drop locks', { kind: 'dropLocks', inos: [ino] }, {}],
   ['fsync', { kind: 'fsync', ino }, LOOK],

@@ -8,7 +8,7 @@ import { ManualClock } from '../support/manual-clock.js';
 const READER = sessionId(1);
 const WRITER = sessionId(2);
 const FILE = ino(7);
-const CHANGE: readonly Touched[] = [{ kind: 'inode', ino: FILE, hasNewData: true }];
+const CHANGE: readonly Touched[] = [{ kind: 'inode', ino: FILE }];
 const BEAT_MS = 500;
 const DENIED_MS = 10_000;
 

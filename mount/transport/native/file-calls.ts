@@ -39,7 +39,11 @@ export class FileCalls {
 
   async read(fd: number, into: Buffer, lengthBytes: number, offsetBytes: number): Promise<number> {
     const { held } = this.file(fd);
-    const { data } = await this.exchange.ask(held.node, { kind: 'read', offsetBytes, lengthBytes }, 'data');
+    const { data } = await this.exchange.ask(
+      held.node,
+      { kind: 'read', offsetBytes, lengthBytes, isNoAtime: false },
+      'data',
+    );
     into.set(data);
     return data.length;
   }

@@ -82,7 +82,11 @@ export class NameCalls {
       const stats: NativeStat[] = [];
       for (let last: KernelDirent | undefined, isEnd = false; !isEnd;) {
         const asked = { kind: 'readdir', cookie: last?.cookie ?? 0, sizeBytes: LISTING_BYTES } as const;
-        const { entries } = await this.exchange.ask(node, { ...asked, withAttr: false }, 'dirents');
+        const { entries } = await this.exchange.ask(
+          node,
+          { ...asked, withAttr: false, isNoAtime: false },
+          'dirents',
+        );
         for (const { name, type, ino } of entries) {
           const text = bytesToText(name);
           if (text === undefined) continue; // It could not be opened either.

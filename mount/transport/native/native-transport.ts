@@ -45,7 +45,7 @@ export class NativeTransport implements FuseTransport {
     const mounted = { source, directory: target.path, options: kernelOptions };
     if (kernelOptions.length > 0) await remountDirectory(mounted, clock);
     this.watch();
-    const offer = { major: PROTOCOL_MAJOR, minor: PROTOCOL_MINOR, maxReadaheadBytes: 0, flags: 0n };
+    const offer = { major: PROTOCOL_MAJOR, minor: PROTOCOL_MINOR, flags: 0n };
     await exchange.ask(ROOT_NODE_ID, { kind: 'init', offer }, 'init');
   }
 

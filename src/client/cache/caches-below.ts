@@ -12,7 +12,9 @@ export interface CachesBelow {
   invalidate(things: readonly Touched[], isChangingHere: (ino: Ino) => boolean): Promise<void>;
   /** There is no lease on the inode, though they may keep some of its data: that must be dropped before the next one. */
   unleased(ino: Ino): void;
-  /** The same for all inodes but these. */
+  /** The same, and what was just read of it may be older than a change that is known to others already. */
+  readUnleased(ino: Ino): void;
+  /** As `unleased`, for all inodes but these. */
   unleasedBut(inos: ReadonlySet<Ino>): void;
   /** Inodes of which attributes, or names in them, may still be told. */
   told(): Iterable<Ino>;

@@ -186,7 +186,7 @@ export class FileCache implements LeaseKeeper {
     if (leased.hasInodes && operation.kind === 'make' && operation.type === 'directory')
       this.keepNew(outcome);
     for (const attr of leased.after) this.keepAttr(attr);
-    if (operation.kind === 'read' && !leased.hasInodes) this.below.unleased(operation.ino);
+    if (operation.kind === 'read' && !leased.hasInodes) this.below.readUnleased(operation.ino);
     if (!leased.hasInodes || outcome instanceof Error) return;
     if ('attr' in outcome) this.keepAttr(outcome.attr);
     if (outcome.kind === 'dirents') for (const { attr } of outcome.entries) this.keepAttr(attr);

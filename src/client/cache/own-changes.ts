@@ -4,7 +4,7 @@ import type { Ino } from '../../core/ids.js';
 import { isQuery, type FileOperation } from '../../core/operation.js';
 import type { Touched } from '../../core/touched.js';
 
-const inode = (ino: Ino): Touched => ({ kind: 'inode', ino, hasNewData: false });
+const inode = (ino: Ino): Touched => ({ kind: 'inode', ino });
 const entry = (ino: Ino, name: Uint8Array): Touched => ({ kind: 'entry', ino, name });
 
 /** @param childOf what a name is known to stand for here. */
@@ -31,6 +31,7 @@ export function touchedHere(
     case 'allocate':
     case 'setxattr':
     case 'removexattr':
+    case 'access':
       return [inode(operation.ino)];
     case 'copy':
       return [inode(operation.target)];

@@ -249,6 +249,7 @@ export const hafs = $root.hafs = (() => {
             FileRequest.prototype.tmpfile = null;
             FileRequest.prototype.lock = null;
             FileRequest.prototype.dropLocks = null;
+            FileRequest.prototype.access = null;
             FileRequest.prototype.lookup = null;
             FileRequest.prototype.getattr = null;
             FileRequest.prototype.readlink = null;
@@ -265,7 +266,7 @@ export const hafs = $root.hafs = (() => {
             let $oneOfFields;
 
             $Object.defineProperty(FileRequest.prototype, "operation", {
-                get: $util.oneOfGetter($oneOfFields = ["open", "keepAlive", "close", "recalled", "make", "link", "unlink", "rmdir", "rename", "setattr", "write", "setxattr", "removexattr", "fsync", "release", "allocate", "copy", "tmpfile", "lock", "dropLocks", "lookup", "getattr", "readlink", "read", "readdir", "getxattr", "listxattr", "statfs", "seek", "testLock", "readFiles"]),
+                get: $util.oneOfGetter($oneOfFields = ["open", "keepAlive", "close", "recalled", "make", "link", "unlink", "rmdir", "rename", "setattr", "write", "setxattr", "removexattr", "fsync", "release", "allocate", "copy", "tmpfile", "lock", "dropLocks", "access", "lookup", "getattr", "readlink", "read", "readdir", "getxattr", "listxattr", "statfs", "seek", "testLock", "readFiles"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -322,6 +323,8 @@ export const hafs = $root.hafs = (() => {
                     $root.hafs.v1.Lock.encode(m.lock, w.uint32(274).fork(), q + 1).ldelim();
                 if (m.dropLocks != null && $Object.hasOwnProperty.call(m, "dropLocks"))
                     $root.hafs.v1.Release.encode(m.dropLocks, w.uint32(282).fork(), q + 1).ldelim();
+                if (m.access != null && $Object.hasOwnProperty.call(m, "access"))
+                    $root.hafs.v1.InoOnly.encode(m.access, w.uint32(290).fork(), q + 1).ldelim();
                 if (m.lookup != null && $Object.hasOwnProperty.call(m, "lookup"))
                     $root.hafs.v1.Remove.encode(m.lookup, w.uint32(322).fork(), q + 1).ldelim();
                 if (m.getattr != null && $Object.hasOwnProperty.call(m, "getattr"))
@@ -546,6 +549,13 @@ export const hafs = $root.hafs = (() => {
                                 break;
                             m.dropLocks = $root.hafs.v1.Release.decode(r, r.size(), $undefined, q + 1, m.dropLocks);
                             m.operation = "dropLocks";
+                            continue;
+                        }
+                    case 36: {
+                            if (u !== 2)
+                                break;
+                            m.access = $root.hafs.v1.InoOnly.decode(r, r.size(), $undefined, q + 1, m.access);
+                            m.operation = "access";
                             continue;
                         }
                     case 40: {
@@ -4266,7 +4276,6 @@ export const hafs = $root.hafs = (() => {
 
             Touched.prototype.ino = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
             Touched.prototype.name = $util.newBuffer([]);
-            Touched.prototype.hasNewData = false;
 
             Touched.encode = function (m, w, q) {
                 if (!w)
@@ -4279,8 +4288,6 @@ export const hafs = $root.hafs = (() => {
                     w.uint32(8).uint64(m.ino);
                 if (m.name != null && $Object.hasOwnProperty.call(m, "name") && m.name.length)
                     w.uint32(18).bytes(m.name);
-                if (m.hasNewData != null && $Object.hasOwnProperty.call(m, "hasNewData") && m.hasNewData !== false)
-                    w.uint32(24).bool(m.hasNewData);
                 if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
                     for (var i = 0; i < m.$unknowns.length; ++i)
                         w.raw(m.$unknowns[i]);
@@ -4330,15 +4337,6 @@ export const hafs = $root.hafs = (() => {
                                 m.name = v;
                             else
                                 delete m.name;
-                            continue;
-                        }
-                    case 3: {
-                            if (u !== 0)
-                                break;
-                            if (v = r.bool())
-                                m.hasNewData = v;
-                            else
-                                delete m.hasNewData;
                             continue;
                         }
                     }

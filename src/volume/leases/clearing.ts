@@ -17,7 +17,7 @@ export interface ClearingPort {
 }
 
 const nameOf = (thing: Touched): string =>
-  thing.kind === 'entry' ? `${thing.ino}/${bytesToMapKey(thing.name)}` : `${thing.ino} ${thing.hasNewData}`;
+  thing.kind === 'entry' ? `${thing.ino}/${bytesToMapKey(thing.name)}` : `${thing.ino}`;
 
 /** What one change touches is taken out of all other clients' caches, and kept out until the change is proposed. */
 export class Clearing {

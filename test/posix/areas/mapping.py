@@ -2,6 +2,7 @@
 import mmap
 import os
 import signal
+import time
 
 from calls import LIBC
 from harness import in_child, outcome, read, tick, write
@@ -178,6 +179,13 @@ def changed_there(t):
     theirs.flush()
     t.check('written through a mapping there, after msync', reader[100:104], b'both')
     theirs.close()
+    for title, change in [('chmod', lambda: os.fchmod(fd, 0o640)), ('utimensat', lambda: os.utime(there)), ('setxattr', lambda: os.setxattr(there, 'user.a', b'1'))]:
+        reader[:]
+        change()
+        os.pread(fd, 4, 100)
+        os.pwrite(fd, title.encode()[:4], 100)
+        t.check(f'{title} there, then written there', reader[100:104], title.encode()[:4])
+    read_meanwhile(t, path, fd, reader)
     here = os.open(path, os.O_RDONLY)
     shrunk_there(t, fd, here, reader)
     os.close(here)
@@ -185,6 +193,27 @@ def changed_there(t):
         view.close()
     os.close(fd)
     replaced_there(t)
+
+
+def read_meanwhile(t, path, fd, reader):
+    """A page that is read in the very moment of a change there may be shown for a little while, no longer."""
+    restless = os.fork()
+    if restless == 0:
+        while True:
+            reader[100:104]
+    try:
+        late = 0
+        for number in range(30):
+            data = b'%04d' % number
+            os.pwrite(fd, data, 100)
+            patience = time.monotonic() + 2
+            while reader[100:104] != data and time.monotonic() < patience:
+                pass
+            late += reader[100:104] != data
+        t.check('written there while it is read through a mapping all the time: not seen within 2 s', late, 0)
+    finally:
+        os.kill(restless, 9)
+        os.waitpid(restless, 0)
 
 
 def shrunk_there(t, fd, here, view):

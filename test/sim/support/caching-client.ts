@@ -211,6 +211,7 @@ export class CachingClient {
       changing: () => undefined,
       invalidate: () => this.pause(random.between(0, INVALIDATION_MS_MAX)),
       unleased: () => undefined,
+      readUnleased: () => undefined,
       unleasedBut: () => undefined,
       told: () => [],
     };
