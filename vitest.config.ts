@@ -36,7 +36,7 @@ export default defineConfig({
       project('fuzz', process.env['HAFS_FUZZ_INPUTS'] === undefined ? 300_000 : 6 * 3_600_000, true),
       project('integration', 400_000, true),
       project('e2e', 600_000, true),
-      alone(project('pace', 400_000, false)),
+      alone(project('pace', 600_000, false)),
       // Needs root, iproute2 and iptables, and takes minutes: `npm run test:fault`.
       project('fault', 300_000, false),
       // Needs root, `/dev/fuse` and Python 3: `npm run test:posix`.

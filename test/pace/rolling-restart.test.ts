@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { eventually } from '../support/eventually.js';
-import { watchMachine } from '../support/machine-stalls.js';
+import { stallLimitMs, watchMachine } from '../support/machine-stalls.js';
 import { startNodes, type Nodes, type Outcome } from '../support/nodes.js';
 import { writeFiles } from '../support/steady-writer.js';
 
@@ -13,8 +13,6 @@ const WITHIN_MS = 60_000;
 const STALL_MS_MAX = 1_000;
 /** Where the machine is so slow that this is more: a hand-over is some messages and three votes. */
 const STALL_WRITES_MAX = 20;
-/** Where it stalls by itself: as many steps, in processes of their own, follow one another in a hand-over. */
-const STALL_STEPS_MAX = 10;
 
 interface PoolDocument {
   readonly manager: string | null;
@@ -81,6 +79,6 @@ test('node drain: one node after the other, each restarted: no write fails, and 
     `rolling restart: ${count} writes, the longest ${longestMs.toFixed(0)} ms, one in the middle ${medianMs.toFixed(1)} ms; the machine itself stalled ${machineMs.toFixed(0)} ms`,
   );
   expect(count).toBeGreaterThan(100);
-  const limitMs = Math.max(STALL_MS_MAX, STALL_WRITES_MAX * medianMs, STALL_STEPS_MAX * machineMs);
+  const limitMs = Math.max(stallLimitMs(STALL_MS_MAX, machineMs), STALL_WRITES_MAX * medianMs);
   expect(longestMs).toBeLessThan(limitMs);
 });

@@ -18,6 +18,13 @@ const WITNESS = `
   process.stdin.on('data', () => process.exit(void console.log(longestMs)));
 `;
 
+/** Where the machine stalls by itself: as many steps, in processes of their own, follow one another in a hand-over. */
+const STALL_STEPS_MAX = 10;
+
+/** @returns how long nobody may wait: the limit for a machine that works, or as many of this one's own stalls. */
+export const stallLimitMs = (limitMs: number, machineMs: number): number =>
+  Math.max(limitMs, STALL_STEPS_MAX * machineMs);
+
 export interface MachineStalls {
   /** Ends the watch. @returns the longest stall since it began. */
   longestMs(): Promise<number>;
