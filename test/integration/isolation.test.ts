@@ -82,7 +82,8 @@ test.each([
           problem: expect.stringContaining('does not hold what a majority') as string,
         });
       }, TIMEOUT_MS);
-      expect(await ok('events', 'v')).toContain('brick-isolated');
+      // The pool's manager looks for news twice a second.
+      await eventually(async () => expect(await ok('events', 'v')).toContain('brick-isolated'), TIMEOUT_MS);
       expect(await ok('fs', 'ls', 'v:/')).toContain('before');
       await ok('fs', 'mkdir', 'v:/meanwhile');
 
