@@ -2,7 +2,8 @@ import type { FileCache } from '../src/client/cache/file-cache.js';
 import type { FileVolume } from '../src/client/file-volume.js';
 import { isAccessTimeDue } from '../src/core/access-time.js';
 import type { Attr } from '../src/core/attr.js';
-import { HafsError } from '../src/core/errors.js';
+import type { Errno } from '../src/core/errno.js';
+import { FileError, HafsError } from '../src/core/errors.js';
 import type { Ino } from '../src/core/ids.js';
 import type { Clock } from '../src/runtime/clock.js';
 import type { Logger } from '../src/runtime/logger.js';
@@ -12,6 +13,9 @@ import { settlesWithin } from './settles-within.js';
 const PATIENCE_MS = 1_000;
 /** For how long none is moved after one could not be: read-only, full, no majority. */
 const LEFT_OFF_MS = 5_000;
+
+/** It says nothing of other files. */
+const GONE: readonly Errno[] = ['ENOENT', 'ESTALE'];
 
 const ON: readonly string[] = ['relatime', 'strictatime'];
 const OFF: readonly string[] = ['noatime', 'norelatime', 'nostrictatime'];
@@ -74,6 +78,7 @@ export class AccessTimes {
       if (known !== undefined || (await this.isFoundDue(ino)))
         await this.volume.execute({ kind: 'access', ino });
     } catch (err) {
+      if (err instanceof FileError && GONE.includes(err.errno)) return;
       if (!(err instanceof HafsError)) throw err;
       this.leftOffUntilMs = this.clock.monotonicMs() + LEFT_OFF_MS;
       this.log.debug('mount.access_time_not_moved', { err });

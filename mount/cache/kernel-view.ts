@@ -142,7 +142,7 @@ export class KernelView implements CachesBelow {
   }
 
   unleased(ino: Ino): void {
-    this.pages.distrust(ino);
+    this.pages.unleased(ino);
   }
 
   readUnleased(ino: Ino): void {
@@ -151,7 +151,7 @@ export class KernelView implements CachesBelow {
   }
 
   unleasedBut(inos: ReadonlySet<Ino>): void {
-    this.pages.distrustAllBut(inos);
+    this.pages.unleasedBut(inos);
   }
 
   *told(): Iterable<Ino> {

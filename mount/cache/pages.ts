@@ -9,6 +9,8 @@ export class Pages {
   /** Whether they can be trusted. */
   private readonly files = new Map<Ino, boolean>();
   private readonly cleaning = new Map<Ino, Promise<void>>();
+  private readonly unguarded = new Set<Ino>();
+  private isSweeping = false;
 
   constructor(private readonly drop: (ino: Ino) => Promise<void>) {}
 
@@ -18,14 +20,23 @@ export class Pages {
 
   forgotten(ino: Ino): void {
     this.files.delete(ino);
+    this.unguarded.delete(ino);
   }
 
   distrust(ino: Ino): void {
     if (this.files.has(ino)) this.files.set(ino, false);
   }
 
-  distrustAllBut(inos: ReadonlySet<Ino>): void {
-    for (const ino of this.files.keys()) if (!inos.has(ino)) this.files.set(ino, false);
+  /** Nobody says any more when it changes, and a mapping shows its pages without asking: they are dropped soon. */
+  unleased(ino: Ino): void {
+    if (!this.files.has(ino)) return;
+    this.files.set(ino, false);
+    this.unguarded.add(ino);
+    if (!this.isSweeping) void this.sweep();
+  }
+
+  unleasedBut(inos: ReadonlySet<Ino>): void {
+    for (const ino of this.files.keys()) if (!inos.has(ino)) this.unleased(ino);
   }
 
   /** Resolves once the kernel has no pages that cannot be trusted; `undefined` when it has none now. */
@@ -37,6 +48,16 @@ export class Pages {
     });
     this.cleaning.set(ino, cleaned);
     return cleaned;
+  }
+
+  /** One after the other: there may be very many. */
+  private async sweep(): Promise<void> {
+    this.isSweeping = true;
+    for (const ino of this.unguarded) {
+      this.unguarded.delete(ino);
+      await this.clean(ino);
+    }
+    this.isSweeping = false;
   }
 
   /** @param underWay which may be past the pages that were read since it began. */

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { FileCache } from '../../src/client/cache/file-cache.js';
-import { ino, ROOT_INO } from '../../src/core/ids.js';
+import { FileError } from '../../src/core/errors.js';
+import { ino, ROOT_INO, type Ino } from '../../src/core/ids.js';
 import type { FileOperation, FileReply } from '../../src/core/operation.js';
 import { CACHE_LEASE_MS, NOTHING_LEASED, type Leased } from '../../src/core/touched.js';
 import { ManualClock } from '../support/manual-clock.js';
@@ -230,3 +231,58 @@ test('file cache: the lease is over, nobody has said so yet, and an answer comes
   late.ended(asked, answer, NOTHING_LEASED);
   expect(unleased).toEqual([0]);
 });
+
+test.each([
+  {
+    what: 'without a lease',
+    outcome: { kind: 'data', data: Buffer.of(1) } as const,
+    hasInodes: false,
+    count: 1,
+  },
+  {
+    what: 'under a lease',
+    outcome: { kind: 'data', data: Buffer.of(1) } as const,
+    hasInodes: true,
+    count: 0,
+  },
+  { what: 'in vain', outcome: new FileError('ENOENT'), hasInodes: false, count: 0 },
+])('file cache: contents are read $what: $count told', ({ outcome, hasInodes, count }) => {
+  const { cache: reading, read } = withReads(new ManualClock());
+  reading.ended({ kind: 'read', ino: ino(5), offsetBytes: 0, lengthBytes: 1 }, outcome, {
+    ...NOTHING_LEASED,
+    hasInodes,
+  });
+  expect(read).toHaveLength(count);
+});
+
+test('file cache: contents are read while their lease is given back: they count as unleased', async () => {
+  const clock = new ManualClock();
+  const { cache: reading, read } = withReads(clock);
+  // Whose change it was is not known, so all that is known is left, and its lease is given back later.
+  reading.ended({ kind: 'getattr', ino: ROOT_INO }, { kind: 'attr', attr: DIRECTORY }, LEASED);
+  reading.ended(UNLINK, DONE, { ...NOTHING_LEASED, changed: undefined });
+  await clock.advance(CACHE_LEASE_MS - 1);
+  reading.renewed(clock.monotonicMs(), 1);
+  await clock.advance(1);
+  expect(reading.takeReturned()).toEqual([ROOT_INO]);
+  reading.ended(
+    { kind: 'read', ino: ROOT_INO, offsetBytes: 0, lengthBytes: 1 },
+    { kind: 'data', data: Buffer.of(1) },
+    LEASED,
+  );
+  expect(read).toEqual([ROOT_INO]);
+});
+
+function withReads(clock: ManualClock) {
+  const read: Ino[] = [];
+  const reading = new FileCache(clock, {
+    changing: () => undefined,
+    invalidate: () => Promise.resolve(),
+    unleased: () => undefined,
+    readUnleased: (file) => read.push(file),
+    unleasedBut: () => undefined,
+    told: () => [],
+  });
+  reading.reopened(0, 1);
+  return { cache: reading, read };
+}

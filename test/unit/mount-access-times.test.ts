@@ -73,6 +73,15 @@ test('access times: cannot be moved: what is read is told all the same, and it i
   expect(accesses).toHaveLength(2);
 });
 
+test('access times: the file is gone: others go on being moved', async () => {
+  const gone: Access = () => Promise.reject(new FileError('ENOENT'));
+  const { kernel, file, accesses } = await mounted(['relatime'], gone);
+  const { ino: other } = await kernel.makeFile('other');
+  await kernel.ask(file, READ);
+  await kernel.ask(other, READ);
+  expect(accesses).toHaveLength(2);
+});
+
 test('access times: the change takes long: whoever reads waits a second, and one change is under way', async () => {
   const never: Access = () => new Promise(() => undefined);
   const { clock, kernel, file, accesses } = await mounted(['relatime'], never);

@@ -38,3 +38,24 @@ test('pages: some that were read while others are being dropped: are dropped too
   await second;
   expect(pages.clean(FILE)).toBeUndefined();
 });
+
+test('pages: their leases are gone: those of each file are dropped, one file after the other', async () => {
+  const dropped: number[] = [];
+  const ends: (() => void)[] = [];
+  const pages = new Pages((file) => {
+    dropped.push(Number(file));
+    return new Promise((resolve) => ends.push(resolve));
+  });
+  for (const file of [1, 2, 3, 4]) pages.kept(ino(file));
+  pages.unleasedBut(new Set([ino(2)]));
+  pages.forgotten(ino(3));
+  expect(dropped).toEqual([1]);
+  ends[0]?.();
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(dropped).toEqual([1, 4]);
+  ends[1]?.();
+  await new Promise((resolve) => setImmediate(resolve));
+  pages.unleased(ino(2));
+  pages.unleased(ino(5));
+  expect(dropped).toEqual([1, 4, 2]);
+});

@@ -186,10 +186,16 @@ export class FileCache implements LeaseKeeper {
     if (leased.hasInodes && operation.kind === 'make' && operation.type === 'directory')
       this.keepNew(outcome);
     for (const attr of leased.after) this.keepAttr(attr);
-    if (operation.kind === 'read' && !leased.hasInodes) this.below.readUnleased(operation.ino);
+    if (operation.kind === 'read' && this.isUnleased(operation.ino, outcome, leased))
+      this.below.readUnleased(operation.ino);
     if (!leased.hasInodes || outcome instanceof Error) return;
     if ('attr' in outcome) this.keepAttr(outcome.attr);
     if (outcome.kind === 'dirents') for (const { attr } of outcome.entries) this.keepAttr(attr);
+  }
+
+  /** A lease that is being given back may be so without a recall. */
+  private isUnleased(ino: Ino, outcome: FileReply | Error, leased: Leased): boolean {
+    return !(outcome instanceof Error) && (!leased.hasInodes || this.returning.has(ino));
   }
 
   private keepAttr(attr: Attr | undefined): void {
