@@ -1,7 +1,7 @@
 /** Attributes in the shape of `fs.Stats`, `fs.BigIntStats` and `fs.StatsFs`. */
 import type { BigIntStats, StatsBase, StatsFsBase } from 'node:fs';
 import { FILE_TYPE, type Attr, type FileType, type Timestamp } from '../src/core/attr.js';
-import { CHUNK_SIZE_BYTES } from '../src/core/limits.js';
+import { PREFERRED_IO_BYTES } from '../src/core/limits.js';
 
 const BYTES_PER_BLOCK = 512;
 const FILE_TYPE_SHIFT = 12;
@@ -39,7 +39,7 @@ const numbersOf = (attr: Attr) => ({
   gid: attr.gid,
   rdev: attr.rdev,
   size: attr.sizeBytes,
-  blksize: CHUNK_SIZE_BYTES,
+  blksize: PREFERRED_IO_BYTES,
   blocks: Math.ceil(attr.storedBytes / BYTES_PER_BLOCK),
 });
 

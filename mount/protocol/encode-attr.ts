@@ -1,5 +1,5 @@
 import { FILE_TYPE, type Attr } from '../../src/core/attr.js';
-import { CHUNK_SIZE_BYTES } from '../../src/core/limits.js';
+import { PREFERRED_IO_BYTES } from '../../src/core/limits.js';
 import { NOT_VALID, type Validity } from './kernel-reply.js';
 import { ReplyWriter } from './reply-writer.js';
 
@@ -26,7 +26,7 @@ function putAttr(writer: ReplyWriter, attr: Attr): ReplyWriter {
   for (const time of times) writer.u32(time.nanoseconds);
   const mode = (FILE_TYPE[attr.type] << FILE_TYPE_SHIFT) | attr.mode;
   writer.u32(mode).u32(attr.linkCount).u32(attr.uid).u32(attr.gid).u32(attr.rdev);
-  return writer.u32(CHUNK_SIZE_BYTES).u32(0);
+  return writer.u32(PREFERRED_IO_BYTES).u32(0);
 }
 
 /** A time span as the kernel has it: whole seconds, and nanoseconds. Never longer than the lease. */

@@ -6,7 +6,7 @@
  * Every value is sealed: crc32c:4 over its key and itself follows it (kv/sealed-kv-store.ts).
  * Never reuse a kind. Retire it and raise FORMAT_VERSION.
  */
-export const FORMAT_VERSION = 3;
+export const FORMAT_VERSION = 4;
 
 export const KEY_KIND = {
   /** This brick's identity, term, vote, tail and heal mark. */

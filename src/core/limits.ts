@@ -7,11 +7,13 @@ export const GIB = 1024 * MIB;
 export const TIB = 1024 * GIB;
 
 /** Bytes of file data under one key (docs/decisions/0002-chunk-size.md). */
-export const CHUNK_SIZE_BYTES = 128 * KIB;
+export const CHUNK_SIZE_BYTES = 32 * KIB;
 /** Largest file: 32-bit chunk indices would allow more, offsets must stay safe integers. */
 export const FILE_SIZE_BYTES_MAX = 16 * TIB;
 /** Largest single read or write request (the mount negotiates the same with the kernel). */
 export const IO_SIZE_BYTES_MAX = MIB;
+/** What stat(2) tells programs to read and write at a time (`st_blksize`). */
+export const PREFERRED_IO_BYTES = 128 * KIB;
 /** NAME_MAX of Linux. */
 export const NAME_BYTES_MAX = 255;
 /** PATH_MAX of Linux without the final NUL: the longest symlink target. */

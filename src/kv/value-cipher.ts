@@ -28,7 +28,7 @@ const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 /** Encrypted at a time: what `update` returns is copied, which for a whole chunk at once takes twice as long. */
 const SLICE_BYTES = 32 * KIB;
-/** Chunks of 128 KiB are then 2^45 blocks under one key: what an attacker learns from them is below 2^-38. */
+/** Values of 64 KiB are then 2^44 blocks under one key: what an attacker learns from them is below 2^-40. */
 const EPOCH_VALUES_MAX = 2 ** 32;
 /** Of the epochs that values are read from; an older one's key is made again. */
 const EPOCH_KEYS_MAX = 256;

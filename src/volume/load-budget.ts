@@ -1,10 +1,12 @@
+import { CHUNK_SIZE_BYTES, IO_SIZE_BYTES_MAX, MIB } from '../core/limits.js';
+
 /**
  * Stored chunks that the changes under way may have in memory, all together: 128 MiB. What a change needs is not told by
- * its request: to cut off a file with holes means to look at 32 MiB of it, one without at nothing.
+ * its request: to cut off a file with holes means to look at 8 MiB of it, one without at nothing.
  */
-export const LOADED_CHUNKS_MAX = 1_024;
+export const LOADED_CHUNKS_MAX = (128 * MIB) / CHUNK_SIZE_BYTES;
 /** A copy of a mebibyte, which begins and ends within chunks. */
-const SMALL_CHUNKS_MAX = 18;
+const SMALL_CHUNKS_MAX = 2 * (IO_SIZE_BYTES_MAX / CHUNK_SIZE_BYTES + 1);
 
 interface Waiting {
   readonly chunkCount: number;

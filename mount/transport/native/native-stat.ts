@@ -1,5 +1,5 @@
 import { FILE_TYPE, type Attr, type FileType, type Timestamp } from '../../../src/core/attr.js';
-import { CHUNK_SIZE_BYTES } from '../../../src/core/limits.js';
+import { PREFERRED_IO_BYTES } from '../../../src/core/limits.js';
 
 /** As fuse-native takes it; times in milliseconds since 1970. It cuts `ino` down to 32 bits. */
 export interface NativeStat {
@@ -30,7 +30,7 @@ export const nativeStat = (attr: Attr): NativeStat => ({
   nlink: attr.linkCount,
   ino: attr.ino,
   rdev: attr.rdev,
-  blksize: CHUNK_SIZE_BYTES,
+  blksize: PREFERRED_IO_BYTES,
   blocks: Math.ceil(attr.storedBytes / BLOCK_BYTES),
   atime: toMs(attr.atime),
   mtime: toMs(attr.mtime),

@@ -7,8 +7,8 @@ import type { KvEntry, KvSnapshot } from '../../kv/kv-store.js';
 import { AFTER_LAST_KEY, FIRST_REPLICATED_KEY } from './brick-records.js';
 import type { KeyRange } from './replica-message.js';
 
-/** Eight chunks and their keys: smaller batches cost more of the processor's time a byte. A longer value goes alone. */
-const BATCH_BYTES_MAX = 8 * (CHUNK_SIZE_BYTES + KIB);
+/** A mebibyte of chunks and their keys: smaller batches cost more of the processor's time a byte. A longer value goes alone. */
+const BATCH_BYTES_MAX = (MIB / CHUNK_SIZE_BYTES) * (CHUNK_SIZE_BYTES + KIB);
 const BATCH_KEYS_MAX = 256;
 /** So many keys are sorted in one go; with more, heartbeats would have to wait. */
 const SORTED_KEYS_MAX = 8_192;
