@@ -1,14 +1,18 @@
 /** The healed brick's side of a heal: notes durably what it is about to risk, applies, and becomes whole at the end. */
 import { bytesToMapKey, mapKeyToBytes } from '../../core/bytes.js';
-import type { Edit } from '../../core/edit.js';
+import { editBytes, type Edit } from '../../core/edit.js';
 import { DamagedRecordError } from '../../core/errors.js';
 import type { BrickId } from '../../core/ids.js';
+import { MIB } from '../../core/limits.js';
 import type { Position } from '../../replication/entry.js';
 import type { Health } from '../../replication/message.js';
 import { journalKey, type HealMark } from './brick-records.js';
 import type { BrickStore } from './brick-store.js';
 import { digestRange } from './range-digest.js';
 import type { HealBatch, HealBegin, HealEnd, HealMessage, KeyRange, RangeDigest } from './replica-message.js';
+
+/** Brought to the disk in one go: were all of it left to the end, the time left would have been told too short all along. */
+const UNSYNCED_BYTES_MAX = 8 * MIB;
 
 export interface HealSinkDeps {
   readonly store: BrickStore;
@@ -25,6 +29,7 @@ export interface HealSinkDeps {
 export class HealSink {
   private current: { readonly begin: HealBegin; readonly source: BrickId } | undefined;
   private work: Promise<void> = Promise.resolve();
+  private unsyncedBytes = 0;
 
   constructor(private readonly deps: HealSinkDeps) {}
 
@@ -118,9 +123,16 @@ export class HealSink {
     } else {
       const removed = range === undefined ? [] : await this.keysIn(range);
       const journal = batch.journal.map(({ index, bytes }) => ({ key: journalKey(index), value: bytes }));
-      await this.deps.store.kv.commit([...removed, ...journal, ...batch.edits]);
+      await this.commit([...removed, ...journal, ...batch.edits]);
     }
     this.deps.send(source, { kind: 'healAck', term, healId, sequence, differs });
+  }
+
+  private async commit(edits: readonly Edit[]): Promise<void> {
+    this.unsyncedBytes += edits.reduce((sum, edit) => sum + editBytes(edit), 0);
+    const sync = this.unsyncedBytes >= UNSYNCED_BYTES_MAX;
+    if (sync) this.unsyncedBytes = 0;
+    await this.deps.store.kv.commit(edits, { sync });
   }
 
   private async isOther(range: KeyRange, digest: RangeDigest): Promise<boolean> {
