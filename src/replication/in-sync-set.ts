@@ -2,7 +2,7 @@
 import type { BrickId } from '../core/ids.js';
 import { isMember, quorumOf, type CoreState } from './core-state.js';
 import type { ManagerState, Peer } from './manager-state.js';
-import { bar, isBarred, isHoldingUp, isQuick, newPace } from './pace.js';
+import { bar, isBarred, isHoldingUp, isHoldingUpStill, isQuick, newPace } from './pace.js';
 
 export function setInSync(state: CoreState, id: BrickId, peer: Peer, inSync: boolean): void {
   if (peer.inSync === inSync) return;
@@ -41,13 +41,24 @@ export function admit(state: CoreState, manager: ManagerState): void {
 
 /** A manager whose own disk holds up the others asks for another one, the fastest. */
 export function giveWayIfSlow(state: CoreState, manager: ManagerState): void {
-  if (!isHoldingUp(manager.ownPace, state.nowMs)) return;
+  if (!isOwnDiskSlow(state, manager)) return;
   const fit = [...manager.peers]
     .filter(([id, { inSync, pace }]) => inSync && isMember(state, id) && isQuick(pace, state.nowMs))
     .sort(([, a], [, b]) => a.pace.smoothedMs - b.pace.smoothedMs);
   // Should nothing come of it, the disk is watched from the beginning.
   manager.ownPace = newPace();
   if (fit[0] !== undefined) state.effects.push({ kind: 'giveWay', to: fit[0][0] });
+}
+
+/** While nobody else has the change either, it may be this whole process that stood still. */
+function isOwnDiskSlow(state: CoreState, { ownPace, peers }: ManagerState): boolean {
+  const { probe } = ownPace;
+  const isAhead = ({ inSync, feed }: Peer): boolean =>
+    inSync && feed.kind === 'streaming' && feed.matchIndex >= (probe?.index ?? Infinity);
+  const ahead = [...peers.values()].filter(isAhead);
+  if (ahead.length === 0) return isHoldingUp(ownPace, state.nowMs);
+  const othersMs = ahead.map(({ pace }) => pace.smoothedMs);
+  return isHoldingUpStill(ownPace, state.nowMs, othersMs);
 }
 
 /** The manager before has given way because it is slow: it is fed, but not waited for. */

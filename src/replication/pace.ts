@@ -55,16 +55,25 @@ export function noteAcknowledged(
   const sampleMs = nowMs - probe.sentAtMs;
   pace.probe = undefined;
   pace.smoothedMs += SMOOTHING * (sampleMs - pace.smoothedMs);
-  if (sampleMs <= Math.max(SLOW_MS, SLOW_FACTOR * Math.min(Infinity, ...othersMs))) return;
+  if (!isSlow(sampleMs, othersMs)) return;
   pace.heldUpMs = Math.min(HELD_UP_MS_MAX, heldUpMs(pace, nowMs) + sampleMs);
   pace.heldUpAtMs = nowMs;
 }
+
+const isSlow = (sampleMs: number, othersMs: readonly number[]): boolean =>
+  sampleMs > Math.max(SLOW_MS, SLOW_FACTOR * Math.min(Infinity, ...othersMs));
 
 const heldUpMs = (pace: Pace, nowMs: number): number =>
   Math.max(0, pace.heldUpMs - FORGIVEN_SHARE * (nowMs - pace.heldUpAtMs));
 
 /** Slow for a large share of the time, even if it is quick in between: the others should not wait any longer. */
 export const isHoldingUp = (pace: Pace, nowMs: number): boolean => heldUpMs(pace, nowMs) > SLOW_PATIENCE_MS;
+
+/** As `isHoldingUp`, with what is waited for at the moment: a bad disk may take many seconds for one write. */
+export function isHoldingUpStill(pace: Pace, nowMs: number, othersMs: readonly number[]): boolean {
+  const waitedMs = pace.probe === undefined ? 0 : nowMs - pace.probe.sentAtMs;
+  return heldUpMs(pace, nowMs) + (isSlow(waitedMs, othersMs) ? waitedMs : 0) > SLOW_PATIENCE_MS;
+}
 
 /** Has not held up anybody of late. */
 export const isQuick = (pace: Pace, nowMs: number): boolean => heldUpMs(pace, nowMs) === 0;

@@ -134,6 +134,25 @@ test('manager: its own disk is slower than the others for long: asks for another
   expect(asked).toEqual([{ kind: 'giveWay', to: B }]);
 });
 
+test('manager: one write of its own disk takes seconds: asks for another manager meanwhile', () => {
+  const bench = bothInSync();
+  bench.propose();
+  const { index } = bench.view.tail;
+  for (const peer of [B, C]) bench.pass(1).reply(peer, index);
+  const asked = Array.from({ length: 20 }, () => {
+    for (const peer of [B, C]) bench.standing(peer, { tail: at(5, index) });
+    return bench.pass(100).tick();
+  }).flat();
+  expect(asked.filter(({ kind }) => kind === 'giveWay')).toEqual([{ kind: 'giveWay', to: B }]);
+});
+
+test('manager: everything stood still: its own disk is not to blame', () => {
+  const bench = bothInSync();
+  bench.propose();
+  const effects = bench.pass(3_000).tick();
+  expect(effects.filter(({ kind }) => kind === 'giveWay')).toEqual([]);
+});
+
 test('manager: all disks are slow: stays', () => {
   const bench = bothInSync();
   for (let round = 0; round < 8; round++) {
