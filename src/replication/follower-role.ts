@@ -4,7 +4,7 @@ import { becomeFollower, postponeElection } from './election.js';
 import { samePosition, type Entry } from './entry.js';
 import { advanceCommit, send, tailOf, type CoreState } from './core-state.js';
 import { isolate, isOrdered } from './isolation.js';
-import type { Append, MessageOf } from './message.js';
+import type { Append, MessageOf, Standing } from './message.js';
 
 /** A message of this term's manager has come. */
 function heedManager(state: CoreState, manager: BrickId): void {
@@ -21,14 +21,19 @@ export function onHeartbeat(state: CoreState, from: BrickId, heartbeat: MessageO
   heedManager(state, from);
   state.managerCommitIndex = Math.max(state.managerCommitIndex, heartbeat.commitIndex);
   if (state.aligned) advanceCommit(state, heartbeat.commitIndex);
-  sayStanding(state, from, heartbeat.sentAtMs);
+  sayStanding(state, from, { heartbeatSentAtMs: heartbeat.sentAtMs });
 }
 
-export function sayStanding(state: CoreState, to: BrickId, heartbeatSentAtMs: number | undefined): void {
+export function sayStanding(
+  state: CoreState,
+  to: BrickId,
+  { heartbeatSentAtMs, refusedFeedId }: Partial<Pick<Standing, 'heartbeatSentAtMs' | 'refusedFeedId'>>,
+): void {
   send(state, to, {
     kind: 'standing',
     term: state.hard.term,
     heartbeatSentAtMs,
+    refusedFeedId,
     tail: tailOf(state),
     commitIndex: state.commitIndex,
     health: state.health,
@@ -41,7 +46,7 @@ export function onAppend(state: CoreState, from: BrickId, append: Append): void 
   heedManager(state, from);
   const fresh = state.health === 'whole' ? freshEntries(state, append) : undefined;
   if (fresh === undefined) {
-    sayStanding(state, from, undefined);
+    sayStanding(state, from, { refusedFeedId: append.feedId });
     return;
   }
   state.aligned = true;

@@ -1,11 +1,11 @@
-/** The manager's side: ordering, sending, counting acknowledgements, the in-sync set, the lease. */
+/** The manager's side: ordering, sending, counting acknowledgements, the in-sync set. */
 import { assert, defined } from '../core/assert.js';
 import { editBytes } from '../core/edit.js';
 import type { BrickId } from '../core/ids.js';
 import { MIB } from '../core/limits.js';
 import { becomeFollower } from './election.js';
 import { endDoubt } from './follower-role.js';
-import type { Change, Entry } from './entry.js';
+import type { Change, Entry, Position } from './entry.js';
 import { advanceCommit, otherMembers, quorumOf, send, tailOf, type CoreState } from './core-state.js';
 import { historyCut } from './history.js';
 import {
@@ -21,12 +21,7 @@ import { contradictionInStanding, isolate } from './isolation.js';
 import { newPeer, type Feed, type ManagerState, type Peer } from './manager-state.js';
 import type { MessageOf, Standing } from './message.js';
 import { newPace, noteAcknowledged, noteDeparture, noteSent } from './pace.js';
-import {
-  ACKNOWLEDGE_TIMEOUT_MS,
-  HEARTBEAT_INTERVAL_MS,
-  LEASE_TRUSTED_MS,
-  QUORUM_TIMEOUT_MS,
-} from './timing.js';
+import { ACKNOWLEDGE_TIMEOUT_MS, HEARTBEAT_INTERVAL_MS, QUORUM_TIMEOUT_MS } from './timing.js';
 
 /** One append carries about this much; a single larger entry goes alone. */
 const APPEND_BYTES_MAX = MIB;
@@ -164,15 +159,28 @@ export function onStanding(state: CoreState, manager: ManagerState, from: BrickI
   const isRestarted = peer.standing !== undefined && peer.standing.incarnation !== standing.incarnation;
   if (isRestarted) loseTouch(state, manager, from);
   peer.heardAtMs = state.nowMs;
+  if (isLateRefusal(peer, standing)) return;
   peer.standing = standing;
   const { heartbeatSentAtMs } = standing;
+  const tail = knownTail(state, peer, standing);
   if (heartbeatSentAtMs === undefined && peer.feed.kind === 'streaming') peer.feed = { kind: 'unknown' };
   peer.heardHeartbeatSentAtMs = Math.max(peer.heardHeartbeatSentAtMs, heartbeatSentAtMs ?? -Infinity);
   if (standing.health !== 'whole' && peer.feed.kind === 'streaming') peer.feed = { kind: 'unknown' };
   if (peer.feed.kind !== 'unknown') return;
-  beginFeed(state, manager, from, peer, standing);
+  beginFeed(state, manager, from, peer, { ...standing, tail });
   // It may have left the in-sync set by this: what only it owed is committed now.
   commitWhatIsAcknowledged(state, manager);
+}
+
+/** An append may fail to fit that was sent before the feed began anew: what came of it has been dealt with. */
+const isLateRefusal = ({ feed }: Peer, { refusedFeedId }: Standing): boolean =>
+  refusedFeedId !== undefined && !(feed.kind === 'streaming' && feed.feedId === refusedFeedId);
+
+/** What it has acknowledged it has, even if it says where it stood before that. */
+function knownTail(state: CoreState, { feed }: Peer, { tail, refusedFeedId }: Standing): Position {
+  if (refusedFeedId === undefined || feed.kind !== 'streaming' || feed.matchIndex <= tail.index) return tail;
+  const term = state.window.current.termAt(feed.matchIndex);
+  return term === undefined ? tail : { term, index: feed.matchIndex };
 }
 
 const newStream = (state: CoreState, feedId: number, nextIndex: number): Feed => ({
@@ -288,13 +296,4 @@ export function commitWhatIsAcknowledged(state: CoreState, manager: ManagerState
   }
   // What is not committed is still being streamed to the in-sync bricks.
   state.window.current.trim(state.commitIndex);
-}
-
-/** Until when (on this clock) no other brick can have become manager. */
-export function leaseEndsAtMs(state: CoreState, manager: ManagerState): number {
-  const heard = state.members.map((member) =>
-    member === state.self ? state.nowMs : (manager.peers.get(member)?.heardHeartbeatSentAtMs ?? -Infinity),
-  );
-  heard.sort((a, b) => b - a);
-  return (heard[quorumOf(state) - 1] ?? -Infinity) + LEASE_TRUSTED_MS;
 }

@@ -51,8 +51,10 @@ interface Heartbeat {
 export interface Standing {
   readonly kind: 'standing';
   readonly term: number;
-  /** `undefined` when this answers an append that did not fit. */
+  /** `undefined` when this answers no heartbeat. */
   readonly heartbeatSentAtMs: number | undefined;
+  /** When this answers an append that did not fit: the feed that it was of. */
+  readonly refusedFeedId?: number | undefined;
   readonly tail: Position;
   /** Everything up to here is known to be committed. */
   readonly commitIndex: number;

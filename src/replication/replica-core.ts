@@ -20,11 +20,11 @@ import {
   onVoteRequest,
 } from './election.js';
 import { EntryWindow, WINDOW_LIMITS, type WindowLimits } from './entry-window.js';
+import { leaseEndsAtMs } from './manager-lease.js';
 import { endDoubt, onAppend, onHeartbeat, sayStanding, sayStored } from './follower-role.js';
 import { hasTermFallen, impostorOf, isolate, pardon } from './isolation.js';
 import {
   areMembersSettled,
-  leaseEndsAtMs,
   loseTouch,
   onOwnStored,
   onAppendReply,
@@ -201,7 +201,7 @@ export class ReplicaCore {
     const manager = this.managerState();
     if (manager !== undefined && hasTermFallen(this.state, manager, message))
       isolate(this.state, from, 'term-fell');
-    if (message.kind === 'heartbeat' || message.kind === 'append') sayStanding(this.state, from, undefined);
+    if (message.kind === 'heartbeat' || message.kind === 'append') sayStanding(this.state, from, {});
   }
 
   private onCurrentTerm(from: BrickId, message: Exclude<Message, { kind: 'voteRequest' }>): void {
@@ -294,7 +294,7 @@ export class ReplicaCore {
     state.aligned = event.term === state.hard.term;
     endDoubt(state);
     if (state.manager !== undefined && this.managerState() === undefined) {
-      sayStanding(state, state.manager, undefined);
+      sayStanding(state, state.manager, {});
     }
   }
 }

@@ -84,13 +84,14 @@ function voteReplyToWire(reply: MessageOf<'voteReply'>): hafs.v1.IVoteReply {
 }
 
 function standingToWire(standing: MessageOf<'standing'>): hafs.v1.IStanding {
-  const { tail, commitIndex, health, incarnation, heartbeatSentAtMs, space } = standing;
+  const { tail, commitIndex, health, incarnation, heartbeatSentAtMs, refusedFeedId, space } = standing;
   return {
     tail,
     commitIndex,
     incarnation,
     health: HEALTHS.indexOf(health),
     ...(heartbeatSentAtMs === undefined ? {} : { heartbeatSentAtMs }),
+    ...(refusedFeedId === undefined ? {} : { refusedFeedId }),
     ...space,
   };
 }
@@ -180,10 +181,12 @@ function standingFromWire(wire: hafs.v1.IStanding, term: number): ReplicaMessage
   const health = HEALTHS[wire.health ?? 0];
   if (health === undefined) throw new InvalidRequestError(`health ${wire.health ?? 0} is not known`);
   const sentAtMs = wire.heartbeatSentAtMs ?? undefined;
+  const refused = wire.refusedFeedId ?? undefined;
   return {
     kind: 'standing',
     term,
     heartbeatSentAtMs: sentAtMs === undefined ? undefined : instantField(sentAtMs),
+    refusedFeedId: refused === undefined ? undefined : wholeField(refused, 'refused_feed_id', U32_MAX),
     tail: positionFromWire(wire.tail),
     commitIndex: wholeField(wire.commitIndex, 'commit_index', U64_MAX),
     health,

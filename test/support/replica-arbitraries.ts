@@ -74,6 +74,7 @@ const coreMessage: fc.Arbitrary<Message> = fc.oneof(
     fc.record({
       term,
       heartbeatSentAtMs: fc.option(instantMs, { nil: undefined }),
+      refusedFeedId: fc.option(u32, { nil: undefined }),
       tail: position,
       commitIndex: u64,
       health,

@@ -51,9 +51,43 @@ test('feed: an append was lost: the answer to the next one begins a new feed fro
   const before = bench.feedOf(B);
   bench.propose();
   bench.propose();
-  const effects = bench.standing(B, { heartbeatSentAtMs: undefined, tail: at(5, 11) });
+  const refusal = { heartbeatSentAtMs: undefined, refusedFeedId: before, tail: at(5, 11) };
+  const effects = bench.standing(B, refusal);
   expect(messagesOf(effects, 'append')[0]?.entries.map(({ index }) => index)).toEqual([12, 13]);
   expect(bench.feedOf(B)).toBeGreaterThan(before);
+});
+
+/** What is committed is not kept: a brick that lacks it must be healed. */
+function settledWithoutWindow(): ManagerBench {
+  const bench = new ManagerBench({}, { bytesMax: 0, entriesMax: 0 });
+  for (const peer of [B, C]) bench.standing(peer);
+  return bench.settle();
+}
+
+test('feed: the same answer comes once more, late: the new feed goes on, and nothing is healed', () => {
+  const bench = settledWithoutWindow();
+  const refusal = { heartbeatSentAtMs: undefined, refusedFeedId: bench.feedOf(B), tail: at(5, 11) };
+  bench.propose();
+  bench.propose();
+  bench.standing(B, refusal);
+  bench.settle();
+  const feedId = bench.feedOf(B);
+  expect(bench.standing(B, refusal)).toEqual([]);
+  expect(bench.feedOf(B)).toBe(feedId);
+  expect(bench.isInSync(B)).toBe(true);
+});
+
+test('feed: an answer from before the last acknowledgement: begins a new feed from what was acknowledged', () => {
+  const bench = settledWithoutWindow();
+  const refusal = { heartbeatSentAtMs: undefined, refusedFeedId: bench.feedOf(B), tail: at(5, 11) };
+  bench.propose();
+  bench.propose();
+  bench.reply(B, 12);
+  bench.reply(C, 12);
+  bench.stored(13);
+  const effects = bench.standing(B, refusal);
+  expect(messagesOf(effects, 'append')[0]?.entries.map(({ index }) => index)).toEqual([13]);
+  expect(effectsOf(effects, 'heal')).toEqual([]);
 });
 
 test('feed: answers to heartbeats: do not disturb a feed that runs', () => {

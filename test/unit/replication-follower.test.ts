@@ -54,9 +54,16 @@ test.each([
 ])('append: with $case: is answered by where the brick stands, and nothing is taken', ({ previous }) => {
   const bench = new CoreBench();
   const entries = [entry(TERM, previous.index + 1)];
-  const effects = bench.append(B, { term: TERM, previous, entries, commitIndex: 99 });
+  const effects = bench.append(B, { term: TERM, previous, entries, commitIndex: 99, feedId: 7 });
   expect(messagesOf(effects, 'standing')).toMatchObject([
-    { term: 5, heartbeatSentAtMs: undefined, tail: at(4, 10), commitIndex: 10, health: 'whole' },
+    {
+      term: 5,
+      heartbeatSentAtMs: undefined,
+      refusedFeedId: 7,
+      tail: at(4, 10),
+      commitIndex: 10,
+      health: 'whole',
+    },
   ]);
   expect(effects.map(({ kind }) => kind)).toEqual(['saveHardState', 'send']);
   expect(bench.view).toMatchObject({ tail: at(4, 10), commitIndex: 10, manager: B });

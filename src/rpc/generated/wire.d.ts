@@ -2514,6 +2514,7 @@ export namespace hafs {
             totalBytes: number;
             availableBytes: number;
             incarnation: number;
+            refusedFeedId?: (number|null);
             static encode(message: hafs.v1.Standing.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.Standing & hafs.v1.Standing.$Shape;
             static getTypeUrl(prefix?: string): string;
@@ -2528,6 +2529,7 @@ export namespace hafs {
                 totalBytes?: (number|null);
                 availableBytes?: (number|null);
                 incarnation?: (number|null);
+                refusedFeedId?: (number|null);
                 $unknowns?: Uint8Array[];
             }
             type $Shape = hafs.v1.Standing.$Properties;

@@ -11290,12 +11290,19 @@ export const hafs = $root.hafs = (() => {
             Standing.prototype.totalBytes = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
             Standing.prototype.availableBytes = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
             Standing.prototype.incarnation = 0;
+            Standing.prototype.refusedFeedId = null;
 
             let $oneOfFields;
 
             // Virtual OneOf for proto3 optional field
             $Object.defineProperty(Standing.prototype, "_heartbeatSentAtMs", {
                 get: $util.oneOfGetter($oneOfFields = ["heartbeatSentAtMs"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Standing.prototype, "_refusedFeedId", {
+                get: $util.oneOfGetter($oneOfFields = ["refusedFeedId"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -11320,6 +11327,8 @@ export const hafs = $root.hafs = (() => {
                     w.uint32(48).uint64(m.availableBytes);
                 if (m.incarnation != null && $Object.hasOwnProperty.call(m, "incarnation") && m.incarnation !== 0)
                     w.uint32(56).uint32(m.incarnation);
+                if (m.refusedFeedId != null && $Object.hasOwnProperty.call(m, "refusedFeedId"))
+                    w.uint32(64).uint32(m.refusedFeedId);
                 if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
                     for (var i = 0; i < m.$unknowns.length; ++i)
                         w.raw(m.$unknowns[i]);
@@ -11409,6 +11418,13 @@ export const hafs = $root.hafs = (() => {
                                 m.incarnation = v;
                             else
                                 delete m.incarnation;
+                            continue;
+                        }
+                    case 8: {
+                            if (u !== 0)
+                                break;
+                            m.refusedFeedId = r.uint32();
+                            m._refusedFeedId = "refusedFeedId";
                             continue;
                         }
                     }
