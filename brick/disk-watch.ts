@@ -1,7 +1,7 @@
 import { statfs } from 'node:fs/promises';
 import type { DiskSpace } from '../src/core/disk-space.js';
 import { messageOf } from '../src/core/errors.js';
-import type { Clock, Timer } from '../src/runtime/clock.js';
+import { untilNextBeatMs, type Clock, type Timer } from '../src/runtime/clock.js';
 import type { Logger } from '../src/runtime/logger.js';
 
 /** At full speed a brick writes some MiB meanwhile, which its reserve must hold (src/volume/space.ts). */
@@ -45,6 +45,8 @@ export class DiskWatch {
     } catch (error) {
       this.log.warn('brick.disk_not_measured', { directory: this.directory, reason: messageOf(error) });
     }
-    if (!this.isStopped) this.timer = this.clock.after(MEASURE_INTERVAL_MS, () => void this.measure());
+    if (this.isStopped) return;
+    const delayMs = untilNextBeatMs(this.clock.monotonicMs(), MEASURE_INTERVAL_MS);
+    this.timer = this.clock.after(delayMs, () => void this.measure());
   }
 }

@@ -1,5 +1,5 @@
 import { messageOf } from '../src/core/errors.js';
-import type { Clock, Timer } from '../src/runtime/clock.js';
+import { untilNextBeatMs, type Clock, type Timer } from '../src/runtime/clock.js';
 import type { Logger } from '../src/runtime/logger.js';
 
 /** Looks at something again and again until it is stopped. One look that goes wrong does not end it. */
@@ -12,7 +12,8 @@ export class WatchLoop {
   ) {}
 
   start(): void {
-    this.timer = this.deps.clock.after(this.deps.intervalMs, () => {
+    const { clock, intervalMs } = this.deps;
+    this.timer = clock.after(untilNextBeatMs(clock.monotonicMs(), intervalMs), () => {
       try {
         this.look();
       } catch (error) {

@@ -97,21 +97,25 @@ export class FairTurns {
   private serve(line: Line): void {
     if (line.waiting.length === 0) return;
     const others = this.others(line);
-    while (line.waiting.length > 0 && mayBegin(line, others)) this.begin(line);
+    while (line.waiting.length > 0 && mayBegin(line, others)) this.begin(line, others);
     if (line.waiting.length > 0) this.lookLater();
   }
 
-  private begin(line: Line): void {
+  private begin(line: Line, others: Others): void {
     const turn = line.waiting.shift();
     if (turn === undefined) return;
     turn.hasBegun = true;
     turn.beganAtMs = this.clock.monotonicMs();
     line.served.add(turn);
-    line.begunCount++;
     line.credit = Math.max(0, line.credit - 1);
     this.creditOthers(line);
-    this.planTick();
+    if (others.wanted > 0) this.count(line);
     turn.begin(turn);
+  }
+
+  private count(line: Line): void {
+    line.begunCount++;
+    this.planTick();
   }
 
   private creditOthers(line: Line): void {
