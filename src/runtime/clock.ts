@@ -55,7 +55,8 @@ export class SystemClock implements Clock {
 }
 
 /** What is done at the same beats, as heartbeats are, is done in one go: waking up costs more than most of it. */
-export const untilNextBeatMs = (nowMs: number, intervalMs: number): number => intervalMs - (nowMs % intervalMs);
+export const untilNextBeatMs = (nowMs: number, intervalMs: number): number =>
+  intervalMs - (nowMs % intervalMs);
 
 /** A wall-clock deadline, as grpc-js wants it. */
 export const deadlineIn = (delayMs: number): Date => new Date(Date.now() + delayMs);
