@@ -43,7 +43,13 @@ export type Event =
   /** It is heard again; `isHealedFirst`: as manager, once it was healed. */
   | { readonly kind: 'pardon'; readonly brick: BrickId; readonly isHealedFirst: boolean }
   /** As sink: a heal has begun; nothing else is taken until it ends. */
-  | { readonly kind: 'healBegun'; readonly health: Health; readonly baseIndex: number }
+  | {
+      readonly kind: 'healBegun';
+      readonly health: Health;
+      readonly baseIndex: number;
+      /** Where its own history ends now: what came after was never committed, and will never be. */
+      readonly tail?: Position;
+    }
   /** As sink: the heal is complete and on disk. */
   | {
       readonly kind: 'healed';

@@ -37,7 +37,12 @@ export type Effect =
   | { readonly kind: 'store'; readonly entries: readonly Entry[] }
   | { readonly kind: 'committed'; readonly index: number }
   /** `peer` cannot be served from the window: heal it; then tell the core by `healEnded`. */
-  | { readonly kind: 'heal'; readonly peer: BrickId; readonly standing: Standing }
+  | {
+      readonly kind: 'heal';
+      readonly peer: BrickId;
+      readonly standing: Standing;
+      readonly firstIndex: number;
+    }
   | { readonly kind: 'becameManager'; readonly term: number }
   | { readonly kind: 'steppedDown' }
   /** This brick has everything again that it may have forgotten: note it durably. */

@@ -216,7 +216,7 @@ function beginFeed(
   // The source must hold an entry of its own term: the healed brick's tail then never falls behind its old one.
   if (state.storedIndex < manager.firstIndex) return;
   peer.feed = { kind: 'healing' };
-  state.effects.push({ kind: 'heal', peer: id, standing });
+  state.effects.push({ kind: 'heal', peer: id, standing, firstIndex: manager.firstIndex });
 }
 
 /** Sends a streaming brick what it has not been sent yet, within the bounds of what may be under way. */

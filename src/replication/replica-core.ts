@@ -22,6 +22,7 @@ import {
 import { EntryWindow, WINDOW_LIMITS, type WindowLimits } from './entry-window.js';
 import { leaseEndsAtMs } from './manager-lease.js';
 import { endDoubt, onAppend, onHeartbeat, sayStanding, sayStored } from './follower-role.js';
+import { onHealBegun, onHealed } from './healed-role.js';
 import { hasTermFallen, impostorOf, isolate, pardon } from './isolation.js';
 import {
   areMembersSettled,
@@ -164,14 +165,9 @@ export class ReplicaCore {
         pardon(state, event.brick, event.isHealedFirst);
         return;
       case 'healBegun':
-        state.health = event.health;
-        state.commitIndex = event.baseIndex;
-        state.aligned = false;
-        // Whatever votes it was gathering: only a whole brick may become manager.
-        if (this.managerState() === undefined) state.role = { kind: 'follower' };
-        return;
+        return onHealBegun(state, event, this.limits);
       case 'healed':
-        return this.onHealed(event);
+        return onHealed(state, event, this.limits);
     }
   }
 
@@ -275,26 +271,13 @@ export class ReplicaCore {
     if (manager === undefined || peer?.standing === undefined || peer.feed.kind === 'healing') return;
     loseTouch(this.state, manager, id);
     peer.feed = { kind: 'healing' };
-    this.state.effects.push({ kind: 'heal', peer: id, standing: peer.standing });
+    const { firstIndex } = manager;
+    this.state.effects.push({ kind: 'heal', peer: id, standing: peer.standing, firstIndex });
   }
 
   private onHealEnded(peer: BrickId, isDone: boolean): void {
     if (isDone) this.state.toBeHealed.delete(peer);
     const healed = this.managerState()?.peers.get(peer);
     if (healed?.feed.kind === 'healing') healed.feed = { kind: 'unknown' };
-  }
-
-  private onHealed(event: Extract<Event, { kind: 'healed' }>): void {
-    const { state } = this;
-    state.window.current = new EntryWindow(event.tail, this.limits);
-    state.storedIndex = event.tail.index;
-    state.commitIndex = event.commitIndex;
-    state.members = event.members;
-    state.health = 'whole';
-    state.aligned = event.term === state.hard.term;
-    endDoubt(state);
-    if (state.manager !== undefined && this.managerState() === undefined) {
-      sayStanding(state, state.manager, {});
-    }
   }
 }

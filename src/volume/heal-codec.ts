@@ -25,9 +25,9 @@ export function healToWire(message: HealMessage): WireLink {
   const { healId } = message;
   switch (message.kind) {
     case 'healBegin': {
-      const { full, target, baseIndex, baseTerm } = message;
+      const { full, target, baseIndex, baseTerm, firstIndex } = message;
       const uncertainKeys = [...message.uncertainKeys];
-      return { healBegin: { healId, full, target, baseIndex, baseTerm, uncertainKeys } };
+      return { healBegin: { healId, full, target, baseIndex, baseTerm, firstIndex, uncertainKeys } };
     }
     case 'healReady':
       return { healReady: { healId, needsFull: message.needsFull, taintedKeys: [...message.taintedKeys] } };
@@ -48,7 +48,7 @@ export function healFromWire(link: WireLink, term: number): HealMessage | undefi
     return { kind: 'healAck', term, healId: idOf(healId), sequence: number, differs: differs === true };
   }
   if (link.healBegin) {
-    const { healId, full, target, baseIndex, baseTerm, uncertainKeys } = link.healBegin;
+    const { healId, full, target, baseIndex, baseTerm, firstIndex, uncertainKeys } = link.healBegin;
     return {
       kind: 'healBegin',
       term,
@@ -57,6 +57,7 @@ export function healFromWire(link: WireLink, term: number): HealMessage | undefi
       target: positionFromWire(target),
       baseIndex: wholeField(baseIndex, 'base_index', U64_MAX),
       baseTerm: wholeField(baseTerm, 'base_term', U64_MAX),
+      firstIndex: wholeField(firstIndex, 'first_index', U64_MAX),
       uncertainKeys: uncertainKeys ?? [],
     };
   }

@@ -161,6 +161,15 @@ export interface HealOutcome {
 
 let lastHealId = 0;
 
+/** Of the first change of `term`, as its manager knows it. */
+async function firstIndexOf({ store }: TestBrick, term: number): Promise<number> {
+  const { index: tailIndex } = store.restored().tail;
+  for await (const { index, record } of store.journal(store.kv, store.journalBaseIndex, tailIndex)) {
+    if (record.term === term) return index;
+  }
+  return tailIndex + 1;
+}
+
 /** One heal from beginning to end, or to where it is cut. */
 export async function heal(source: TestBrick, sink: TestBrick, plan: HealPlan): Promise<HealOutcome> {
   const { term } = plan;
@@ -192,7 +201,7 @@ export async function heal(source: TestBrick, sink: TestBrick, plan: HealPlan): 
   const healSource = new HealSource({
     store: source.store,
     clock,
-    term,
+    order: { term, firstIndex: await firstIndexOf(source, term) },
     healId: ++lastHealId,
     pace: new HealPace({ clock, lastUsedAtMs: () => -Infinity, share: () => 1 }),
     send: (message) => {

@@ -106,6 +106,7 @@ const healMessage: fc.Arbitrary<HealMessage> = fc.oneof(
       target: position,
       baseIndex: u64,
       baseTerm: u64,
+      firstIndex: u64,
       uncertainKeys: fc.array(bytes(), { maxLength: 5 }),
     }),
   ),

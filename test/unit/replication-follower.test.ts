@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Health } from '../../src/replication/message.js';
+import { ELECTION_TIMEOUT_MS_MAX } from '../../src/replication/timing.js';
 import {
   A,
   at,
@@ -197,6 +198,18 @@ test('heal: begun: the commit index falls back to the base, and heartbeats do no
   bench.on({ kind: 'healBegun', health: 'healing', baseIndex: 9 });
   bench.heartbeat(B, TERM, 12);
   expect(bench.view).toMatchObject({ commitIndex: 9, health: 'healing', tail: at(5, 12) });
+});
+
+test('heal: begun, what was undone is known: its vote speaks for what is left', () => {
+  const bench = following();
+  bench.append(B, { term: TERM, previous: at(5, 12), entries: [entry(TERM, 13), entry(TERM, 14)] });
+  bench.on({ kind: 'healBegun', health: 'healing', baseIndex: 9, tail: at(5, 12) });
+  expect(bench.view).toMatchObject({ commitIndex: 9, health: 'healing', tail: at(5, 12), storedIndex: 12 });
+  bench.pass(ELECTION_TIMEOUT_MS_MAX);
+  const request = { kind: 'voteRequest', term: TERM + 1, preVote: true, transfer: false } as const;
+  const [refusal] = sentTo(bench.hear(C, { ...request, tail: at(5, 11) }), C);
+  const [vote] = sentTo(bench.hear(C, { ...request, tail: at(5, 12) }), C);
+  expect([refusal, vote]).toMatchObject([{ granted: false }, { granted: true }]);
 });
 
 test('heal: done: the brick stands at its target and says so', () => {

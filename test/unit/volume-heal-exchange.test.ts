@@ -11,7 +11,14 @@ import { ManualClock } from '../support/manual-clock.js';
 const PART = { term: 3, healId: 7 };
 const ANSWER_TIMEOUT_MS = 10_000;
 const BATCH = { edits: [], journal: [] };
-const BEGIN = { full: false, target: { term: 3, index: 9 }, baseIndex: 5, baseTerm: 2, uncertainKeys: [] };
+const BEGIN = {
+  full: false,
+  target: { term: 3, index: 9 },
+  baseIndex: 5,
+  baseTerm: 2,
+  firstIndex: 1,
+  uncertainKeys: [],
+};
 
 const turns = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
@@ -156,7 +163,7 @@ async function sinkOnBench() {
     sink.receive(from as typeof brick.id, message);
     await sink.idle();
   };
-  const begin: HealBegin = { kind: 'healBegin', ...PART, ...BEGIN, baseIndex: 1, baseTerm: 1 };
+  const begin: HealBegin = { kind: 'healBegin', ...PART, ...BEGIN, baseIndex: 1, baseTerm: 1, firstIndex: 1 };
   const value = (text: string): HealMessage => {
     const edits = [{ key: inodeKeyNamed('k'), value: Buffer.from(text) }];
     return { kind: 'healBatch', ...PART, sequence: 1, edits, journal: [] };

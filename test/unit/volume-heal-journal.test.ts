@@ -111,6 +111,41 @@ test.each(CASES)(
 );
 
 test.each(CASES)(
+  'heal: by the journal: $case: cut short, the brick’s vote speaks for nothing that was undone',
+  async (given) => {
+    const whole = await bench(given);
+    const { messages } = await heal(whole.source, whole.sink, { term: 3 });
+    // The first message says where the source's term begins.
+    for (let cutAt = 2; cutAt <= messages; cutAt++) {
+      const { source, sink } = await bench(given);
+      await heal(source, sink, { term: 3, cutAt });
+      await sink.restart();
+      const { tail, health } = sink.store.restored();
+      if (health === 'healing') expect(tail).toEqual({ term: 1, index: PAST_END });
+    }
+  },
+);
+
+test('heal: in full: cut short, the brick’s vote speaks for what the source had before its term, and no more', async () => {
+  const shared = extend(PAST, 2, { f: 'f1' });
+  const source = await TestBrick.holding('a', extend(shared, 3, {}, { g: 'g1' }), shared.length);
+  const sink = await TestBrick.holding('b', extend(shared, 2, { x: 'x' }, { y: 'y' }, { z: 'z' }), 1);
+  await heal(source, sink, { term: 3, full: true, cutAt: 4 });
+  await sink.restart();
+  expect(sink.store.restored()).toMatchObject({
+    health: 'incomplete',
+    tail: { term: 2, index: shared.length },
+  });
+});
+
+test('heal: cut short, of a brick with less than its source had before its term: its vote speaks for all it has', async () => {
+  const source = await TestBrick.holding('a', extend(extend(PAST, 2, { f: 'f1' }), 3, {}), PAST_END);
+  const sink = await TestBrick.holding('b', PAST, 1);
+  await heal(source, sink, { term: 3, cutAt: 4 });
+  expect(sink.store.restored()).toMatchObject({ health: 'healing', tail: { term: 1, index: PAST_END } });
+});
+
+test.each(CASES)(
   'heal: by the journal: $case: cut twice by two sources, a third puts it right',
   async (given) => {
     for (let cutAt = 3; cutAt <= 8; cutAt++) {
@@ -167,7 +202,7 @@ test('heal: by the journal: under way: the mark outlives a crash and keeps the b
   await sink.restart();
   expect(sink.store.restored()).toMatchObject({ health: 'healing', commitIndex: PAST_END });
   expect(sink.store.restored().tail).toEqual(before.tail);
-  expect(before.tail).toEqual({ term: 2, index: 4 });
+  expect(before.tail).toEqual({ term: 1, index: PAST_END });
 });
 
 test('heal: by the journal: begun again from a later base: the mark keeps the first, which was exact', async () => {

@@ -2666,6 +2666,7 @@ export namespace hafs {
             target?: (hafs.v1.Position.$Properties|null);
             baseIndex: number;
             baseTerm: number;
+            firstIndex: number;
             uncertainKeys: Uint8Array[];
             static encode(message: hafs.v1.HealBegin.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.HealBegin & hafs.v1.HealBegin.$Shape;
@@ -2679,6 +2680,7 @@ export namespace hafs {
                 target?: (hafs.v1.Position.$Properties|null);
                 baseIndex?: (number|null);
                 baseTerm?: (number|null);
+                firstIndex?: (number|null);
                 uncertainKeys?: (Uint8Array[]|null);
                 $unknowns?: Uint8Array[];
             }

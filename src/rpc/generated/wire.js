@@ -12037,6 +12037,7 @@ export const hafs = $root.hafs = (() => {
             HealBegin.prototype.target = null;
             HealBegin.prototype.baseIndex = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
             HealBegin.prototype.baseTerm = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+            HealBegin.prototype.firstIndex = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
             HealBegin.prototype.uncertainKeys = $util.emptyArray;
 
             HealBegin.encode = function (m, w, q) {
@@ -12060,6 +12061,8 @@ export const hafs = $root.hafs = (() => {
                 }
                 if (m.baseTerm != null && $Object.hasOwnProperty.call(m, "baseTerm") && (typeof m.baseTerm === "object" ? m.baseTerm.low || m.baseTerm.high : m.baseTerm !== 0))
                     w.uint32(48).uint64(m.baseTerm);
+                if (m.firstIndex != null && $Object.hasOwnProperty.call(m, "firstIndex") && (typeof m.firstIndex === "object" ? m.firstIndex.low || m.firstIndex.high : m.firstIndex !== 0))
+                    w.uint32(56).uint64(m.firstIndex);
                 if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
                     for (var i = 0; i < m.$unknowns.length; ++i)
                         w.raw(m.$unknowns[i]);
@@ -12133,6 +12136,15 @@ export const hafs = $root.hafs = (() => {
                                 m.baseTerm = v;
                             else
                                 delete m.baseTerm;
+                            continue;
+                        }
+                    case 7: {
+                            if (u !== 0)
+                                break;
+                            if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                                m.firstIndex = v;
+                            else
+                                delete m.firstIndex;
                             continue;
                         }
                     case 5: {

@@ -5,7 +5,7 @@ import type { BrickId } from '../../core/ids.js';
 import type { KvReader, KvSnapshot, KvStore } from '../../kv/kv-store.js';
 import { SealedKvStore } from '../../kv/sealed-kv-store.js';
 import type { HardState } from '../../replication/core-state.js';
-import type { Entry } from '../../replication/entry.js';
+import type { Entry, Position } from '../../replication/entry.js';
 import type { RestoredState } from '../../replication/core-events.js';
 import {
   formatEdits,
@@ -238,11 +238,13 @@ export class BrickStore {
     return decodeTail(defined(await snapshot.get(TAIL_KEY)));
   }
 
-  async saveHealMark(mark: HealMark): Promise<void> {
+  /** @param tail where the brick's history ends: what is undone is none of it any more. */
+  async saveHealMark(mark: HealMark, tail: Position = this.contents.record.tail): Promise<void> {
     this.contents.mark = mark;
     // Durable before the first healed key: a crash between the two then costs a repeated heal. The other
     // order would let a half-healed brick stand for election.
-    await this.kv.commit([{ key: HEAL_MARK_KEY, value: encodeHealMark(mark) }], { sync: true });
+    const marked = { key: HEAL_MARK_KEY, value: encodeHealMark(mark) };
+    await this.kv.commit([marked, this.tailEdit({ ...this.contents.record, tail })], { sync: true });
   }
 
   /** Everything is compared: what the brick itself has noted up to `baseIndex` belongs to no history. */

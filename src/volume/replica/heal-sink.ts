@@ -17,8 +17,8 @@ const UNSYNCED_BYTES_MAX = 8 * MIB;
 export interface HealSinkDeps {
   readonly store: BrickStore;
   readonly send: (to: BrickId, message: HealMessage) => void;
-  /** The core takes nothing else from here on; resolves once the store is quiet. */
-  readonly suspend: (health: Health, baseIndex: number) => Promise<void>;
+  /** The core takes nothing else from here on; resolves once the store is quiet. @param tail where its history ends now. */
+  readonly suspend: (health: Health, baseIndex: number, tail?: Position) => Promise<void>;
   /** Whether `source` is the manager of the present term, and that is `term`. */
   readonly isManager: (source: BrickId, term: number) => boolean;
   readonly tail: () => Position;
@@ -64,9 +64,10 @@ export class HealSink {
     const baseIndex = store.healMark?.baseIndex ?? (begin.full ? 0 : begin.baseIndex);
     await this.deps.suspend(health, baseIndex);
     const mark = await this.markFor(begin, health, baseIndex);
-    await store.saveHealMark(mark);
+    const tail = await this.tailWithoutUndone(begin);
+    await store.saveHealMark(mark, tail);
+    await this.deps.suspend(mark.health, baseIndex, tail);
     if (mark.health !== health) {
-      await this.deps.suspend(mark.health, baseIndex);
       this.askForAll(source, begin);
       return;
     }
@@ -113,6 +114,20 @@ export class HealSink {
       for (const { key } of record.touched) keys.add(bytesToMapKey(key));
     }
     return keys;
+  }
+
+  /**
+   * What an earlier manager began, in the places that this one has filled, was never committed (Raft, section 5.4.3), and
+   * goes with this heal. Were this brick's vote to speak for it still, and the source lost, nobody could be elected.
+   */
+  private async tailWithoutUndone({ term, firstIndex }: HealBegin): Promise<Position> {
+    const tail = this.deps.tail();
+    if (firstIndex === 0 || tail.index < firstIndex || tail.term >= term) return tail;
+    const { store } = this.deps;
+    const index = firstIndex - 1;
+    const termBefore = await store.termAt(store.kv, index).catch(unlessDamaged);
+    // Where the journal does not tell, the vote speaks for more than it must.
+    return termBefore === undefined ? tail : { term: termBefore, index };
   }
 
   private async apply(source: BrickId, batch: HealBatch): Promise<void> {
@@ -166,4 +181,8 @@ export class HealSink {
       commitIndex: end.commitIndex,
     });
   }
+}
+
+function unlessDamaged(error: unknown): undefined {
+  if (!(error instanceof DamagedRecordError)) throw error;
 }

@@ -26,10 +26,16 @@ const JOURNAL_RECORDS_PER_BATCH = 1_024;
 /** More keys than this after the commit index, and the undo notes would be larger than a full heal is slow. */
 const UNCERTAIN_KEYS_MAX = 16_384;
 
+/** The term that the source manages, and the first change in it. */
+export interface OwnTerm {
+  readonly term: number;
+  readonly firstIndex: number;
+}
+
 export interface HealSourceDeps {
   readonly store: BrickStore;
   readonly clock: Clock;
-  readonly term: number;
+  readonly order: OwnTerm;
   readonly healId: number;
   readonly pace: HealPace;
   readonly send: (message: HealMessage) => void;
@@ -41,8 +47,8 @@ export class HealSource {
   private readonly meter: HealMeter;
 
   constructor(private readonly deps: HealSourceDeps) {
-    const { clock, send, term, healId, pace } = deps;
-    this.exchange = new HealExchange(clock, send, { term, healId }, pace);
+    const { clock, send, order, healId, pace } = deps;
+    this.exchange = new HealExchange(clock, send, { term: order.term, healId }, pace);
     this.meter = new HealMeter(clock);
   }
 
@@ -103,6 +109,7 @@ export class HealSource {
       target: target.tail,
       baseIndex: base,
       baseTerm,
+      firstIndex: this.deps.order.firstIndex,
       uncertainKeys,
     });
     if (tainted === undefined) {
@@ -162,7 +169,8 @@ export class HealSource {
   ): Promise<void> {
     // What is committed is never undone; for the rest the brick needs the journal, like every other.
     const baseIndex = Math.max(Math.min(commitIndex, target.tail.index), target.journalBaseIndex);
-    const comparison = { full: true, baseTerm: 0, uncertainKeys: [] };
+    const { firstIndex } = this.deps.order;
+    const comparison = { full: true, baseTerm: 0, firstIndex, uncertainKeys: [] };
     await this.exchange.begin({ ...comparison, target: target.tail, baseIndex });
     // With the change at the base, whose term tells later whether two bricks have a past in common.
     await this.sendJournal(snapshot, Math.max(0, baseIndex - 1), target.tail.index);

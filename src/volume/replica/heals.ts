@@ -7,7 +7,7 @@ import type { Observer } from '../observer.js';
 import type { BrickStore } from './brick-store.js';
 import { HealPace } from './heal-pace.js';
 import type { HealProgress } from './heal-progress.js';
-import { HealSource } from './heal-source.js';
+import { HealSource, type OwnTerm } from './heal-source.js';
 import type { HealMessage } from './replica-message.js';
 
 /** After a heal that failed, before the next try with the same brick. */
@@ -63,13 +63,13 @@ export class Heals {
     this.rounds.delete(peer);
   }
 
-  begin(peer: BrickId, standing: Standing, term: number): void {
+  begin(peer: BrickId, standing: Standing, order: OwnTerm): void {
     this.abort(peer);
     this.rounds.set(peer, (this.rounds.get(peer) ?? 0) + 1);
     const source = new HealSource({
       store: this.deps.store,
       clock: this.deps.clock,
-      term,
+      order,
       healId: ++this.lastHealId,
       send: (message) => this.deps.send(peer, message),
       pace: this.paceFor(peer),

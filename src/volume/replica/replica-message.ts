@@ -18,6 +18,8 @@ export interface HealBegin extends HealPart {
   readonly baseIndex: number;
   /** Of the source's change there. Another one at the brick: it knows a past as committed that was forgotten by a majority. */
   readonly baseTerm: number;
+  /** Of the source's term. What the brick has from there on, of an earlier term, was never committed. */
+  readonly firstIndex: number;
   /** Touched at the source after its commit index: to be undone should the source be overruled. */
   readonly uncertainKeys: readonly Uint8Array[];
 }

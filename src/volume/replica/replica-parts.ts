@@ -164,8 +164,8 @@ export class ReplicaParts {
       store,
       send,
       isManager: (source, term) => this.isManagerOf(source, term),
-      suspend: (health, baseIndex) => {
-        host.post({ kind: 'healBegun', health, baseIndex });
+      suspend: (health, baseIndex, tail) => {
+        host.post({ kind: 'healBegun', health, baseIndex, ...(tail === undefined ? {} : { tail }) });
         return this.writer.idle();
       },
       tail: () => host.view().tail,

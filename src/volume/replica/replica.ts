@@ -241,7 +241,10 @@ export class Replica {
         this.waiters.committed(effect.index);
         return;
       case 'heal':
-        this.heals.begin(effect.peer, effect.standing, this.view().term);
+        this.heals.begin(effect.peer, effect.standing, {
+          term: this.view().term,
+          firstIndex: effect.firstIndex,
+        });
         return;
       case 'becameManager':
         this.observe({ kind: 'becameManager', term: effect.term });
