@@ -16,7 +16,7 @@ import { BrickStore } from '../src/volume/replica/brick-store.js';
 import { measureDisk } from './disk-watch.js';
 
 /** LevelDB keeps this file in every database. */
-const DATABASE_FILE = 'CURRENT';
+export const DATABASE_FILE = 'CURRENT';
 /** Beside the database of a brick that is no longer one. */
 const RETIRED_FILE = 'NO-LONGER-A-BRICK.txt';
 

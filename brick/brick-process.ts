@@ -21,6 +21,7 @@ import { FileActivity } from './metrics/file-activity.js';
 import { ReplicaCounts } from './metrics/replica-counts.js';
 import { handOverTo } from './hand-over.js';
 import type { NodeLinks } from './node-links.js';
+import { UnfinishedRuns } from './unfinished-runs.js';
 import { healShareOf, scrubSettings } from './volume-options.js';
 
 export interface BrickDeps {
@@ -56,6 +57,7 @@ export class BrickProcess {
     private readonly place: VolumePlace,
     readonly brick: VolumeBrick,
     readonly store: BrickStore,
+    private readonly runs: UnfinishedRuns,
     readonly manager: VolumeManager,
     /** What clients have asked of it. */
     readonly activity: FileActivity,
@@ -74,7 +76,11 @@ export class BrickProcess {
     onFailed: (error: unknown) => void,
   ): Promise<BrickProcess> {
     const log = deps.log.with({ volume: volume.name });
-    const store = await openStoreOf(volume, brick, { ...deps, log });
+    const runs = await UnfinishedRuns.begin(brick.directory, { clock: deps.clock, log });
+    const store = await openStoreOf(volume, brick, { ...deps, log }).catch(async (error: unknown) => {
+      await runs.takeBack();
+      throw error;
+    });
     const disk = await DiskWatch.start(brick.directory, deps.clock, log);
     const place = { volume };
     const transport = {
@@ -104,7 +110,7 @@ export class BrickProcess {
     );
     manager.start();
     const activity = new FileActivity(metrics, clock);
-    const process = new BrickProcess(place, brick, store, manager, activity, news, disk, deps);
+    const process = new BrickProcess(place, brick, store, runs, manager, activity, news, disk, deps);
     process.heedIsolation();
     return process;
   }
@@ -163,6 +169,7 @@ export class BrickProcess {
     this.news.stop();
     await this.manager.stop();
     await this.store.close();
+    await this.runs.end();
   }
 
   private async handOver(): Promise<void> {

@@ -22,7 +22,7 @@ const LAST = 4;
 const CRC_MASK_DELTA = 0xa282ead8;
 
 /** `Unmask` of util/crc32c.h: a rotation by 17 bits after taking a constant off. */
-function unmasked(crc: number): number {
+export function unmasked(crc: number): number {
   const rotated = (crc - CRC_MASK_DELTA) >>> 0;
   return ((rotated >>> 17) | (rotated << 15)) >>> 0;
 }

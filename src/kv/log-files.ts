@@ -5,4 +5,10 @@ export const numberOf = (fileName: string): number => Number.parseInt(fileName, 
 export const logFiles = (fileNames: readonly string[]): string[] =>
   fileNames.filter((name) => /^\d+\.log$/.test(name)).sort((a, b) => numberOf(a) - numberOf(b));
 
+/** What LevelDB may have called a table, the second before its version 1.14. */
+export const tableNames = (table: number): readonly string[] => {
+  const number = String(table).padStart(6, '0');
+  return [`${number}.ldb`, `${number}.sst`];
+};
+
 export const isTable = (fileName: string): boolean => /^\d+\.(ldb|sst)$/.test(fileName);

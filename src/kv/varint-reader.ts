@@ -28,7 +28,11 @@ export class VarintReader {
 
   /** A length and that many bytes, which are only lent. */
   sizedBytes(): Uint8Array {
-    const length = this.number();
+    return this.take(this.number());
+  }
+
+  /** The next bytes, which are only lent. @throws {StoreFailedError} there are fewer. */
+  take(length: number): Uint8Array {
     if (length > this.remaining) throw new StoreFailedError('its manifest ends within a field');
     this.offset += length;
     return this.bytes.subarray(this.offset - length, this.offset);

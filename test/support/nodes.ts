@@ -40,6 +40,8 @@ export interface Nodes {
   kill(node: number): Promise<void>;
   /** SIGTERM; resolves when it is gone. */
   terminate(node: number): Promise<void>;
+  /** Resolves when it has ended by itself, with the signal that it ended by. */
+  gone(node: number): Promise<NodeJS.Signals | null>;
   signal(node: number, signal: 'SIGSTOP' | 'SIGCONT'): void;
   start(node: number): void;
   stop(): Promise<void>;
@@ -90,6 +92,11 @@ export async function startNodes(
     hafs: ask,
     kill: (node) => end(node, 'SIGKILL'),
     terminate: (node) => end(node, 'SIGTERM'),
+    gone: async (node) => {
+      const child = processOf(node);
+      if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+      return child.signalCode;
+    },
     signal: (node, signal) => void processOf(node).kill(signal),
     start: (node) => processes.set(node, begin(node)),
     stop: () => stopAll([...processes.values()]),

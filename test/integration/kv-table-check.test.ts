@@ -1,0 +1,84 @@
+/** Tables of a real LevelDB, and what is wrong with them. */
+import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import { LevelKvStore } from '../../src/kv/level-kv-store.js';
+import { isTable } from '../../src/kv/log-files.js';
+import { findDamagedTable } from '../../src/kv/table-check.js';
+import { commitNumbered } from '../support/kv-commits.js';
+import { newStoreDirectory, removeStoreDirectory } from '../support/kv-fixture.js';
+
+const COMMITS = 300;
+const VALUE_BYTES = 700;
+/** Two places in the file, a magic number; between them nothing that counts. */
+const FOOTER_BYTES = 48;
+const MAGIC_BYTES = 8;
+
+const directories: string[] = [];
+
+afterEach(() => {
+  for (const directory of directories.splice(0)) removeStoreDirectory(directory);
+});
+
+/** Closed; what the log held is in a table once it has been opened again. */
+async function storeWithTables(count: number): Promise<{ directory: string; tables: string[] }> {
+  const directory = newStoreDirectory();
+  directories.push(directory);
+  for (let part = 0; part <= count; part++) {
+    const store = await LevelKvStore.open(directory);
+    for (let nth = 0; part < count && nth < COMMITS; nth++) {
+      await commitNumbered(store, part * COMMITS + nth, { sizeBytes: VALUE_BYTES });
+    }
+    await store.close();
+  }
+  const tables = readdirSync(directory).filter(isTable).sort();
+  expect(tables.length).toBeGreaterThanOrEqual(count);
+  return { directory, tables };
+}
+
+function flip(path: string, place: number): void {
+  const bytes = readFileSync(path);
+  bytes[place]! ^= 0x10;
+  writeFileSync(path, bytes);
+}
+
+test('tables: as they were written: nothing is wrong', async () => {
+  const { directory } = await storeWithTables(3);
+  expect(await findDamagedTable(directory)).toBeUndefined();
+});
+
+test('tables: a new store, which has none: nothing is wrong', async () => {
+  const { directory } = await storeWithTables(0);
+  expect(await findDamagedTable(directory)).toBeUndefined();
+});
+
+test('tables: one bit of any part is wrong: its block is named', async () => {
+  const { directory, tables } = await storeWithTables(1);
+  const [table = ''] = tables;
+  const path = join(directory, table);
+  const whole = readFileSync(path);
+  const inBlocks = whole.length - FOOTER_BYTES;
+  const places = Array.from({ length: 200 }, (_, nth) => Math.floor((nth * inBlocks) / 200));
+  const inFooter = [inBlocks, inBlocks + 1, whole.length - MAGIC_BYTES, whole.length - 1];
+  for (const place of [...places, inBlocks - 1, ...inFooter]) {
+    flip(path, place);
+    const damage = await findDamagedTable(directory);
+    expect(damage, `byte ${place}`).toContain(`${table} is not as it was written, at byte`);
+    const from = Number(/at byte (\d+)$/.exec(damage ?? '')?.[1]);
+    if (place < inBlocks) expect(from, `byte ${place}`).toBeLessThanOrEqual(place);
+    writeFileSync(path, whole);
+  }
+  expect(await findDamagedTable(directory)).toBeUndefined();
+});
+
+test('tables: the last of several is cut short, empty or gone: it is named', async () => {
+  const { directory, tables } = await storeWithTables(3);
+  const last = tables.at(-1) ?? '';
+  const path = join(directory, last);
+  for (const length of [readFileSync(path).length - 1, FOOTER_BYTES, 1, 0]) {
+    truncateSync(path, length);
+    expect(await findDamagedTable(directory), `${length} bytes`).toContain(last);
+  }
+  rmSync(path);
+  expect(await findDamagedTable(directory)).toBe(`table ${Number.parseInt(last, 10)} is missing`);
+});
