@@ -32,7 +32,8 @@ export class SystemClock implements Clock {
   private lastWallNanoseconds = 0n;
 
   monotonicMs(): number {
-    return performance.now();
+    // From the same moment in all processes of a machine, so that what all of them do at each beat is done together.
+    return performance.timeOrigin + performance.now();
   }
 
   wallTime(): Timestamp {
@@ -49,7 +50,8 @@ export class SystemClock implements Clock {
   }
 
   after(delayMs: number, action: () => void): Timer {
-    const handle = setTimeout(action, delayMs);
+    // Node.js cuts fractions off: whoever is called too early looks in vain, and must be called again.
+    const handle = setTimeout(action, Math.ceil(delayMs));
     return { stop: () => clearTimeout(handle) };
   }
 }
