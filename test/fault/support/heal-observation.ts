@@ -21,6 +21,8 @@ export interface HealObservation {
   readonly beganAfterMs: number;
   /** Largest difference between the time left as told and as it was, as a share of the latter. */
   readonly worstEtaError: number;
+  /** How often it was told, and could be compared. */
+  readonly etaCount: number;
 }
 
 /** Watches the heal of a node that was just started, until it is in sync. */
@@ -43,7 +45,9 @@ export async function followHeal(lab: NetnsLab, node: number): Promise<HealObser
     const begunAtMs = await last('heal.begun');
     const endedAtMs = await last('heal.done');
     const beganAfterMs = begunAtMs - (await last('link.up'));
-    return { begunAtMs, endedAtMs, beganAfterMs, worstEtaError: worstError(samples, endedAtMs) };
+    const errors = etaErrors(samples, endedAtMs);
+    const worstEtaError = Math.max(0, ...errors);
+    return { begunAtMs, endedAtMs, beganAfterMs, worstEtaError, etaCount: errors.length };
   } finally {
     stop();
   }
@@ -56,9 +60,7 @@ function sampleOf(brick: BrickStatus | undefined): Sample | undefined {
   return { atMs: Date.now(), etaMs: brick.etaSeconds * 1_000, healedShare };
 }
 
-function worstError(samples: readonly Sample[], endedAtMs: number): number {
-  const errors = samples
+const etaErrors = (samples: readonly Sample[], endedAtMs: number): number[] =>
+  samples
     .filter(({ healedShare, atMs }) => healedShare >= RATE_KNOWN_SHARE && endedAtMs - atMs > NEARLY_DONE_MS)
     .map(({ atMs, etaMs }) => Math.abs(etaMs - (endedAtMs - atMs)) / (endedAtMs - atMs));
-  return Math.max(0, ...errors);
-}
