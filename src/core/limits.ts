@@ -6,7 +6,7 @@ export const MIB = 1024 * KIB;
 export const GIB = 1024 * MIB;
 export const TIB = 1024 * GIB;
 
-/** Bytes of file data under one key (docs/decisions/0002-chunk-size.md). */
+/** Bytes of file data under one key (docs/decisions/0009-smaller-chunks.md). */
 export const CHUNK_SIZE_BYTES = 32 * KIB;
 /** Largest file: 32-bit chunk indices would allow more, offsets must stay safe integers. */
 export const FILE_SIZE_BYTES_MAX = 16 * TIB;

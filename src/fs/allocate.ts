@@ -18,8 +18,8 @@ import type { ChunkSurvey, StateView } from './state-view.js';
 
 type Allocate = OperationOf<'allocate'>;
 
-/** Chunks that one change may punch; each may have to be looked at. */
-const CHUNKS_PER_STEP_MAX = 256;
+/** Chunks that one change may punch, 32 MiB of data at most; each may have to be looked at. */
+const CHUNKS_PER_STEP_MAX = 1_024;
 
 /** The stored chunks that the next step has to do with, and one more to tell that it is not the last. */
 export function chunksToPunch(view: StateView, operation: Allocate): ChunkSurvey | undefined {

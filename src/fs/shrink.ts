@@ -15,7 +15,7 @@ import { chunkIndexOf, chunkKey } from './keys.js';
 import type { ChunkSurvey } from './state-view.js';
 
 /** Chunks that one step looks at: 32 MiB of data at most. */
-const LOOKED_AT_PER_STEP_MAX = 256;
+const LOOKED_AT_PER_STEP_MAX = 1_024;
 
 export interface ShrinkStep {
   /** Size of the file after this step; above what was asked for when more steps must follow. */

@@ -51,7 +51,7 @@ export type Effect =
   | { readonly kind: 'isolated'; readonly brick: BrickId; readonly why: Contradiction }
   | { readonly kind: 'inSyncChanged'; readonly peer: BrickId; readonly inSync: boolean }
   /** This brick's own disk holds up the others: `to` should be manager instead. */
-  | { readonly kind: 'giveWay'; readonly to: BrickId };
+  | { readonly kind: 'giveWay'; readonly to: BrickId; readonly atOnce: boolean };
 
 /** The state of one brick's part in its replica set. Only the core writes to it. */
 export interface CoreState {

@@ -2,7 +2,8 @@
 import type { BrickId } from '../core/ids.js';
 import { isMember, quorumOf, type CoreState } from './core-state.js';
 import type { ManagerState, Peer } from './manager-state.js';
-import { bar, isBarred, isHoldingUp, isHoldingUpStill, isQuick, newPace } from './pace.js';
+import { bar, isBarred, isHoldingUp, isHoldingUpStill, isKnownQuick, isQuick } from './pace.js';
+import { BAR_MS_MIN } from './timing.js';
 
 export function setInSync(state: CoreState, id: BrickId, peer: Peer, inSync: boolean): void {
   if (peer.inSync === inSync) return;
@@ -39,26 +40,48 @@ export function admit(state: CoreState, manager: ManagerState): void {
   }
 }
 
-/** A manager whose own disk holds up the others asks for another one, the fastest. */
+/**
+ * A manager whose own disk holds up the others asks another one to take over: at once where nothing is lost by it, else
+ * once what is under way has ended.
+ */
 export function giveWayIfSlow(state: CoreState, manager: ManagerState): void {
-  if (!isOwnDiskSlow(state, manager)) return;
-  const fit = [...manager.peers]
-    .filter(([id, { inSync, pace }]) => inSync && isMember(state, id) && isQuick(pace, state.nowMs))
-    .sort(([, a], [, b]) => a.pace.smoothedMs - b.pace.smoothedMs);
-  // Should nothing come of it, the disk is watched from the beginning.
-  manager.ownPace = newPace();
-  if (fit[0] !== undefined) state.effects.push({ kind: 'giveWay', to: fit[0][0] });
+  if (state.nowMs < manager.givesWayAgainAtMs) return;
+  const quick = quickWithout(state, manager);
+  const successor =
+    quick ?? (isHoldingUp(manager.ownPace, state.nowMs) ? quickest(state, manager) : undefined);
+  if (successor === undefined) return;
+  manager.givesWayAgainAtMs = state.nowMs + BAR_MS_MIN;
+  state.effects.push({ kind: 'giveWay', to: successor, atOnce: quick !== undefined });
 }
 
-/** While nobody else has the change either, it may be this whole process that stood still. */
-function isOwnDiskSlow(state: CoreState, { ownPace, peers }: ManagerState): boolean {
-  const { probe } = ownPace;
-  const isAhead = ({ inSync, feed }: Peer): boolean =>
-    inSync && feed.kind === 'streaming' && feed.matchIndex >= (probe?.index ?? Infinity);
-  const ahead = [...peers.values()].filter(isAhead);
-  if (ahead.length === 0) return isHoldingUp(ownPace, state.nowMs);
-  const othersMs = ahead.map(({ pace }) => pace.smoothedMs);
-  return isHoldingUpStill(ownPace, state.nowMs, othersMs);
+const inSyncMembers = (state: CoreState, { peers }: ManagerState): [BrickId, Peer][] =>
+  [...peers].filter(([id, { inSync }]) => inSync && isMember(state, id));
+
+function quickest(state: CoreState, manager: ManagerState): BrickId | undefined {
+  const fit = inSyncMembers(state, manager).filter(([, { pace }]) => isQuick(pace, state.nowMs));
+  return bySpeed(fit)[0]?.[0];
+}
+
+const bySpeed = (peers: readonly [BrickId, Peer][]): [BrickId, Peer][] =>
+  peers.toSorted(([, a], [, b]) => a.pace.smoothedMs - b.pace.smoothedMs);
+
+/**
+ * Who would go on well without this disk: a majority that is known to be quick has the very change that this disk keeps all
+ * waiting for. Were it fewer, the next manager would wait for this disk too; were they slow as well, the election, whose
+ * votes go to those disks, would take longer than the write. While nobody has the change, it may be this whole process that
+ * stood still.
+ */
+function quickWithout(state: CoreState, manager: ManagerState): BrickId | undefined {
+  const { ownPace, firstIndex } = manager;
+  const awaited = ownPace.probe?.index;
+  if (awaited === undefined || state.commitIndex < firstIndex) return undefined;
+  const ahead = inSyncMembers(state, manager).filter(
+    ([, { feed, pace }]) =>
+      feed.kind === 'streaming' && feed.matchIndex >= awaited && isKnownQuick(pace, state.nowMs),
+  );
+  if (ahead.length < quorumOf(state)) return undefined;
+  const othersMs = ahead.map(([, { pace }]) => pace.smoothedMs);
+  return isHoldingUpStill(ownPace, state.nowMs, othersMs) ? bySpeed(ahead)[0]?.[0] : undefined;
 }
 
 /** The manager before has given way because it is slow: it is fed, but not waited for. */

@@ -42,6 +42,7 @@ export function becomeManager(state: CoreState, { isSure }: { readonly isSure: b
     heartbeatDueAtMs: state.nowMs,
     lastFeedId: 0,
     ownPace: newPace(),
+    givesWayAgainAtMs: -Infinity,
   };
   shunSlow(state, manager);
   state.role = { kind: 'manager', state: manager };

@@ -45,7 +45,9 @@ export interface ManagerState {
   heartbeatDueAtMs: number;
   lastFeedId: number;
   /** How fast the manager's own disk is. */
-  ownPace: Pace;
+  readonly ownPace: Pace;
+  /** It has asked another one to take over: should nothing come of it, it asks again, but not before. */
+  givesWayAgainAtMs: number;
 }
 
 export const newPeer = (nowMs: number): Peer => ({

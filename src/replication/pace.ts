@@ -14,12 +14,16 @@ const FORGIVEN_SHARE = 0.3;
 const HELD_UP_MS_MAX = FORGIVEN_SHARE * BAR_MS_MAX;
 /** Share of the newest sample in the smoothed one. */
 const SMOOTHING = 0.25;
+/** As many samples say how fast a brick is: before, the smoothed time is still near the zero that it began with. */
+const SAMPLES_MIN = 5;
 
 /** How fast one brick acknowledges. */
 export interface Pace {
   /** One append under way whose acknowledgement is timed. */
   probe: { readonly index: number; readonly sentAtMs: number } | undefined;
   smoothedMs: number;
+  /** Of acknowledgements that were timed. */
+  sampleCount: number;
   /** For how long it has held up the others, as of `heldUpAtMs`; forgotten as time goes by. */
   heldUpMs: number;
   heldUpAtMs: number;
@@ -32,6 +36,7 @@ export interface Pace {
 export const newPace = (): Pace => ({
   probe: undefined,
   smoothedMs: 0,
+  sampleCount: 0,
   heldUpMs: 0,
   heldUpAtMs: 0,
   departuresMs: [],
@@ -55,6 +60,7 @@ export function noteAcknowledged(
   const sampleMs = nowMs - probe.sentAtMs;
   pace.probe = undefined;
   pace.smoothedMs += SMOOTHING * (sampleMs - pace.smoothedMs);
+  pace.sampleCount++;
   if (!isSlow(sampleMs, othersMs)) return;
   pace.heldUpMs = Math.min(HELD_UP_MS_MAX, heldUpMs(pace, nowMs) + sampleMs);
   pace.heldUpAtMs = nowMs;
@@ -77,6 +83,10 @@ export function isHoldingUpStill(pace: Pace, nowMs: number, othersMs: readonly n
 
 /** Has not held up anybody of late. */
 export const isQuick = (pace: Pace, nowMs: number): boolean => heldUpMs(pace, nowMs) === 0;
+
+/** And is fast as far as one can tell, not only not known to be slow. */
+export const isKnownQuick = (pace: Pace, nowMs: number): boolean =>
+  pace.sampleCount >= SAMPLES_MIN && pace.smoothedMs <= SLOW_MS && isQuick(pace, nowMs);
 
 /** It left the in-sync set by itself; too often in a short time, and it stays out for a while. */
 export function noteDeparture(pace: Pace, nowMs: number): void {

@@ -84,12 +84,12 @@ export class ReplicatedGroup implements ReplicaListener {
    * Planned hand-over: lets nothing more in, waits until all is committed, then asks `to` to take over.
    * @throws {RefusedError} when `to` is not in sync, or things do not come to rest in time.
    */
-  async handOver(to: BrickId): Promise<void> {
+  async handOver(to: BrickId, isSlow = false): Promise<void> {
     this.isHandingOver = true;
     try {
       const isQuiet = (): boolean => this.replica.view().commitIndex === this.replica.view().tail.index;
       await this.until(isQuiet, 'changes under way did not end in time');
-      this.replica.transfer(to, false);
+      this.replica.transfer(to, isSlow);
     } finally {
       this.isHandingOver = false;
       this.wake();
@@ -156,11 +156,11 @@ export class ReplicatedGroup implements ReplicaListener {
     this.repairs.request(key);
   }
 
-  slowDisk(to: BrickId): void {
+  slowDisk(to: BrickId, atOnce: boolean): void {
     this.deps.log.warn('replication.slow_disk', { successor: to });
-    // Not within the event that is being handled. What is under way waits for that disk: the successor, which has it, commits it.
+    // Not within the event that is being handled.
     Promise.resolve()
-      .then(() => this.replica.transfer(to, true))
+      .then(() => (atOnce ? this.replica.transfer(to, true) : this.handOver(to, true)))
       .catch((error: unknown) => this.deps.log.warn('replication.hand_over_failed', { error }));
   }
 

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { FairTurns, type Turn } from '../../brick/clients/fair-turns.js';
 import { ManualClock } from '../support/manual-clock.js';
 
@@ -19,10 +19,12 @@ class Bench {
   }
 }
 
-test('fair turns: who is alone: has everything at once', () => {
+test('fair turns: who is alone: has everything at once, and needs no timer for that', () => {
   const bench = new Bench();
+  const timers = vi.spyOn(bench.clock, 'after');
   bench.ask('a', 500);
   expect(bench.begunBy('a')).toBe(500);
+  expect(timers).not.toHaveBeenCalled();
 });
 
 test('fair turns: a flood while another works: begins a few in one go, and the other whenever it asks', async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { BrickId } from '../../src/core/ids.js';
 import {
   bar,
   isBarred,
@@ -128,22 +129,86 @@ function slowOwnRounds(bench: ManagerBench, rounds: number): Effect[] {
   }).flat();
 }
 
+const asksIn = (effects: readonly Effect[]): Effect[] => effects.filter(({ kind }) => kind === 'giveWay');
+
 test('manager: its own disk is slower than the others for long: asks for another manager, once', () => {
   const bench = bothInSync();
-  const asked = slowOwnRounds(bench, 6).filter(({ kind }) => kind === 'giveWay');
-  expect(asked).toEqual([{ kind: 'giveWay', to: B }]);
+  expect(asksIn(slowOwnRounds(bench, 6))).toEqual([{ kind: 'giveWay', to: B, atOnce: false }]);
 });
 
-test('manager: one write of its own disk takes seconds: asks for another manager meanwhile', () => {
-  const bench = bothInSync();
+/** All disks take 1 ms for each change. */
+function quickRounds(bench: ManagerBench, rounds: number): void {
+  for (let round = 0; round < rounds; round++) {
+    bench.propose();
+    const { index } = bench.view.tail;
+    bench.pass(1).stored(index);
+    for (const peer of [B, C]) bench.reply(peer, index);
+    for (const peer of [B, C]) bench.standing(peer, { tail: at(5, index) });
+  }
+}
+
+/** The manager's own disk hangs with one more change, which `having` have after 1 ms. */
+function hang(bench: ManagerBench, seconds: number, having: readonly BrickId[] = [B, C]): Effect[] {
   bench.propose();
   const { index } = bench.view.tail;
-  for (const peer of [B, C]) bench.pass(1).reply(peer, index);
-  const asked = Array.from({ length: 20 }, () => {
+  bench.pass(1);
+  for (const peer of having) bench.reply(peer, index);
+  return Array.from({ length: seconds * 10 }, () => {
     for (const peer of [B, C]) bench.standing(peer, { tail: at(5, index) });
     return bench.pass(100).tick();
   }).flat();
-  expect(asked.filter(({ kind }) => kind === 'giveWay')).toEqual([{ kind: 'giveWay', to: B }]);
+}
+
+test('manager: one write of its own disk takes seconds, the others are quick: asks one of them to take over at once', () => {
+  const bench = bothInSync();
+  quickRounds(bench, 5);
+  expect(asksIn(hang(bench, 2))).toEqual([{ kind: 'giveWay', to: B, atOnce: true }]);
+});
+
+test('manager: its own disk hangs, and nothing comes of asking: asks again, after a while', () => {
+  const bench = bothInSync();
+  quickRounds(bench, 5);
+  expect(asksIn(hang(bench, 13))).toHaveLength(3);
+});
+
+test('manager: its own disk hangs soon after the others were slow for a moment: asks nevertheless', () => {
+  const bench = bothInSync();
+  quickRounds(bench, 5);
+  for (const slow of [B, C]) {
+    bench.propose();
+    const { index } = bench.view.tail;
+    bench.pass(1).stored(index);
+    bench.reply(slow === B ? C : B, index);
+    for (const peer of [B, C]) bench.standing(peer, { tail: at(5, index) });
+    bench.pass(300).reply(slow, index);
+  }
+  expect(asksIn(hang(bench, 5))).toEqual([
+    { kind: 'giveWay', to: expect.any(String) as string, atOnce: true },
+  ]);
+});
+
+test('manager: its own disk hangs, one of the others has not got the change either: waits', () => {
+  const bench = bothInSync();
+  quickRounds(bench, 5);
+  expect(asksIn(hang(bench, 1, [B]))).toEqual([]);
+});
+
+test('manager: its own disk hangs, how fast the others are is hardly known: waits', () => {
+  const bench = bothInSync();
+  quickRounds(bench, 2);
+  expect(asksIn(hang(bench, 5))).toEqual([]);
+});
+
+test('manager: its own disk hangs, the others are slow themselves: waits', () => {
+  const bench = bothInSync();
+  for (let round = 0; round < 8; round++) {
+    bench.propose();
+    const { index } = bench.view.tail;
+    bench.pass(450).stored(index);
+    for (const peer of [B, C]) bench.reply(peer, index);
+    for (const peer of [B, C]) bench.standing(peer, { tail: at(5, index) });
+  }
+  expect(asksIn(hang(bench, 5))).toEqual([]);
 });
 
 test('manager: everything stood still: its own disk is not to blame', () => {

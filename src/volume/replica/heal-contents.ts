@@ -4,6 +4,7 @@ import { mapKeyToBytes } from '../../core/bytes.js';
 import { editBytes, type Edit } from '../../core/edit.js';
 import { CHUNK_SIZE_BYTES, KIB, MIB } from '../../core/limits.js';
 import type { KvEntry, KvSnapshot } from '../../kv/kv-store.js';
+import type { JournalEntry } from './brick-journal.js';
 import { AFTER_LAST_KEY, FIRST_REPLICATED_KEY } from './brick-records.js';
 import type { KeyRange } from './replica-message.js';
 
@@ -12,6 +13,9 @@ const BATCH_BYTES_MAX = (MIB / CHUNK_SIZE_BYTES) * (CHUNK_SIZE_BYTES + KIB);
 const BATCH_KEYS_MAX = 256;
 /** So many keys are sorted in one go; with more, heartbeats would have to wait. */
 const SORTED_KEYS_MAX = 8_192;
+/** A record of a large deletion has 86 KB: one message carries no more than so much, or one record. */
+const JOURNAL_BYTES_MAX = MIB;
+const JOURNAL_RECORDS_MAX = 1_024;
 /** One range of a full heal: compared by one checksum, sent in one message. */
 const RANGE_BYTES_MAX = 2 * MIB;
 const RANGE_ENTRIES_MAX = 1_024;
@@ -36,6 +40,24 @@ export async function* valueBatches(
       at += count;
     }
   }
+}
+
+export async function* journalBatches(
+  journal: AsyncIterable<JournalEntry>,
+): AsyncGenerator<readonly JournalEntry[]> {
+  let batch: JournalEntry[] = [];
+  let sizeBytes = 0;
+  for await (const entry of journal) {
+    const isFull = batch.length === JOURNAL_RECORDS_MAX || sizeBytes + entry.bytes.length > JOURNAL_BYTES_MAX;
+    if (isFull && batch.length > 0) {
+      yield batch;
+      batch = [];
+      sizeBytes = 0;
+    }
+    batch.push(entry);
+    sizeBytes += entry.bytes.length;
+  }
+  if (batch.length > 0) yield batch;
 }
 
 function* runsOf(keys: Iterable<string>): Generator<string[]> {

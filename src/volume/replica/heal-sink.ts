@@ -14,6 +14,9 @@ import type { HealBatch, HealBegin, HealEnd, HealMessage, KeyRange, RangeDigest 
 /** Brought to the disk in one go: were all of it left to the end, the time left would have been told too short all along. */
 const UNSYNCED_BYTES_MAX = 8 * MIB;
 
+/** Noted in one record, and told in one message; with more of them everything is compared. */
+const TAINTED_KEYS_MAX = 65_536;
+
 export interface HealSinkDeps {
   readonly store: BrickStore;
   readonly send: (to: BrickId, message: HealMessage) => void;
@@ -97,6 +100,7 @@ export class HealSink {
         (await this.deps.store.termAt(this.deps.store.kv, begin.baseIndex)) === begin.baseTerm;
       if (!isPastShared) return { health: 'incomplete', baseIndex, taintedKeys: [] };
       const keys = await this.keysThatMayBeWrong(begin, baseIndex);
+      if (keys.size > TAINTED_KEYS_MAX) return { health: 'incomplete', baseIndex, taintedKeys: [] };
       return { health, baseIndex, taintedKeys: [...keys].map(mapKeyToBytes) };
     } catch (error) {
       if (!(error instanceof DamagedRecordError)) throw error;

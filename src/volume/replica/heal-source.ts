@@ -12,9 +12,15 @@ import { UnreachableError } from '../../core/errors.js';
 import type { Clock } from '../../runtime/clock.js';
 import type { KvSnapshot } from '../../kv/kv-store.js';
 import type { Standing } from '../../replication/message.js';
-import { AFTER_LAST_KEY, FIRST_REPLICATED_KEY, type TailRecord } from './brick-records.js';
+import type { JournalEntry } from './brick-journal.js';
+import {
+  AFTER_LAST_KEY,
+  FIRST_REPLICATED_KEY,
+  type JournalRecord,
+  type TailRecord,
+} from './brick-records.js';
 import type { BrickStore } from './brick-store.js';
-import { rangesOf, valueBatches, type RangeContents } from './heal-contents.js';
+import { journalBatches, rangesOf, valueBatches, type RangeContents } from './heal-contents.js';
 import { HealExchange } from './heal-exchange.js';
 import { HealMeter } from './heal-meter.js';
 import type { HealPace } from './heal-pace.js';
@@ -22,7 +28,8 @@ import type { HealProgress } from './heal-progress.js';
 import { EntryDigest } from './range-digest.js';
 import type { HealMessage } from './replica-message.js';
 
-const JOURNAL_RECORDS_PER_BATCH = 1_024;
+/** More keys than this, and noting them takes more memory (some 70 bytes each) than comparing everything. */
+const HEALED_KEYS_MAX = 2_000_000;
 /** More keys than this after the commit index, and the undo notes would be larger than a full heal is slow. */
 const UNCERTAIN_KEYS_MAX = 16_384;
 
@@ -74,10 +81,9 @@ export class HealSource {
     const snapshot = this.deps.store.kv.snapshot();
     try {
       const target = await this.deps.store.tailIn(snapshot);
-      const isFull = full || this.mustBeFull(standing);
-      await (isFull
-        ? this.healInFull(snapshot, target, standing, commitIndex)
-        : this.healByJournal(snapshot, target, standing, commitIndex));
+      const isByJournal = !full && !this.mustBeFull(standing);
+      const isDone = isByJournal && (await this.healByJournal(snapshot, target, standing, commitIndex));
+      if (!isDone) await this.healInFull(snapshot, target, standing, commitIndex);
       await this.exchange.end(Math.min(this.deps.commitIndex(), target.tail.index));
     } finally {
       await snapshot.release();
@@ -89,20 +95,18 @@ export class HealSource {
     return !isComparable || standing.commitIndex < this.deps.store.journalBaseIndex;
   }
 
+  /** @returns false when only comparing everything will do. */
   private async healByJournal(
     snapshot: KvSnapshot,
     target: TailRecord,
     standing: Standing,
     commitIndex: number,
-  ): Promise<void> {
+  ): Promise<boolean> {
     const base = standing.commitIndex;
     const baseTerm = await this.deps.store.termAt(snapshot, base);
     const committed = Math.max(commitIndex, base);
     const uncertain = await this.keysTouched(snapshot, committed, target.tail.index);
-    if (baseTerm === undefined || uncertain.size > UNCERTAIN_KEYS_MAX) {
-      await this.healInFull(snapshot, target, standing, commitIndex);
-      return;
-    }
+    if (baseTerm === undefined || uncertain.size > UNCERTAIN_KEYS_MAX) return false;
     const uncertainKeys = [...uncertain.keys()].map(mapKeyToBytes);
     const tainted = await this.exchange.begin({
       full: false,
@@ -112,13 +116,16 @@ export class HealSource {
       firstIndex: this.deps.order.firstIndex,
       uncertainKeys,
     });
-    if (tainted === undefined) {
-      await this.healInFull(snapshot, target, standing, commitIndex);
-      return;
+    if (tainted === undefined) return false;
+    const sizes = new Map<string, number>();
+    for await (const batch of journalBatches(this.deps.store.journal(snapshot, base, target.tail.index))) {
+      for (const { record } of batch) noteTouched(record, sizes);
+      if (sizes.size > HEALED_KEYS_MAX) return false;
+      await this.sendJournal(batch);
     }
-    const sizes = await this.sendJournal(snapshot, base, target.tail.index);
     for (const key of tainted) if (!sizes.has(bytesToMapKey(key))) sizes.set(bytesToMapKey(key), 0);
     await this.sendValues(snapshot, sizes);
+    return true;
   }
 
   private async keysTouched(
@@ -128,28 +135,15 @@ export class HealSource {
   ): Promise<Map<string, number>> {
     const keys = new Map<string, number>();
     for await (const { record } of this.deps.store.journal(snapshot, fromIndex, toIndex)) {
-      for (const { key, sizeBytes } of record.touched) keys.set(bytesToMapKey(key), sizeBytes);
+      noteTouched(record, keys);
     }
     return keys;
   }
 
-  /** Hands over the journal itself, so that the healed brick can heal others. @returns the keys it names. */
-  private async sendJournal(
-    snapshot: KvSnapshot,
-    base: number,
-    toIndex: number,
-  ): Promise<Map<string, number>> {
-    const keys = new Map<string, number>();
-    let records: { index: number; bytes: Uint8Array }[] = [];
-    for await (const { index, bytes, record } of this.deps.store.journal(snapshot, base, toIndex)) {
-      for (const { key, sizeBytes } of record.touched) keys.set(bytesToMapKey(key), sizeBytes);
-      records.push({ index, bytes });
-      if (records.length < JOURNAL_RECORDS_PER_BATCH) continue;
-      await this.exchange.batch({ edits: [], journal: records });
-      records = [];
-    }
-    if (records.length > 0) await this.exchange.batch({ edits: [], journal: records });
-    return keys;
+  /** Hands over the journal itself, so that the healed brick can heal others. */
+  private async sendJournal(batch: readonly JournalEntry[]): Promise<void> {
+    const journal = batch.map(({ index, bytes }) => ({ index, bytes }));
+    await this.exchange.batch({ edits: [], journal });
   }
 
   private async sendValues(snapshot: KvSnapshot, sizes: ReadonlyMap<string, number>): Promise<void> {
@@ -173,7 +167,8 @@ export class HealSource {
     const comparison = { full: true, baseTerm: 0, firstIndex, uncertainKeys: [] };
     await this.exchange.begin({ ...comparison, target: target.tail, baseIndex });
     // With the change at the base, whose term tells later whether two bricks have a past in common.
-    await this.sendJournal(snapshot, Math.max(0, baseIndex - 1), target.tail.index);
+    const journal = this.deps.store.journal(snapshot, Math.max(0, baseIndex - 1), target.tail.index);
+    for await (const batch of journalBatches(journal)) await this.sendJournal(batch);
     this.meter.expect(await measured(snapshot));
     for await (const contents of rangesOf(snapshot)) {
       await this.healRange(contents, standing.health === 'blank');
@@ -210,4 +205,8 @@ function digestOf(entries: RangeContents['entries']) {
   const digest = new EntryDigest();
   for (const { key, value } of entries) digest.add(key, value);
   return digest.short();
+}
+
+function noteTouched({ touched }: JournalRecord, sizes: Map<string, number>): void {
+  for (const { key, sizeBytes } of touched) sizes.set(bytesToMapKey(key), sizeBytes);
 }

@@ -43,7 +43,7 @@ export interface ReplicaListener {
   /** As manager: a record is damaged here or on another brick, and is to be written anew on all. */
   repairWanted(key: Uint8Array): void;
   /** As manager: this brick's disk holds up the others, and `to` would be a better manager. */
-  slowDisk(to: BrickId): void;
+  slowDisk(to: BrickId, atOnce: boolean): void;
   /** The store failed; the replica has stopped. */
   failed(error: unknown): void;
 }

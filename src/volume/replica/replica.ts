@@ -141,7 +141,7 @@ export class Replica {
     this.post({ kind: 'addLearner', peer });
   }
 
-  /** Planned hand-over. The owner has stopped proposing, and everything is committed. */
+  /** Hands over as things stand: the successor commits what is under way, since it has all that was acknowledged. */
   transfer(to: BrickId, isSlow: boolean): void {
     if (this.view().peers.get(to)?.inSync !== true) {
       throw new RefusedError(`brick ${to} is not in sync, so it cannot become volume manager`);
@@ -259,7 +259,7 @@ export class Replica {
         this.deps.store.endDoubt().catch((error: unknown) => this.fail(error));
         return;
       case 'giveWay':
-        this.listener.slowDisk(effect.to);
+        this.listener.slowDisk(effect.to, effect.atOnce);
         return;
       case 'isolated':
         this.heals.abort(effect.brick);
