@@ -194,7 +194,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'one brick put in the place of another in one step',
-    firstSeed: 175,
+    firstSeed: 420,
     file: 'src/volume/membership.ts',
     from: 'if (joiner !== undefined && away === undefined) return changeTo([...members, joiner], isInSync);',
     to: `if (joiner !== undefined)
