@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import { constants } from 'node:fs';
-import { access, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { access, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join, parse } from 'node:path';
 import { CorruptionError, messageOf, RefusedError, StoreFailedError } from '../src/core/errors.js';
 import type { BrickId, GroupId } from '../src/core/ids.js';
@@ -14,6 +14,7 @@ import { writeBufferBytes } from '../src/volume/space.js';
 import type { BrickIdentity } from '../src/volume/replica/brick-records.js';
 import { BrickStore } from '../src/volume/replica/brick-store.js';
 import { measureDisk } from './disk-watch.js';
+import { makeDirectory, removeDirectories } from '../src/runtime/make-directory.js';
 
 /** LevelDB keeps this file in every database. */
 export const DATABASE_FILE = 'CURRENT';
@@ -44,17 +45,18 @@ async function openStore(
 /**
  * Makes a brick in an empty directory, which is made if it is not there.
  * @param isKnown whether a replica set is that of a volume of this pool.
+ * @returns the directories that were not there before, for `discardBrick`.
  * @throws {RefusedError} nothing was changed.
  */
 export async function prepareBrick(
   directory: string,
   brick: NewBrick,
   isKnown: (group: GroupId) => boolean,
-): Promise<void> {
+): Promise<readonly string[]> {
   if (parse(directory).dir === directory)
     throw new RefusedError(`brick ${directory}: it is the root directory`);
   const isNew = !(await exists(directory));
-  await makeWritable(directory);
+  const made = await makeWritable(directory);
   if (!isNew) await refuseUsed(directory, brick.brick, isKnown);
   const kv = await openStore(directory, brick);
   try {
@@ -65,13 +67,20 @@ export async function prepareBrick(
   } finally {
     await kv.close();
   }
+  return made;
 }
 
-/** Undoes `prepareBrick`; a brick that was ever used stays. */
-export async function discardBrick(directory: string, brick: BrickKey): Promise<void> {
+/** Undoes `prepareBrick`; a brick that was ever used stays. @param made what that has returned. */
+export async function discardBrick(
+  directory: string,
+  brick: BrickKey,
+  made: readonly string[],
+): Promise<void> {
   if (!(await exists(join(directory, DATABASE_FILE)))) return;
   const unused = await unusedIn(directory, brick);
-  if (unused?.brick === brick.brick) await empty(directory);
+  if (unused?.brick !== brick.brick) return;
+  await empty(directory);
+  removeDirectories(made);
 }
 
 /** What is left of a brick that was replaced stays until somebody removes it, and is never taken for a brick again. */
@@ -117,11 +126,12 @@ async function unusedIn(directory: string, brick: BrickKey): Promise<BrickIdenti
   }
 }
 
-async function makeWritable(directory: string): Promise<void> {
+async function makeWritable(directory: string): Promise<readonly string[]> {
   try {
-    await mkdir(directory, { recursive: true, mode: OWNER_DIRECTORY_MODE });
+    const made = makeDirectory(directory, OWNER_DIRECTORY_MODE);
     await access(directory, constants.W_OK);
     if (!(await stat(directory)).isDirectory()) throw new Error('not a directory');
+    return made;
   } catch (error) {
     throw new RefusedError(`brick ${directory} cannot be used: ${messageOf(error)}`, { cause: error });
   }

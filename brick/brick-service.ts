@@ -23,9 +23,14 @@ import type { StorageNode } from './storage-node.js';
 const ID_LENGTH_MAX = 64;
 const PATH_LENGTH_MAX = 4_095;
 const CLIENTS_TOLD_MAX = 100;
+/** Bricks made of late, which may have to be taken away again soon. */
+const MADE_MAX = 64;
 
 /** What other nodes ask of the bricks here. */
 export class BrickService {
+  /** Directories that were made for a brick, by its id. */
+  private readonly made = new Map<string, readonly string[]>();
+
   constructor(
     private readonly node: StorageNode,
     private readonly clock: Clock,
@@ -52,7 +57,10 @@ export class BrickService {
       members: request.members.map(brickId),
       key: await this.keyOf(request),
     };
-    await prepareBrick(directoryField(request.directory), brick, (group) => this.isKnown(group));
+    const directory = directoryField(request.directory);
+    const made = await prepareBrick(directory, brick, (group) => this.isKnown(group));
+    if (this.made.size === MADE_MAX) this.made.clear();
+    this.made.set(brick.brick, made);
     return new wire.PrepareBrickResponse({ encrypted: brick.key !== undefined });
   }
 
@@ -73,7 +81,9 @@ export class BrickService {
 
   private async discard(request: hafs.v1.DiscardBrickRequest): Promise<hafs.v1.DiscardBrickResponse> {
     const brick = brickId(textField(request.brick, 'brick', ID_LENGTH_MAX));
-    await discardBrick(directoryField(request.directory), { brick, key: await this.keyOf(request) });
+    const made = this.made.get(brick) ?? [];
+    this.made.delete(brick);
+    await discardBrick(directoryField(request.directory), { brick, key: await this.keyOf(request) }, made);
     return new wire.DiscardBrickResponse();
   }
 

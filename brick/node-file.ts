@@ -1,9 +1,9 @@
-import { mkdirSync } from 'node:fs';
 import { open, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { messageOf, RefusedError } from '../src/core/errors.js';
 import { OWNER_DIRECTORY_MODE, OWNER_FILE_MODE } from '../src/runtime/file-mode.js';
 import type { PoolNode } from '../src/volume/catalogue.js';
+import { makeDirectory } from '../src/runtime/make-directory.js';
 
 const FILE_NAME = 'node.json';
 
@@ -29,7 +29,7 @@ export class NodeFile {
   static async open(directory: string, fresh: () => NodeRecord): Promise<NodeFile> {
     const path = join(directory, FILE_NAME);
     try {
-      mkdirSync(directory, { recursive: true, mode: OWNER_DIRECTORY_MODE });
+      makeDirectory(directory, OWNER_DIRECTORY_MODE);
       const known = await readRecord(path);
       const file = new NodeFile(path, known ?? fresh());
       if (known === undefined) await file.save(file.current);

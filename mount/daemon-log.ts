@@ -3,7 +3,6 @@ import {
   copyFileSync,
   fstatSync,
   ftruncateSync,
-  mkdirSync,
   openSync,
   rmSync,
   statSync,
@@ -14,6 +13,7 @@ import { RefusedError } from '../src/core/errors.js';
 import { MIB } from '../src/core/limits.js';
 import type { Clock, Timer } from '../src/runtime/clock.js';
 import type { MountTarget } from './mount-point.js';
+import { makeDirectory } from '../src/runtime/make-directory.js';
 
 const LOG_DIRECTORY = '/var/log/hafs';
 const NOWHERE = '/dev/null';
@@ -44,7 +44,7 @@ export function openDaemonLog(named: string | undefined, target: MountTarget): n
 }
 
 function openLog(path: string): number {
-  if (path !== NOWHERE) mkdirSync(dirname(path), { recursive: true });
+  if (path !== NOWHERE) makeDirectory(dirname(path));
   return openSync(path, 'a');
 }
 

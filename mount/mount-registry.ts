@@ -1,6 +1,7 @@
 /** Which process serves which mount: one small file each, so that `hafs umount` can wait for its end. */
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeDirectory } from '../src/runtime/make-directory.js';
 
 const REGISTRY_DIRECTORY = '/run/hafs/mounts';
 /** Field 22 of /proc/PID/stat (proc(5)), counted from the one after the command's closing parenthesis. */
@@ -22,7 +23,7 @@ export class MountRegistry {
 
   /** Says that this process serves `directory` from now on. */
   async add(directory: string): Promise<void> {
-    await mkdir(this.directory, { recursive: true });
+    makeDirectory(this.directory);
     const record: MountRecord = {
       pid: process.pid,
       startedAtTicks: (await startedAtTicks(process.pid)) ?? '',

@@ -1,4 +1,4 @@
-import { chmod, mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { chmod, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { messageOf, RefusedError } from '../../src/core/errors.js';
 import type { Named } from '../../src/rpc/identity/caller.js';
@@ -11,6 +11,7 @@ import {
 } from '../../src/rpc/identity/credential-file.js';
 import { holderOf, type Credential } from '../../src/rpc/identity/credential.js';
 import { OWNER_DIRECTORY_MODE } from '../../src/runtime/file-mode.js';
+import { makeDirectory } from '../../src/runtime/make-directory.js';
 
 const DIRECTORY = 'identity';
 const AUTHORITY_FILE = 'authority.pem';
@@ -63,7 +64,7 @@ export class NodeIdentity {
     validity: Validity,
   ): Promise<NodeIdentity> {
     const directory = join(dataDirectory, DIRECTORY);
-    await mkdir(directory, { recursive: true, mode: OWNER_DIRECTORY_MODE });
+    makeDirectory(directory, OWNER_DIRECTORY_MODE);
     await chmod(directory, OWNER_DIRECTORY_MODE);
     await rm(join(directory, AUTHORITY_FILE), { force: true });
     await writePrivate(join(directory, AUTHORITY_KEY_FILE), authority.keyPem);

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Level } from 'level';
@@ -22,6 +22,7 @@ import { levelStats, type MeasuredDatabase } from './level-stats.js';
 import { cutLogs, findCut } from './log-recovery.js';
 import type { TableLimits } from './compaction-plan.js';
 import { LogSyncer } from './log-syncer.js';
+import { makeDirectory } from '../runtime/make-directory.js';
 
 /** LevelDB's settings, measured in docs/decisions/0002-chunk-size.md. */
 const WRITE_BUFFER_BYTES = 64 * MIB;
@@ -86,7 +87,7 @@ export class LevelKvStore implements KvStore {
    */
   static async open(directory: string, options: LevelOptions = {}): Promise<LevelKvStore> {
     try {
-      mkdirSync(directory, { recursive: true, mode: OWNER_DIRECTORY_MODE });
+      makeDirectory(directory, OWNER_DIRECTORY_MODE);
       refuseWithoutCurrent(directory);
       const limits = tableLimits(options.writeBufferBytes ?? WRITE_BUFFER_BYTES);
       const { db, isCut } = await openWhole(directory, limits, options.log ?? silentLogger);

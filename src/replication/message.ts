@@ -1,3 +1,4 @@
+import type { BrickId } from '../core/ids.js';
 import type { DiskSpace } from '../core/disk-space.js';
 import type { Service } from '../core/service.js';
 import type { Entry, Position } from './entry.js';
@@ -46,6 +47,8 @@ interface Heartbeat {
   readonly sentAtMs: number;
   /** What clients can do, by the manager's word; added by the driver. */
   readonly service?: Service;
+  /** Bricks that have everything up to `commitIndex`; added by the driver. */
+  readonly inSync?: readonly BrickId[];
 }
 
 export interface Standing {

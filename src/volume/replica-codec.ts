@@ -73,9 +73,11 @@ function coreToWire(message: Message): WireLink {
   }
 }
 
-function heartbeatToWire({ commitIndex, sentAtMs, service }: MessageOf<'heartbeat'>): hafs.v1.IHeartbeat {
+function heartbeatToWire(heartbeat: MessageOf<'heartbeat'>): hafs.v1.IHeartbeat {
+  const { commitIndex, sentAtMs, service, inSync } = heartbeat;
   // 0 is for who does not say it.
-  return { commitIndex, sentAtMs, service: service === undefined ? 0 : SERVICES.indexOf(service) + 1 };
+  const serviceNumber = service === undefined ? 0 : SERVICES.indexOf(service) + 1;
+  return { commitIndex, sentAtMs, service: serviceNumber, inSync: [...(inSync ?? [])] };
 }
 
 function voteReplyToWire(reply: MessageOf<'voteReply'>): hafs.v1.IVoteReply {
@@ -131,12 +133,14 @@ function electionFromWire(link: WireLink, term: number): ReplicaMessage | undefi
 
 function heartbeatFromWire(heartbeat: hafs.v1.IHeartbeat, term: number): ReplicaMessage {
   const service = SERVICES[(heartbeat.service ?? 0) - 1];
+  const inSync = (heartbeat.inSync ?? []).map((id) => brickId(textField(id, 'in_sync', ID_LENGTH_MAX)));
   return {
     kind: 'heartbeat',
     term,
     commitIndex: wholeField(heartbeat.commitIndex, 'commit_index', U64_MAX),
     sentAtMs: instantField(heartbeat.sentAtMs ?? 0),
     ...(service === undefined ? {} : { service }),
+    ...(inSync.length === 0 ? {} : { inSync }),
   };
 }
 

@@ -65,6 +65,7 @@ export async function brickHealths(
         peer,
         view,
         progress: group.replica.heals.progressOf(brick),
+        inSyncIndex: group.replica.word.inSync.indexOf(brick),
         nowMs,
         store,
       });
@@ -92,13 +93,16 @@ interface PeerFacts {
   readonly peer: Peer;
   readonly view: CoreView;
   readonly progress: HealProgress | undefined;
+  /** Up to where it was in sync with an earlier manager, if that is known. */
+  readonly inSyncIndex: number | undefined;
   readonly nowMs: number;
   readonly store: BrickStore;
 }
 
 async function peerHealth(facts: PeerFacts): Promise<BrickHealth> {
   const { brick, state, peer, nowMs } = facts;
-  const index = peer.feed.kind === 'streaming' ? peer.feed.matchIndex : (peer.standing?.tail.index ?? 0);
+  const said = peer.standing?.tail.index ?? facts.inSyncIndex ?? 0;
+  const index = peer.feed.kind === 'streaming' ? peer.feed.matchIndex : said;
   const pending = state === 'in-sync' ? NOTHING_PENDING : await pendingOf(facts);
   const progress = catchingUp(peer, pending, nowMs) ?? facts.progress;
   const { healedEntries = 0, healedBytes = 0 } = progress ?? {};
@@ -143,8 +147,8 @@ function catchingUp(peer: Peer, pending: Pending, nowMs: number): HealProgress |
 type Pending = Pick<BrickHealth, 'pendingEntries' | 'pendingBytes' | 'pendingNames'>;
 
 /** While a heal runs it knows best; before, the journal tells what the brick has missed. */
-async function pendingOf({ peer, view, progress, store }: PeerFacts): Promise<Pending> {
-  const known = peer.standing?.commitIndex ?? 0;
+async function pendingOf({ peer, view, progress, inSyncIndex, store }: PeerFacts): Promise<Pending> {
+  const known = peer.standing?.commitIndex ?? inSyncIndex ?? 0;
   const fromIndex = peer.feed.kind === 'streaming' ? Math.max(known, peer.feed.matchIndex) : known;
   const missed = await journalSince(store, fromIndex, view.tail.index);
   if (peer.feed.kind !== 'healing' || progress === undefined || progress.totalEntries === 0) return missed;

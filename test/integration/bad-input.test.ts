@@ -42,9 +42,20 @@ const create = (name: string, ...bricks: string[]): string[] => [
 test('bad input: a brick directory that is not empty: refused, and the other bricks are not made', async () => {
   await mkdir(join(scratch, 'full'));
   await writeFile(join(scratch, 'full', 'something'), 'of somebody');
-  await expectRefused(create('v', brick(1, 'full'), brick(2, 'x2'), brick(3, 'x3')), /is not empty/);
+  await mkdir(join(scratch, 'theirs'));
+  const before = (await readdir(scratch)).sort();
+  const others = [brick(2, 'x2/below/it'), brick(3, 'theirs')];
+  await expectRefused(create('v', brick(1, 'full'), ...others), /is not empty/);
+  expect((await readdir(scratch)).sort()).toEqual(before);
   expect(await readdir(join(scratch, 'full'))).toEqual(['something']);
-  for (const name of ['x2', 'x3']) expect(await readdir(join(scratch, name)).catch(() => [])).toEqual([]);
+  expect(await readdir(join(scratch, 'theirs'))).toEqual([]);
+});
+
+test('bad input: a brick where no directory can be made: refused, and nothing is left on the others', async () => {
+  const before = (await readdir(scratch)).sort();
+  const nowhere = `${nodes.address(1)}:/proc/hafs/brick`;
+  await expectRefused(create('v', nowhere, brick(2, 'y2'), brick(3, 'y3')), /cannot be used/);
+  expect((await readdir(scratch)).sort()).toEqual(before);
 });
 
 test('bad input: a brick of another volume: refused', async () => {

@@ -68,7 +68,15 @@ const coreMessage: fc.Arbitrary<Message> = fc.oneof(
     'voteReply',
     fc.record({ term, preVote: fc.boolean(), granted: fc.boolean(), memory, canStand: fc.boolean() }),
   ),
-  kind('heartbeat', fc.record({ term, commitIndex: u64, sentAtMs: instantMs })),
+  kind(
+    'heartbeat',
+    fc.record({
+      term,
+      commitIndex: u64,
+      sentAtMs: instantMs,
+      inSync: fc.array(id.map(brickId), { minLength: 1, maxLength: 3 }),
+    }),
+  ),
   kind(
     'standing',
     fc.record({

@@ -1,6 +1,4 @@
-import { expect, test, vi } from 'vitest';
-import type { Edit } from '../../src/core/edit.js';
-import { MIB } from '../../src/core/limits.js';
+import { expect, test } from 'vitest';
 import type { Entry } from '../../src/replication/entry.js';
 import { extend, heal, keysSent, stateAfter, TestBrick, type Edits } from '../support/heal-bench.js';
 
@@ -52,8 +50,6 @@ const CASES: readonly Case[] = [
     pending: [{ a: 'a3', n: 'n' }, { b: undefined }],
   },
 ];
-
-const isLarge = ({ value }: Edit): boolean => (value?.length ?? 0) >= MIB;
 
 /** The source rules in term 3, what is undone came from a manager of term 2. */
 async function bench({ undone, missed, pending }: Case) {
@@ -250,60 +246,6 @@ test('heal: by the journal: changes at the source meanwhile: the brick stands at
   expectHealed(sink, history);
   await sink.take(longer, longer.length);
   expectHealed(sink, longer);
-});
-
-test('heal: by the journal: hundreds of keys and large values: arrive in batches of bounded size', async () => {
-  const many = Object.fromEntries(Array.from({ length: 700 }, (_, nth) => [`k${nth}`, `v${nth}`]));
-  const large = { big1: 'x'.repeat(400_000), big2: 'y'.repeat(400_000), big3: 'z'.repeat(1_900_000) };
-  const { source, sink, history } = await bench({ case: '', undone: [], missed: [many, large], pending: [] });
-  const { sent } = await heal(source, sink, { term: 3 });
-  expectHealed(sink, history);
-  const batches = sent.flatMap((message) => (message.kind === 'healBatch' ? [message.edits] : []));
-  const sizes = batches.map((edits) => edits.reduce((sum, { value }) => sum + (value?.length ?? 0), 0));
-  expect(Math.max(...batches.map((edits) => edits.length))).toBeLessThanOrEqual(256);
-  expect(sizes.filter((size) => size > 1_100_000)).toEqual([1_900_000]);
-});
-
-test('heal: by the journal: a large deletion, whose records are long: no message has more than a mebibyte and one of them', async () => {
-  const step = (nth: number): Edits =>
-    Object.fromEntries(
-      Array.from({ length: 4_096 }, (_, chunk) => [`file/chunk/${nth}/${chunk}`, undefined]),
-    );
-  const missed = Array.from({ length: 30 }, (_, nth) => step(nth));
-  const { source, sink, history } = await bench({ case: '', undone: [], missed, pending: [] });
-  const { sent } = await heal(source, sink, { term: 3 });
-  expectHealed(sink, history);
-  const journals = sent.flatMap((message) => (message.kind === 'healBatch' ? [message.journal] : []));
-  const sizes = journals.map((records) => records.reduce((sum, { bytes }) => sum + bytes.length, 0));
-  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeGreaterThan(3 * MIB);
-  expect(Math.max(...sizes)).toBeLessThanOrEqual(MIB);
-});
-
-test('heal: by the journal: more undone keys than one message should carry: is a full heal instead', async () => {
-  const undone = Array.from({ length: 17 }, (_, nth) =>
-    Object.fromEntries(Array.from({ length: 4_096 }, (_, key) => [`undone/${nth}/${key}`, 'x'])),
-  );
-  const { source, sink, history } = await bench({ case: '', undone, missed: [{ a: 'a2' }], pending: [] });
-  const { sent } = await heal(source, sink, { term: 3 });
-  expect(sent.filter(({ kind }) => kind === 'healBegin')).toMatchObject([{ full: false }, { full: true }]);
-  expect(sink.state()).toEqual(stateAfter(history));
-});
-
-test('heal: a large one: is brought to the disk as it goes, not all of it at the end', async () => {
-  const large = Array.from({ length: 24 }, (_, nth) => ({ [`big${nth}`]: 'x'.repeat(MIB) }));
-  const { source, sink } = await bench({ case: '', undone: [], missed: large, pending: [] });
-  const commit = vi.spyOn(sink.kv, 'commit');
-  await heal(source, sink, { term: 3 });
-  const syncs = commit.mock.calls.filter(([edits, options]) => options?.sync === true && edits.some(isLarge));
-  expect(syncs).toHaveLength(3);
-});
-
-test('heal: by the journal: more undecided keys than can be noted: is a full heal instead', async () => {
-  const pending = [Object.fromEntries(Array.from({ length: 16_385 }, (_, nth) => [`k${nth}`, '']))];
-  const { source, sink, history } = await bench({ case: '', undone: [{ x: 'x' }], missed: [], pending });
-  const { sent } = await heal(source, sink, { term: 3 });
-  expect(sent[0]).toMatchObject({ kind: 'healBegin', full: true });
-  expect(sink.state()).toEqual(stateAfter(history));
 });
 
 test('heal: the brick knows a change as committed that the source never had: asks for a full one, and gets it at once', async () => {

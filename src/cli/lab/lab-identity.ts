@@ -1,5 +1,5 @@
 /** The lab's own certificate authority, made and found without a word from the user. */
-import { access, mkdir, readlink, rm, symlink } from 'node:fs/promises';
+import { access, readlink, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AdminClient } from '../../client/admin.js';
 import { defined } from '../../core/assert.js';
@@ -10,6 +10,7 @@ import { parseToken } from '../../rpc/identity/token.js';
 import { OWNER_DIRECTORY_MODE } from '../../runtime/file-mode.js';
 import type { CliContext } from '../context.js';
 import type { Lab, LabNode } from './layout.js';
+import { makeDirectory } from '../../runtime/make-directory.js';
 
 /** Much longer than it takes, and no longer than needed. */
 const TOKEN_TTL_MS = 60_000;
@@ -49,7 +50,7 @@ export async function ensureIdentity(node: LabNode, lab: Lab, { programs }: CliC
 /** From now on whoever speaks with the lab's nodes finds the credential by their addresses. */
 export async function offerCredential(lab: Lab, { credentialPlaces }: CliContext): Promise<void> {
   if (lab.settings.hasIdentities !== true) return;
-  await mkdir(credentialPlaces.directory, { recursive: true, mode: OWNER_DIRECTORY_MODE });
+  makeDirectory(credentialPlaces.directory, OWNER_DIRECTORY_MODE);
   for (const { address } of lab.nodes) {
     const link = credentialFileFor(credentialPlaces, address);
     // That of an earlier lab here; a file is somebody's own, and says what he wants.

@@ -1,9 +1,10 @@
-import { mkdir, readFile, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { RefusedError } from '../../core/errors.js';
 import { mountObstacle } from '../../runtime/fuse-device.js';
 import type { CliContext } from '../context.js';
 import { LAB_VOLUME, serverList, type Lab } from './layout.js';
 import { runOwnProgram } from './own-program.js';
+import { makeDirectory } from '../../runtime/make-directory.js';
 
 const FUSE_TYPE = 'fuse.hafs';
 const STAT_WITHIN_MS = 5_000;
@@ -22,7 +23,7 @@ export async function ensureMounted(lab: Lab, context: CliContext): Promise<Moun
     if (await mountAnswers(mountPoint, context)) return { kind: 'mounted' };
     await unmount(lab, context); // What was mounted has lost its process.
   }
-  await mkdir(mountPoint, { recursive: true });
+  makeDirectory(mountPoint);
   const source = `${serverList(lab)}:/${LAB_VOLUME}`;
   try {
     await runOwnProgram(context.entryFile, ['mount', source, mountPoint], lab.mountLogFile);

@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { AdminClient } from '../../client/admin.js';
 import { defined } from '../../core/assert.js';
@@ -12,6 +11,7 @@ import type { Lab, LabNode } from './layout.js';
 import { lastLine, startOwnProgram } from './own-program.js';
 import { findProcess, forgetProcess, recordProcess, signalProcess } from './process-record.js';
 import { waitUntil } from './wait-until.js';
+import { makeDirectory } from '../../runtime/make-directory.js';
 
 const ANSWER_WITHIN_MS = 30_000;
 const STOP_WITHIN_MS = 20_000;
@@ -36,7 +36,7 @@ function isPortFree(port: number): Promise<boolean> {
 
 /** Starts a node's server; it stays when this process ends. */
 export async function startNode(node: LabNode, context: CliContext): Promise<void> {
-  await mkdir(node.dataDirectory, { recursive: true, mode: OWNER_DIRECTORY_MODE });
+  makeDirectory(node.dataDirectory, OWNER_DIRECTORY_MODE);
   const words = ['server', '--data', node.dataDirectory, '--name', node.name];
   const places = ['--listen', node.address, '--advertise', node.address, '--http', node.http];
   const child = await startOwnProgram(context.entryFile, [...words, ...places], node.logFile);

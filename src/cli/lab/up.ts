@@ -1,4 +1,4 @@
-import { mkdir, realpath } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { RefusedError } from '../../core/errors.js';
 import type { Call } from '../call.js';
@@ -20,6 +20,7 @@ import {
 import { checkPortsFree, startNode, stopNode, waitForAnswer } from './node-process.js';
 import { findProcess, signalProcess } from './process-record.js';
 import { adviceText, labDocument, labText, viewOf } from './report.js';
+import { makeDirectory } from '../../runtime/make-directory.js';
 
 const BASE_PORT = 24_101;
 /** Leaves room for the other nodes, and for their health pages one thousand above. */
@@ -101,7 +102,7 @@ async function startNodes(lab: Lab, call: Call): Promise<void> {
   const { clock } = call.context;
   const missing = await stoppedNodes(lab);
   await checkPortsFree(missing);
-  await mkdir(lab.directory, { recursive: true });
+  makeDirectory(lab.directory);
   await saveLab(lab);
   try {
     for (const node of lab.nodes) await signalProcess(node.pidFile, 'SIGCONT');

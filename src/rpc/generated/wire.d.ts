@@ -2486,6 +2486,7 @@ export namespace hafs {
             commitIndex: number;
             sentAtMs: number;
             service: number;
+            inSync: string[];
             static encode(message: hafs.v1.Heartbeat.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.Heartbeat & hafs.v1.Heartbeat.$Shape;
             static getTypeUrl(prefix?: string): string;
@@ -2496,6 +2497,7 @@ export namespace hafs {
                 commitIndex?: (number|null);
                 sentAtMs?: (number|null);
                 service?: (number|null);
+                inSync?: (string[]|null);
                 $unknowns?: Uint8Array[];
             }
             type $Shape = hafs.v1.Heartbeat.$Properties;

@@ -11165,6 +11165,7 @@ export const hafs = $root.hafs = (() => {
         v1.Heartbeat = (function() {
 
             const Heartbeat = function (p) {
+                this.inSync = [];
                 if (p)
                     for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
                         if (p[ks[i]] != null && ks[i] !== "__proto__")
@@ -11174,6 +11175,7 @@ export const hafs = $root.hafs = (() => {
             Heartbeat.prototype.commitIndex = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
             Heartbeat.prototype.sentAtMs = 0;
             Heartbeat.prototype.service = 0;
+            Heartbeat.prototype.inSync = $util.emptyArray;
 
             Heartbeat.encode = function (m, w, q) {
                 if (!w)
@@ -11188,6 +11190,10 @@ export const hafs = $root.hafs = (() => {
                     w.uint32(17).double(m.sentAtMs);
                 if (m.service != null && $Object.hasOwnProperty.call(m, "service") && m.service !== 0)
                     w.uint32(24).uint32(m.service);
+                if (m.inSync != null && m.inSync.length) {
+                    for (var i = 0; i < m.inSync.length; ++i)
+                        w.uint32(34).string(m.inSync[i]);
+                }
                 if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
                     for (var i = 0; i < m.$unknowns.length; ++i)
                         w.raw(m.$unknowns[i]);
@@ -11246,6 +11252,14 @@ export const hafs = $root.hafs = (() => {
                                 m.service = v;
                             else
                                 delete m.service;
+                            continue;
+                        }
+                    case 4: {
+                            if (u !== 2)
+                                break;
+                            if (!(m.inSync && m.inSync.length))
+                                m.inSync = [];
+                            m.inSync.push(r.stringVerify());
                             continue;
                         }
                     }

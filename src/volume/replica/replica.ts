@@ -25,7 +25,7 @@ export class Replica {
   private readonly core: ReplicaCore;
   private readonly parts: ReplicaParts;
   private readonly waiters = new CommitWaiters();
-  private readonly word: ServiceWord;
+  readonly word: ServiceWord;
   private readonly observe: Observer;
   private readonly events: Event[] = [];
   private isHandling = false;
@@ -280,7 +280,7 @@ export class Replica {
   }
 
   private outgoing(message: Message): Message | Standing {
-    if (message.kind === 'heartbeat') return { ...message, service: this.service().service };
+    if (message.kind === 'heartbeat') return this.word.say(message, this.view());
     return message.kind === 'standing' ? { ...message, space: this.deps.space() } : message;
   }
 

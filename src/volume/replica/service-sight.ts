@@ -4,6 +4,7 @@ import { quorumSize } from '../../replication/entry.js';
 import type { CoreView } from '../../replication/core-events.js';
 import type { MessageOf } from '../../replication/message.js';
 import { volumeSpace } from '../space.js';
+import { inSyncBricks, InSyncWord } from './in-sync-word.js';
 import type { ReplicaDeps } from './replica-ports.js';
 import { LEASE_MS, LEASE_TRUSTED_MS } from '../../replication/timing.js';
 
@@ -30,9 +31,21 @@ interface Word {
 export class ServiceWord {
   private word: Word | undefined;
 
-  constructor(private readonly deps: Pick<ReplicaDeps, 'clock' | 'space'>) {}
+  /** Where bricks were in sync, by whoever managed. */
+  readonly inSync = new InSyncWord();
 
-  note(from: BrickId, { term, service }: MessageOf<'heartbeat'>): void {
+  constructor(private readonly deps: Pick<ReplicaDeps, 'clock' | 'space' | 'store'>) {}
+
+  /** As the manager: what it tells the others. */
+  say(heartbeat: MessageOf<'heartbeat'>, view: CoreView): MessageOf<'heartbeat'> {
+    const inSync = inSyncBricks(view, this.deps.store.identity.brick);
+    this.inSync.note({ ...heartbeat, inSync });
+    return { ...heartbeat, service: this.sight(view).service, inSync };
+  }
+
+  note(from: BrickId, heartbeat: MessageOf<'heartbeat'>): void {
+    this.inSync.note(heartbeat);
+    const { term, service } = heartbeat;
     if (service === undefined || term < (this.word?.term ?? 0)) return;
     this.word = { from, term, service, heardAtMs: this.deps.clock.monotonicMs() };
   }
