@@ -101,9 +101,9 @@ export class SystemdMachine {
     }, BOOT_MS_MAX);
   }
 
-  /** Runs a script as root of the machine, with a time limit. */
+  /** Runs a script as root of the machine, with a time limit. `--norc`: bash takes a socket on its standard input for a login from elsewhere. */
   run(script: string): Promise<Output> {
-    const words = ['-t', `${this.init}`, '--all', '--root', '--wd', 'bash', '-c', script];
+    const words = ['-t', `${this.init}`, '--all', '--root', '--wd', 'bash', '--norc', '-c', script];
     return new Promise((resolve) => {
       execFile('nsenter', words, { timeout: COMMAND_MS_MAX, killSignal: 'SIGKILL' }, (failure, out, err) => {
         const status = failure === null ? 0 : typeof failure.code === 'number' ? failure.code : 1;
