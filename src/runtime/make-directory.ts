@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmdirSync } from 'node:fs';
+import { existsSync, mkdirSync, rmdirSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 
 /**
@@ -12,21 +12,24 @@ export function makeDirectory(path: string, mode?: number): readonly string[] {
   for (let at = resolve(path); !existsSync(at); at = dirname(at)) missing.unshift(at);
   const made: string[] = [];
   try {
-    for (const directory of missing) {
-      mkdirSync(directory, mode);
-      made.push(directory);
-    }
+    for (const directory of missing) if (makeOne(directory, mode)) made.push(directory);
     return made;
   } catch (error) {
-    if (isThereNow(error, path)) return made;
     removeDirectories(made);
     throw error;
   }
 }
 
-/** Another process makes the same. */
-const isThereNow = (error: unknown, path: string): boolean =>
-  (error as NodeJS.ErrnoException).code === 'EEXIST' && existsSync(path);
+/** @returns whether it was not there: another process may make the same ones. */
+function makeOne(directory: string, mode?: number): boolean {
+  try {
+    mkdirSync(directory, mode);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || !statSync(directory).isDirectory()) throw error;
+    return false;
+  }
+}
 
 /** Takes back what `makeDirectory` has made, as far as nobody has put anything into it. */
 export function removeDirectories(made: readonly string[]): void {

@@ -30,10 +30,19 @@ const VISITS_AFTER_KILL = 30;
 
 beforeAll(async () => {
   await compose('down', '-v', '--remove-orphans');
-  await compose('up', '--build', '-d');
+  await upWithLogs();
   await eventually('the site answers', async () => (await page('')).includes('hafs'), UP_MS);
   await eventually('all are healthy', lab.allHealthy, UP_MS);
 });
+
+/** Compose names a container that ended, and keeps what it said to itself. */
+async function upWithLogs(): Promise<void> {
+  try {
+    await compose('up', '--build', '-d');
+  } catch (error) {
+    throw new Error(await compose('logs', '--tail', '20'), { cause: error });
+  }
+}
 
 afterAll(async () => {
   await compose('kill');

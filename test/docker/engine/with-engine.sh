@@ -9,19 +9,45 @@ STOP_TRIES=100
 
 if timeout 10 docker version >/dev/null 2>&1; then exec "$@"; fi
 
+bridges() { ip -o link show type bridge | awk -F': ' '{ print $2 }' | sort; }
+
+# Puts back what an engine has changed of this machine, and removes its directory.
+undo() {
+  local home=$1
+  iptables-restore "$home/firewall" || true
+  cat "$home/forwards" >/proc/sys/net/ipv4/ip_forward
+  bridges | comm -13 "$home/bridges" - | xargs -r -n 1 ip link delete || true
+  rm -rf --one-file-system "$home"
+}
+
+# An earlier run that was killed has undone nothing: its firewall rewrites the addresses of the next engine's containers.
+for left in /var/tmp/hafs-engine.*/; do
+  left=${left%/}
+  # Only a whole one, since the machine was last started, that nobody holds.
+  if ! [ -e "$left/forwards" ] || [ "$(cat "$left/boot")" != "$(cat /proc/sys/kernel/random/boot_id)" ]; then continue; fi
+  if ! flock --nonblock "$left/forwards" true; then continue; fi
+  echo "with-engine: undoing what an earlier run has left: $left" >&2
+  engine=$(ps -e -o pid=,args= | awk -v words="daemon.sh $left\$" '$2 == "unshare" && $0 ~ words { print $1 }')
+  if [ -n "$engine" ]; then kill -KILL "$engine"; fi
+  while [ -n "$engine" ] && kill -0 "$engine" 2>/dev/null; do sleep 0.1; done
+  undo "$left"
+done
+
 home=$(mktemp -d /var/tmp/hafs-engine.XXXXXX)
 # A socket of its own: whoever starts an engine meanwhile is not in its way.
 export DOCKER_HOST="unix://$home/socket"
 export HAFS_LAB_BASE=hafs-lab-base
-bridges() { ip -o link show type bridge | awk -F': ' '{ print $2 }' | sort; }
+cat /proc/sys/kernel/random/boot_id >"$home/boot"
 bridges >"$home/bridges"
 # It writes rules into the firewall and lets packets through: both are put back.
 { iptables-save -t filter && iptables-save -t nat; } >"$home/firewall"
-forwards=$(cat /proc/sys/net/ipv4/ip_forward)
+cat /proc/sys/net/ipv4/ip_forward >"$home/forwards"
+exec {held}<"$home/forwards"
+flock "$held"
 [ -e /dev/fuse ] || mknod -m 666 /dev/fuse c 10 229
 
 # In namespaces of its own: what it mounts and starts ends with its first process.
-unshare --mount --pid --fork --kill-child --mount-proc "$here/daemon.sh" "$home" >"$home/log" 2>&1 &
+unshare --mount --pid --fork --kill-child --mount-proc "$here/daemon.sh" "$home" >"$home/log" 2>&1 {held}<&- &
 namespace=$!
 
 stop() {
@@ -35,10 +61,7 @@ stop() {
   done
   kill -KILL "$namespace" 2>/dev/null || true
   wait "$namespace" 2>/dev/null || true
-  iptables-restore "$home/firewall" || true
-  echo "$forwards" >/proc/sys/net/ipv4/ip_forward
-  bridges | comm -13 "$home/bridges" - | xargs -r -n 1 ip link delete || true
-  rm -rf --one-file-system "$home"
+  undo "$home"
 }
 trap stop EXIT
 trap 'exit 1' HUP INT TERM
@@ -53,5 +76,5 @@ if ! timeout 5 docker version >/dev/null 2>&1; then
   tail -n 20 "$home/log" >&2
   exit 1
 fi
-"$here/base-image.sh" "$HAFS_LAB_BASE"
-"$@"
+"$here/base-image.sh" "$HAFS_LAB_BASE" {held}<&-
+"$@" {held}<&-
