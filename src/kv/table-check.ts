@@ -29,18 +29,32 @@ interface Place {
   readonly size: number;
 }
 
+/** How far a check has come: `after` is the number of the last table that was found sound, 0 at first. */
+export type TableCheck =
+  | { readonly kind: 'sound' }
+  /** For people. */
+  | { readonly kind: 'damaged'; readonly what: string }
+  | { readonly kind: 'unfinished'; readonly after: number };
+
 /**
- * Reads every table that the manifest names, one after the other: up to 64 MiB are in memory.
- * @returns what is wrong with the first damaged one, for people.
+ * Reads the tables that the manifest names, one after the other, as they were made: up to 64 MiB are in memory.
+ * @param after those up to this number were found sound before, and tables never change.
+ * @param isTimeUp asked after each table, so that every call gets on.
  * @throws {StoreFailedError} when the manifest cannot be read.
  */
-export async function findDamagedTable(directory: string): Promise<string | undefined> {
-  const tables = [...((await readManifest(directory))?.tables.keys() ?? [])];
+export async function checkTables(
+  directory: string,
+  after: number,
+  isTimeUp: () => boolean,
+): Promise<TableCheck> {
+  const named = [...((await readManifest(directory))?.tables.keys() ?? [])];
+  const tables = named.filter((table) => table > after).sort((a, b) => a - b);
   for (const table of tables) {
-    const damage = await damageOf(directory, table);
-    if (damage !== undefined) return damage;
+    const what = await damageOf(directory, table);
+    if (what !== undefined) return { kind: 'damaged', what };
+    if (isTimeUp() && table !== tables.at(-1)) return { kind: 'unfinished', after: table };
   }
-  return undefined;
+  return { kind: 'sound' };
 }
 
 async function damageOf(directory: string, table: number): Promise<string | undefined> {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { LevelKvStore } from '../../src/kv/level-kv-store.js';
 import { isTable } from '../../src/kv/log-files.js';
-import { findDamagedTable } from '../../src/kv/table-check.js';
+import { checkTables } from '../../src/kv/table-check.js';
 import { commitNumbered } from '../support/kv-commits.js';
 import { newStoreDirectory, removeStoreDirectory } from '../support/kv-fixture.js';
 
@@ -36,6 +36,12 @@ async function storeWithTables(count: number): Promise<{ directory: string; tabl
   return { directory, tables };
 }
 
+/** All of them, in one go. */
+async function damageIn(directory: string): Promise<string | undefined> {
+  const check = await checkTables(directory, 0, () => false);
+  return check.kind === 'damaged' ? check.what : undefined;
+}
+
 function flip(path: string, place: number): void {
   const bytes = readFileSync(path);
   bytes[place]! ^= 0x10;
@@ -44,12 +50,12 @@ function flip(path: string, place: number): void {
 
 test('tables: as they were written: nothing is wrong', async () => {
   const { directory } = await storeWithTables(3);
-  expect(await findDamagedTable(directory)).toBeUndefined();
+  expect(await damageIn(directory)).toBeUndefined();
 });
 
 test('tables: a new store, which has none: nothing is wrong', async () => {
   const { directory } = await storeWithTables(0);
-  expect(await findDamagedTable(directory)).toBeUndefined();
+  expect(await damageIn(directory)).toBeUndefined();
 });
 
 test('tables: one bit of any part is wrong: its block is named', async () => {
@@ -62,13 +68,13 @@ test('tables: one bit of any part is wrong: its block is named', async () => {
   const inFooter = [inBlocks, inBlocks + 1, whole.length - MAGIC_BYTES, whole.length - 1];
   for (const place of [...places, inBlocks - 1, ...inFooter]) {
     flip(path, place);
-    const damage = await findDamagedTable(directory);
+    const damage = await damageIn(directory);
     expect(damage, `byte ${place}`).toContain(`${table} is not as it was written, at byte`);
     const from = Number(/at byte (\d+)$/.exec(damage ?? '')?.[1]);
     if (place < inBlocks) expect(from, `byte ${place}`).toBeLessThanOrEqual(place);
     writeFileSync(path, whole);
   }
-  expect(await findDamagedTable(directory)).toBeUndefined();
+  expect(await damageIn(directory)).toBeUndefined();
 });
 
 test('tables: the last of several is cut short, empty or gone: it is named', async () => {
@@ -77,8 +83,27 @@ test('tables: the last of several is cut short, empty or gone: it is named', asy
   const path = join(directory, last);
   for (const length of [readFileSync(path).length - 1, FOOTER_BYTES, 1, 0]) {
     truncateSync(path, length);
-    expect(await findDamagedTable(directory), `${length} bytes`).toContain(last);
+    expect(await damageIn(directory), `${length} bytes`).toContain(last);
   }
   rmSync(path);
-  expect(await findDamagedTable(directory)).toBe(`table ${Number.parseInt(last, 10)} is missing`);
+  expect(await damageIn(directory)).toBe(`table ${Number.parseInt(last, 10)} is missing`);
+});
+
+test('tables: no time for all of them: one is read each time, and all in the end', async () => {
+  const { directory, tables } = await storeWithTables(3);
+  flip(join(directory, tables.at(-1) ?? ''), 0);
+  let after = 0;
+  for (const table of tables.slice(0, -1)) {
+    expect(await checkTables(directory, after, () => true)).toEqual({
+      kind: 'unfinished',
+      after: Number.parseInt(table, 10),
+    });
+    after = Number.parseInt(table, 10);
+  }
+  expect(await checkTables(directory, after, () => true)).toMatchObject({ kind: 'damaged' });
+});
+
+test('tables: no time, but that was the last one: all are sound', async () => {
+  const { directory } = await storeWithTables(1);
+  expect(await checkTables(directory, 0, () => true)).toEqual({ kind: 'sound' });
 });

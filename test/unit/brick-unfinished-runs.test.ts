@@ -11,6 +11,8 @@ import { ManualClock } from '../support/manual-clock.js';
 
 const FILE = 'UNFINISHED-RUNS.json';
 const TEN_MINUTES_MS = 600_000;
+/** Two are read before the first run that is suspicious. */
+const READ_MS = 200;
 
 let directory: string;
 let clock: ManualClock;
@@ -25,19 +27,23 @@ beforeEach(async () => {
 
 afterEach(() => rm(directory, { recursive: true }));
 
-const log: Logger = { ...silentLogger, warn: (event) => void logged.push(event) };
+const note: Logger['warn'] = (event, fields) => {
+  const result = fields?.['result'];
+  logged.push(typeof result === 'string' ? `${event} ${result}` : event);
+};
+const log: Logger = { ...silentLogger, warn: note };
 const begin = (): Promise<UnfinishedRuns> => UnfinishedRuns.begin(directory, { clock, log });
 const runsOnDisk = async (): Promise<unknown> =>
   readFile(join(directory, FILE), 'utf8').then(JSON.parse, () => undefined);
 
-/** A database with a table. */
-async function makeDatabase(): Promise<string> {
-  for (const value of ['a', 'b']) {
+/** A database with a table for each value but the last. */
+async function makeDatabase(values = ['a', 'b']): Promise<string> {
+  for (const value of values) {
     const store = await LevelKvStore.open(directory);
-    await store.commit([{ key: Buffer.from('key'), value: Buffer.from(value) }]);
+    await store.commit([{ key: Buffer.from(value), value: Buffer.from(value) }]);
     await store.close();
   }
-  const table = (await readdir(directory)).find(isTable);
+  const table = (await readdir(directory)).filter(isTable).sort().at(-1);
   return join(directory, table ?? 'no table');
 }
 
@@ -93,7 +99,7 @@ test('runs: three unfinished, nothing wrong with the tables: it is opened, and c
   await makeDatabase();
   for (let run = 1; run <= 4; run++) await begin();
   expect(await runsOnDisk()).toEqual({ count: 1 });
-  expect(logged).toEqual(['brick.tables_checked']);
+  expect(logged).toEqual(['brick.tables_checked sound']);
 });
 
 test('runs: three unfinished, a table is damaged: not opened any more, and not read again each time', async () => {
@@ -103,7 +109,22 @@ test('runs: three unfinished, a table is damaged: not opened any more, and not r
   await expect(begin()).rejects.toThrow(StoreFailedError);
   await writeFile(table, whole);
   await expect(begin()).rejects.toThrow(/damaged: \d+\.ldb is not as it was written, at byte 0/);
-  expect(logged).toEqual(['brick.tables_checked']);
+  expect(logged).toEqual(['brick.tables_checked damaged']);
+});
+
+test('runs: more tables than can be read soon: each run begins soon, and the next ones read on, twice as long', async () => {
+  const table = await makeDatabase(['a', 'b', 'c', 'd', 'e', 'f']);
+  for (let run = 1; run <= 3; run++) await begin();
+  await spoil(table);
+  // It stands still but for the reading of a table.
+  let looks = 0;
+  clock.monotonicMs = () => looks++ * READ_MS;
+  await begin();
+  expect(looks).toBe(3);
+  const { soundTable } = (await runsOnDisk()) as { soundTable: number };
+  expect(await runsOnDisk()).toEqual({ count: 4, soundTable });
+  await expect(begin()).rejects.toThrow(StoreFailedError);
+  expect(logged).toEqual(['brick.tables_checked unfinished', 'brick.tables_checked damaged']);
 });
 
 test('runs: a damaged brick that was emptied: is a new one', async () => {

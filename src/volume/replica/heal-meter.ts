@@ -11,11 +11,11 @@ const RATE_MEMORY = { minMs: 3_000, share: 0.25 };
 const ETA_MEMORY = { minMs: 10_000, share: 0.25 };
 /**
  * The beginning says nothing of the pace, and so nothing is told: the brick's process was just started, and what it does
- * for the first time takes twice as long.
+ * for the first time takes twice as long, beside clients at work for ten seconds.
  */
-const WARM_UP_MS = 5_000;
-/** So long after that: the first amounts alone would be noise. */
-const ETA_ELAPSED_MS_MIN = 500;
+const WARM_UP_MS = 10_000;
+/** Remembered of five seconds after that: of less, one in which nothing comes is too large a part. */
+const ETA_ELAPSED_MS_MIN = 4_000;
 
 interface Amount {
   readonly entries: number;

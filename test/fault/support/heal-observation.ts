@@ -4,8 +4,8 @@ import type { BrickStatus, NetnsLab } from './netns-lab.js';
 const HEAL_TIMEOUT_MS = 200_000;
 /** Before this share is healed the rate is not known well. */
 const RATE_KNOWN_SHARE = 0.1;
-/** What is left at the very end is shorter than a look at it. */
-const NEARLY_DONE_MS = 1_000;
+/** It is shown in whole seconds, each of which is a fifth of what is left by then. */
+const NEARLY_DONE_MS = 5_000;
 
 interface Sample {
   readonly atMs: number;

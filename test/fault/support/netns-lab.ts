@@ -11,7 +11,8 @@ import { promisify } from 'node:util';
 import { eventually } from '../../support/eventually.js';
 
 const HAFS = fileURLToPath(new URL('../../../bin/hafs.js', import.meta.url));
-const COMMAND_TIMEOUT_MS = 30_000;
+/** `volume verify` reads everything three times. */
+const COMMAND_TIMEOUT_MS = 120_000;
 const START_TIMEOUT_MS = 30_000;
 const PORT = 24_100;
 const NODES = [1, 2, 3];
@@ -201,6 +202,10 @@ export class NetnsLab {
   async verify(): Promise<void> {
     const report = await this.hafs(1, 'volume', 'verify', 'www');
     if (!report.includes('identical')) throw new Error(report);
+  }
+
+  get nodePids(): number[] {
+    return NODES.flatMap((node) => this.processes.get(`n${node}`)?.pid ?? []);
   }
 
   private processOf(name: string): ChildProcess {
