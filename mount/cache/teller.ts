@@ -4,6 +4,7 @@ import type { Attr } from '../../src/core/attr.js';
 import type { Ino } from '../../src/core/ids.js';
 import type { NodeMap } from '../node-map.js';
 import type { KernelReply } from '../protocol/kernel-reply.js';
+import type { DirectoryPlaces } from './directory-places.js';
 import type { KernelView } from './kernel-view.js';
 
 /** Less than this is not worth the trouble, and leaves time for the reply to arrive. */
@@ -21,6 +22,7 @@ export class Teller {
   constructor(
     readonly cache: FileCache,
     private readonly view: KernelView,
+    private readonly places: DirectoryPlaces,
     private readonly nodes: NodeMap,
     /** Is shown all attributes that the kernel is told: what comes from the cache has not passed the gate. */
     private readonly note: (attr: Attr) => void,
@@ -48,9 +50,11 @@ export class Teller {
     if (known.ino === undefined) return { kind: 'missing', entryMs: this.tellName(parent, name, known) };
     const attr = this.cache.attrOf(known.ino);
     if (attr === undefined) return undefined;
-    const cleaning = this.clean(attr);
-    if (cleaning !== undefined) {
-      await cleaning;
+    const isDirectory = attr.type === 'directory';
+    const wait =
+      this.clean(attr) ?? (isDirectory ? this.places.finding(attr.ino, { parent, name }) : undefined);
+    if (wait !== undefined) {
+      await wait;
       return this.known(parent, name);
     }
     const valid = { entryMs: this.tellName(parent, name, known), attrMs: this.tellAttr(attr) };

@@ -2,7 +2,6 @@ import type { FileCache } from '../../src/client/cache/file-cache.js';
 import type { Listing } from '../../src/client/cache/listing.js';
 import { FIRST_DIRENT_COOKIE, type Dirent } from '../../src/core/dirent.js';
 import type { Ino } from '../../src/core/ids.js';
-import type { Teller } from '../cache/teller.js';
 import type { NodeMap } from '../node-map.js';
 import { entriesMaxIn, entriesThatFit, type KernelDirent } from '../protocol/dirent-layout.js';
 import type { Unique } from '../protocol/request-ids.js';
@@ -27,13 +26,8 @@ interface Asked {
 }
 
 /** Listings. The kernel's offset is the cookie of the last entry that it has taken. */
-export function directoryOperations({
-  gate,
-  nodes,
-  teller,
-  contents,
-  accessTimes,
-}: OperationContext): Handlers<'readdir'> {
+export function directoryOperations(context: OperationContext): Handlers<'readdir'> {
+  const { gate, nodes, teller, contents, accessTimes } = context;
   const ask = async (unique: Unique, { directory, from, entriesMax, withAttr }: Asked) => {
     // Where nothing is kept, what is listed ahead would be listed again and again.
     const isAhead = from === 0 || teller.cache.endsListing(directory, from);
@@ -56,7 +50,7 @@ export function directoryOperations({
         kind: withAttr ? 'direntsPlus' : 'dirents',
         entries: fitting.map((entry) => ({
           ...bare(nodes, entry),
-          ...(withAttr && isOfVolume(entry) && known(nodes, teller, entry)),
+          ...(withAttr && isOfVolume(entry) && known(context, directory, entry)),
         })),
       };
     },
@@ -92,8 +86,17 @@ const bare = (nodes: NodeMap, { name, ino, type, cookie }: Dirent): KernelDirent
 });
 
 /** What the kernel is told of the inode, if it is known here. */
-function known(nodes: NodeMap, teller: Teller, entry: Dirent): Pick<KernelDirent, 'attr' | 'attrMs'> {
-  const attr = entry.attr ?? teller.cache.attrOf(entry.ino);
+function known(
+  { nodes, teller, places }: OperationContext,
+  parent: Ino,
+  { name, ino, type, attr: listed }: Dirent,
+): Pick<KernelDirent, 'attr' | 'attrMs'> {
+  const attr = listed ?? teller.cache.attrOf(ino);
   if (attr === undefined) return {};
+  if (type === 'directory') {
+    // It has to leave there first, which a lookup waits for.
+    if (places.isElsewhere(ino, { parent, name })) return {};
+    places.found(ino, { parent, name });
+  }
   return { attr: nodes.shown(attr), attrMs: teller.listed(attr) };
 }

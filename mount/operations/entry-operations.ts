@@ -21,7 +21,7 @@ const RENAME_MODES = new Map<number, 'replace' | 'noReplace' | 'exchange'>([
 
 /** Names: looking them up, adding, removing and moving them. */
 export function entryOperations(context: OperationContext): Handlers<EntryKind> {
-  const { gate, nodes } = context;
+  const { gate, nodes, places } = context;
   const change = async ({ unique }: RequestHeader, mutation: Mutation): Promise<KernelReply> => {
     await gate.ask(unique, mutation, 'done');
     return { kind: 'done' };
@@ -31,9 +31,12 @@ export function entryOperations(context: OperationContext): Handlers<EntryKind> 
     unlink: ({ name }, header) =>
       change(header, { kind: 'unlink', parent: nodes.inoOf(header.nodeid), name }),
     rmdir: ({ name }, header) => change(header, { kind: 'rmdir', parent: nodes.inoOf(header.nodeid), name }),
-    rename: ({ name, newParent: newParentNode, newName, flags }, header) => {
+    rename: async ({ name, newParent: newParentNode, newName, flags }, header) => {
       const [parent, newParent] = [nodes.inoOf(header.nodeid), nodes.inoOf(newParentNode)];
-      return change(header, { kind: 'rename', parent, name, newParent, newName, mode: renameMode(flags) });
+      const mode = renameMode(flags);
+      const reply = await change(header, { kind: 'rename', parent, name, newParent, newName, mode });
+      places.moved({ parent, name }, { parent: newParent, name: newName }, mode === 'exchange');
+      return reply;
     },
     link: async ({ target, name }, { unique, nodeid }) => {
       const link = { kind: 'link', ino: nodes.inoOf(target), parent: nodes.inoOf(nodeid), name } as const;
@@ -45,7 +48,7 @@ export function entryOperations(context: OperationContext): Handlers<EntryKind> 
 
 /** NFS servers ask for `.` and `..` too (FUSE_EXPORT_SUPPORT); the top of the mount is its own parent. */
 async function lookUp(
-  { gate, nodes, teller, prefetch, contents }: OperationContext,
+  { gate, nodes, teller, places, prefetch, contents }: OperationContext,
   asked: Uint8Array,
   { unique, nodeid }: RequestHeader,
 ): Promise<KernelReply> {
@@ -53,16 +56,20 @@ async function lookUp(
   if (asked.length > NAME_BYTES_MAX) throw new FileError('ENAMETOOLONG', `name of ${asked.length} bytes`);
   const parent = nodes.inoOf(nodeid);
   const name = nodes.isRoot(parent) && equalBytes(asked, DOT_DOT) ? DOT : asked;
+  const { leaving } = places;
+  if (leaving !== undefined) await leaving;
   const known = await teller.known(parent, name);
   if (known !== undefined) {
     if (known.kind === 'entry' && known.nodeid !== undefined)
       contents.foundIn(parent, nodes.inoOf(known.nodeid));
     return known;
   }
+  const isDot = equalBytes(name, DOT) || equalBytes(name, DOT_DOT);
   // Neither is ever told by a listing.
-  if (!equalBytes(name, DOT) && !equalBytes(name, DOT_DOT)) prefetch.missed(parent);
+  if (!isDot) prefetch.missed(parent);
   const { attr } = await gate.ask(unique, { kind: 'lookup', parent, name }, 'entry');
   contents.foundIn(parent, attr.ino);
+  if (!isDot && attr.type === 'directory') await places.finding(attr.ino, { parent, name });
   return teller.entry(attr);
 }
 

@@ -6,6 +6,7 @@ import { ContentPrefetch } from '../../src/client/cache/content-prefetch.js';
 import { DirectoryPrefetch } from '../../src/client/cache/directory-prefetch.js';
 import type { FileCache } from '../../src/client/cache/file-cache.js';
 import type { KernelView } from '../cache/kernel-view.js';
+import { DirectoryPlaces } from '../cache/directory-places.js';
 import { Teller } from '../cache/teller.js';
 import { UnleasedPages } from '../cache/unleased-pages.js';
 import type { Notifier } from '../transport/notifier.js';
@@ -82,9 +83,11 @@ export function kernelOperations(deps: KernelOperationsDeps): KernelOperations {
     log,
   });
   volume.onOrphans((inos) => orphans.orphaned(inos));
+  const places = new DirectoryPlaces(nodes, notifier, clock);
   const forget = ({ nodeid, nlookup }: Forget): void => {
     if (!counts.forget(nodeid, nlookup)) return;
     view.forgotten(nodes.inoOf(nodeid));
+    places.forgotten(nodes.inoOf(nodeid));
     for (const kind of keepers) kind.forget(nodes.inoOf(nodeid));
     orphans.forgotten(nodes.inoOf(nodeid));
   };
@@ -106,10 +109,10 @@ export function kernelOperations(deps: KernelOperationsDeps): KernelOperations {
   };
   const accessTimes = new AccessTimes(deps.accessTimesKept, volume, cache, clock, log);
   const isAccessDue = (attr: Attr): boolean => accessTimes.isDue(attr);
-  const teller = new Teller(cache, view, nodes, noteAttr, isAccessDue);
+  const teller = new Teller(cache, view, places, nodes, noteAttr, isAccessDue);
   const prefetch = new DirectoryPrefetch(volume, cache, log);
   const contents = new ContentPrefetch(volume, cache, log);
-  const context: OperationContext = { gate, nodes, teller, prefetch, contents, accessTimes };
+  const context: OperationContext = { gate, nodes, teller, places, prefetch, contents, accessTimes };
   const held = new HeldLocks(guard);
   const patience = new LockPatience(clock);
   let lastHandle = 0n;

@@ -14,6 +14,7 @@ const SYMLINK_MODE = 0o777;
 export function makeOperations({
   gate,
   nodes,
+  places,
   nextHandle,
 }: OperationContext & { readonly nextHandle: () => bigint }): Handlers<
   'mknod' | 'mkdir' | 'symlink' | 'create' | 'tmpfile'
@@ -27,8 +28,11 @@ export function makeOperations({
   return {
     mknod: async ({ name, mode, umask, rdev }, header) =>
       madeEntry(await make(header, { name, type: typeOfMode(mode), mode, umask, rdev })),
-    mkdir: async ({ name, mode, umask }, header) =>
-      madeEntry(await make(header, { name, type: 'directory', mode, umask })),
+    mkdir: async ({ name, mode, umask }, header) => {
+      const made = await make(header, { name, type: 'directory', mode, umask });
+      places.found(made.attr.ino, { parent: nodes.inoOf(header.nodeid), name });
+      return madeEntry(made);
+    },
     symlink: async ({ name, target }, header) =>
       madeEntry(await make(header, { name, type: 'symlink', mode: SYMLINK_MODE, target })),
     create: async ({ name, mode, umask, isExclusive: exclusive, isAppend }, header) =>

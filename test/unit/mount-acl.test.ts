@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { DirectoryPlaces } from '../../mount/cache/directory-places.js';
 import { Teller } from '../../mount/cache/teller.js';
 import { NodeMap } from '../../mount/node-map.js';
 import { XattrKeepers } from '../../mount/xattr-keepers.js';
@@ -45,11 +46,14 @@ test('acl: set here, then forgotten: is asked for, then not', () => {
 
 test('acl: forgotten by the kernel, then told again from the cache: is asked for, as if it had been told by the volume', async () => {
   const acls = new XattrKeepers(({ hasAcl }) => hasAcl);
-  const { cache, view } = uncached(new ManualClock());
+  const clock = new ManualClock();
+  const { cache, view, notifier } = uncached(clock);
+  const nodes = new NodeMap();
   const teller = new Teller(
     cache,
     view,
-    new NodeMap(),
+    new DirectoryPlaces(nodes, notifier, clock),
+    nodes,
     (attr) => acls.noteAttr(attr),
     () => false,
   );

@@ -1,10 +1,13 @@
 """Two mounts: what one changes the other sees at once. Not run without a second directory."""
 import mmap
 import os
+import time
 
 from harness import OWNER, STRANGER, in_child, outcome, read, write
 
 CHUNK = 128 * 1024
+# How long the names of a directory are told on that nobody asks for (src/core/touched.ts).
+LEASE_S = 3
 LINES = 150
 LINE_BYTES = 701
 SMALL_FILES, READ_FIRST = 60, 10
@@ -22,6 +25,7 @@ def run(t):
     appenders(t)
     open_files(t)
     owners(t)
+    directories_moved(t)
     races(t)
 
 
@@ -64,6 +68,44 @@ def both(t, title, here, there):
     os.unlink(here('s')), os.symlink('b', here('s'))
     check('another link', os.readlink(there('s')), 'b')
     check('O_EXCL', outcome(os.open, there('g'), os.O_CREAT | os.O_EXCL), 'EEXIST')
+
+
+def directories_moved(t):
+    """The kernel still has a directory where it was seen last; while it renames, it does not take it from there by itself."""
+    for number, (moved_to, renamed_to) in enumerate([('to/new', 'there'), ('to/new', 'to'), ('to/new', 'other/x'),
+                                                     ('new', 'to/x'), ('to/new', 'from/x')]):
+        for how in ('made here', 'seen here', 'listed here', 'renamed here', 'seen long ago', 'from within'):
+            directory_moved(t, how, f'moved{number}{how}', moved_to, renamed_to)
+
+
+def directory_moved(t, how, name, moved_to, renamed_to):
+    top = t.folder(name)
+    here, there = (lambda entry: os.path.join(top, entry)), (lambda entry: os.path.join(t.second, name, entry))
+    for entry in ('from', 'to', 'other'):
+        os.mkdir(here(entry)), os.stat(here(entry))
+    os.mkdir(here('from/old') if how == 'made here' else there('from/old'))
+    os.mkdir(there('from/old/below'))
+    if how == 'listed here':
+        [entry.stat() for entry in os.scandir(here('from'))]
+    elif how == 'renamed here':
+        os.rename(here('from/old'), here('from/older')), os.rename(here('from/older'), here('from/old'))
+    elif how != 'made here':
+        os.stat(here('from/old'))
+    if how == 'seen long ago':
+        time.sleep(LEASE_S)
+    os.rename(there('from/old'), there(moved_to))
+    rename = os.rename
+    if how == 'from within':
+        rename = lambda old, new: in_child(rename_within, top, os.path.relpath(old, top), os.path.relpath(new, top))
+    want = 'ENOTEMPTY' if renamed_to == 'to' else 'ok'
+    t.err(f'{moved_to} by the other mount, {how}: renamed to {renamed_to}', want, rename, here(moved_to), here(renamed_to))
+    if want == 'ok':
+        t.check(f'{moved_to} by the other mount, {how}: then in {renamed_to}', os.listdir(here(renamed_to)), ['below'])
+
+
+def rename_within(folder, old, new):
+    os.chdir(os.path.join(folder, os.path.dirname(old)))
+    os.rename(os.path.basename(old), os.path.join('..' if os.path.dirname(old) else '.', new))
 
 
 def contents_ahead(t):
