@@ -34,6 +34,8 @@ export type Event =
   | { readonly kind: 'transfer'; readonly to: BrickId; readonly isSlow: boolean }
   /** This brick's node is about to be stopped: it stands for election only when nobody else does. */
   | { readonly kind: 'setReluctant'; readonly isReluctant: boolean }
+  /** As manager: nobody can be healed here, since what they need is damaged; another one may have it. */
+  | { readonly kind: 'standAside' }
   /** As manager: heal `peer` whether or not it seems to need it. */
   | { readonly kind: 'demandHeal'; readonly peer: BrickId }
   /** As source: the heal of `peer` is over, well or not. */

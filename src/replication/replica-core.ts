@@ -31,6 +31,7 @@ import {
   onAppendReply,
   onStanding,
   propose,
+  standAside,
   tickManager,
 } from './manager-role.js';
 import { newPeer, type ManagerState, type Peer } from './manager-state.js';
@@ -154,6 +155,8 @@ export class ReplicaCore {
       case 'setReluctant':
         state.isReluctant = event.isReluctant;
         return;
+      case 'standAside':
+        return this.onStandAside();
       case 'demandHeal':
         return this.onDemandHeal(event.peer);
       case 'healEnded':
@@ -263,6 +266,11 @@ export class ReplicaCore {
     if (this.managerState()?.peers.get(to)?.inSync !== true) return;
     send(state, to, { kind: 'campaign', term: state.hard.term, isSlow });
     becomeFollower(state, state.hard.term, undefined);
+  }
+
+  private onStandAside(): void {
+    const manager = this.managerState();
+    if (manager !== undefined) standAside(this.state, manager);
   }
 
   private onDemandHeal(id: BrickId): void {

@@ -25,9 +25,9 @@ export function healToWire(message: HealMessage): WireLink {
   const { healId } = message;
   switch (message.kind) {
     case 'healBegin': {
-      const { full, target, baseIndex, baseTerm, firstIndex } = message;
+      const { probe, full, target, baseIndex, baseTerm, firstIndex } = message;
       const uncertainKeys = [...message.uncertainKeys];
-      return { healBegin: { healId, full, target, baseIndex, baseTerm, firstIndex, uncertainKeys } };
+      return { healBegin: { healId, probe, full, target, baseIndex, baseTerm, firstIndex, uncertainKeys } };
     }
     case 'healReady':
       return { healReady: { healId, needsFull: message.needsFull, taintedKeys: [...message.taintedKeys] } };
@@ -48,11 +48,12 @@ export function healFromWire(link: WireLink, term: number): HealMessage | undefi
     return { kind: 'healAck', term, healId: idOf(healId), sequence: number, differs: differs === true };
   }
   if (link.healBegin) {
-    const { healId, full, target, baseIndex, baseTerm, firstIndex, uncertainKeys } = link.healBegin;
+    const { healId, probe, full, target, baseIndex, baseTerm, firstIndex, uncertainKeys } = link.healBegin;
     return {
       kind: 'healBegin',
       term,
       healId: idOf(healId),
+      probe: probe === true,
       full: full === true,
       target: positionFromWire(target),
       baseIndex: wholeField(baseIndex, 'base_index', U64_MAX),

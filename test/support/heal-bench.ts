@@ -145,6 +145,8 @@ export interface HealPlan {
   readonly cutAt?: number;
   /** What the source believes, when it is not what the brick would say now. */
   readonly standing?: Standing;
+  /** Whether what is committed is on a majority; it is if nothing is said. */
+  readonly hasMajority?: boolean;
   /** Runs when the source has sent its nth message. */
   readonly afterSent?: (nth: number) => void;
 }
@@ -210,6 +212,7 @@ export async function heal(source: TestBrick, sink: TestBrick, plan: HealPlan): 
       plan.afterSent?.(sent.length);
     },
     commitIndex: () => source.commitIndex,
+    hasMajority: () => plan.hasMajority ?? true,
   });
   const running = healSource.run(plan.standing ?? sink.standing(term), plan.full ?? false).then(
     () => true,

@@ -110,6 +110,7 @@ const healMessage: fc.Arbitrary<HealMessage> = fc.oneof(
     'healBegin',
     fc.record({
       ...part,
+      probe: fc.boolean(),
       full: fc.boolean(),
       target: position,
       baseIndex: u64,

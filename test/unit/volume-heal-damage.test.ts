@@ -48,6 +48,36 @@ test.each([
   expect(sink.state()).toEqual(stateAfter(HISTORY));
 });
 
+test.each([
+  { what: 'it has changed itself', history: PAST, key: inodeKeyNamed('b') },
+  { what: 'only the brick has changed', history: extend(PAST, 2, { a: 'x' }), key: inodeKeyNamed('a') },
+])(
+  'heal: no majority, and what $what is damaged at the source: the brick stays the copy that it is',
+  async ({ history, key }) => {
+    const { source, sink } = await pair(history);
+    source.disk.flipBit(key, BIT);
+    const before = sink.store.restored();
+    await expect(heal(source, sink, { term: 3, hasMajority: false })).rejects.toThrow(DamagedRecordError);
+    expect(sink.store.restored()).toEqual(before);
+    expect(sink.state()).toEqual(stateAfter(history));
+    source.disk.flipBit(key, BIT);
+    await heal(source, sink, { term: 3, hasMajority: false });
+    expect(sink.state()).toEqual(stateAfter(HISTORY));
+  },
+);
+
+test('heal: no majority, and the brick must be compared whole: is asked once more than else, and healed', async () => {
+  const { source, sink } = await pair(extend(PAST, 2, { own: 'x' }));
+  sink.disk.flipBit(journalKey(2), BIT);
+  const { sent } = await heal(source, sink, { term: 3, hasMajority: false });
+  expect(sent.slice(0, 3)).toMatchObject([
+    { kind: 'healBegin', probe: true },
+    { kind: 'healBegin', probe: false, full: false },
+    { kind: 'healBegin', probe: false, full: true },
+  ]);
+  expect(sink.state()).toEqual(stateAfter(HISTORY));
+});
+
 test('heal: the source has forgotten a damaged piece of its journal: the heal is a full one', async () => {
   const { source, sink } = await pair();
   source.disk.flipBit(journalKey(2), BIT);

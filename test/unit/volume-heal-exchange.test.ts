@@ -12,6 +12,7 @@ const PART = { term: 3, healId: 7 };
 const ANSWER_TIMEOUT_MS = 10_000;
 const BATCH = { edits: [], journal: [] };
 const BEGIN = {
+  probe: false,
   full: false,
   target: { term: 3, index: 9 },
   baseIndex: 5,

@@ -2669,6 +2669,7 @@ export namespace hafs {
             baseIndex: number;
             baseTerm: number;
             firstIndex: number;
+            probe: boolean;
             uncertainKeys: Uint8Array[];
             static encode(message: hafs.v1.HealBegin.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hafs.v1.HealBegin & hafs.v1.HealBegin.$Shape;
@@ -2683,6 +2684,7 @@ export namespace hafs {
                 baseIndex?: (number|null);
                 baseTerm?: (number|null);
                 firstIndex?: (number|null);
+                probe?: (boolean|null);
                 uncertainKeys?: (Uint8Array[]|null);
                 $unknowns?: Uint8Array[];
             }

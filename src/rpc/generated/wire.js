@@ -12052,6 +12052,7 @@ export const hafs = $root.hafs = (() => {
             HealBegin.prototype.baseIndex = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
             HealBegin.prototype.baseTerm = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
             HealBegin.prototype.firstIndex = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+            HealBegin.prototype.probe = false;
             HealBegin.prototype.uncertainKeys = $util.emptyArray;
 
             HealBegin.encode = function (m, w, q) {
@@ -12077,6 +12078,8 @@ export const hafs = $root.hafs = (() => {
                     w.uint32(48).uint64(m.baseTerm);
                 if (m.firstIndex != null && $Object.hasOwnProperty.call(m, "firstIndex") && (typeof m.firstIndex === "object" ? m.firstIndex.low || m.firstIndex.high : m.firstIndex !== 0))
                     w.uint32(56).uint64(m.firstIndex);
+                if (m.probe != null && $Object.hasOwnProperty.call(m, "probe") && m.probe !== false)
+                    w.uint32(64).bool(m.probe);
                 if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
                     for (var i = 0; i < m.$unknowns.length; ++i)
                         w.raw(m.$unknowns[i]);
@@ -12159,6 +12162,15 @@ export const hafs = $root.hafs = (() => {
                                 m.firstIndex = v;
                             else
                                 delete m.firstIndex;
+                            continue;
+                        }
+                    case 8: {
+                            if (u !== 0)
+                                break;
+                            if (v = r.bool())
+                                m.probe = v;
+                            else
+                                delete m.probe;
                             continue;
                         }
                     case 5: {

@@ -57,6 +57,10 @@ export class HealSink {
   }
 
   private async begin(source: BrickId, begin: HealBegin): Promise<void> {
+    if (begin.probe) {
+      await this.answer(source, begin);
+      return;
+    }
     this.current = undefined;
     const { store } = this.deps;
     const health = this.healthDuring(begin);
@@ -79,6 +83,15 @@ export class HealSink {
     const { term, healId } = begin;
     const { taintedKeys } = mark;
     this.deps.send(source, { kind: 'healReady', term, healId, needsFull: false, taintedKeys });
+  }
+
+  /** To what would begin now. */
+  private async answer(source: BrickId, begin: HealBegin): Promise<void> {
+    const baseIndex = this.deps.store.healMark?.baseIndex ?? begin.baseIndex;
+    const { health, taintedKeys } = await this.markFor(begin, this.healthDuring(begin), baseIndex);
+    const { term, healId } = begin;
+    const needsFull = health !== 'healing';
+    this.deps.send(source, { kind: 'healReady', term, healId, needsFull, taintedKeys });
   }
 
   private askForAll(source: BrickId, { term, healId }: HealBegin): void {

@@ -26,12 +26,17 @@ import { HealMeter } from './heal-meter.js';
 import type { HealPace } from './heal-pace.js';
 import type { HealProgress } from './heal-progress.js';
 import { EntryDigest } from './range-digest.js';
-import type { HealMessage } from './replica-message.js';
+import type { HealBegin, HealMessage } from './replica-message.js';
 
 /** More keys than this, and noting them takes more memory (some 70 bytes each) than comparing everything. */
 const HEALED_KEYS_MAX = 2_000_000;
 /** More keys than this after the commit index, and the undo notes would be larger than a full heal is slow. */
 const UNCERTAIN_KEYS_MAX = 16_384;
+
+/** More keys than this were not touched in the last moments of an earlier manager, and take long to read twice. */
+const READ_THROUGH_KEYS_MAX = 16_384;
+
+type HealPart = Omit<HealBegin, 'kind' | 'term' | 'healId' | 'probe'>;
 
 /** The term that the source manages, and the first change in it. */
 export interface OwnTerm {
@@ -47,6 +52,8 @@ export interface HealSourceDeps {
   readonly pace: HealPace;
   readonly send: (message: HealMessage) => void;
   readonly commitIndex: () => number;
+  /** Whether all that is committed is on a majority, this brick among them. */
+  readonly hasMajority: () => boolean;
 }
 
 export class HealSource {
@@ -108,14 +115,10 @@ export class HealSource {
     const uncertain = await this.keysTouched(snapshot, committed, target.tail.index);
     if (baseTerm === undefined || uncertain.size > UNCERTAIN_KEYS_MAX) return false;
     const uncertainKeys = [...uncertain.keys()].map(mapKeyToBytes);
-    const tainted = await this.exchange.begin({
-      full: false,
-      target: target.tail,
-      baseIndex: base,
-      baseTerm,
-      firstIndex: this.deps.order.firstIndex,
-      uncertainKeys,
-    });
+    const { firstIndex } = this.deps.order;
+    const part = { full: false, target: target.tail, baseIndex: base, baseTerm, firstIndex, uncertainKeys };
+    if (!this.deps.hasMajority()) await this.readThrough(snapshot, part);
+    const tainted = await this.exchange.begin({ ...part, probe: false });
     if (tainted === undefined) return false;
     const sizes = new Map<string, number>();
     for await (const batch of journalBatches(this.deps.store.journal(snapshot, base, target.tail.index))) {
@@ -126,6 +129,18 @@ export class HealSource {
     for (const key of tainted) if (!sizes.has(bytesToMapKey(key))) sizes.set(bytesToMapKey(key), 0);
     await this.sendValues(snapshot, sizes);
     return true;
+  }
+
+  /**
+   * Before the brick is changed, which makes it no copy of anything any more: it may be the only one that still has what
+   * has rotted here. @throws {DamagedRecordError}
+   */
+  private async readThrough(snapshot: KvSnapshot, part: HealPart): Promise<void> {
+    const touched = await this.keysTouched(snapshot, part.baseIndex, part.target.index);
+    if (touched.size > READ_THROUGH_KEYS_MAX) return;
+    for (const key of touched.keys()) await snapshot.get(mapKeyToBytes(key));
+    const tainted = (await this.exchange.begin({ ...part, probe: true })) ?? [];
+    for (const key of tainted) await snapshot.get(key);
   }
 
   private async keysTouched(
@@ -164,7 +179,7 @@ export class HealSource {
     // What is committed is never undone; for the rest the brick needs the journal, like every other.
     const baseIndex = Math.max(Math.min(commitIndex, target.tail.index), target.journalBaseIndex);
     const { firstIndex } = this.deps.order;
-    const comparison = { full: true, baseTerm: 0, firstIndex, uncertainKeys: [] };
+    const comparison = { probe: false, full: true, baseTerm: 0, firstIndex, uncertainKeys: [] };
     await this.exchange.begin({ ...comparison, target: target.tail, baseIndex });
     // With the change at the base, whose term tells later whether two bricks have a past in common.
     const journal = this.deps.store.journal(snapshot, Math.max(0, baseIndex - 1), target.tail.index);

@@ -14,6 +14,8 @@ import type { HealMessage } from './replica-message.js';
 const RETRY_PAUSE_MS = 500;
 /** A brick that was healed and is behind again gets this much more of the time, so that it catches up at last. */
 const SHARE_GROWTH = 2;
+/** The first time the record may be on its way to being repaired. */
+const BLOCKED_TRIES = 2;
 
 export interface HealsDeps {
   readonly store: BrickStore;
@@ -28,6 +30,10 @@ export interface HealsDeps {
   readonly share: () => number;
   /** A record of this brick is damaged; the heal goes on with the next try, once it is sound again. */
   readonly damaged: (key: Uint8Array) => void;
+  /** Whether what is committed is on a majority, this brick among them. */
+  readonly hasMajority: () => boolean;
+  /** Nobody can be healed: what they need is damaged here. */
+  readonly blocked: () => void;
   /** The heal of `peer` is over, well or not. */
   readonly ended: (peer: BrickId, isDone: boolean) => void;
 }
@@ -40,6 +46,8 @@ export class Heals {
   private readonly fullWanted = new Set<BrickId>();
   /** Heals of a brick since it was last in sync. */
   private readonly rounds = new Map<BrickId, number>();
+  /** Heals of a brick in succession that failed since a record is damaged here. */
+  private readonly blockedTries = new Map<BrickId, number>();
   private lastHealId = 0;
 
   constructor(private readonly deps: HealsDeps) {}
@@ -74,6 +82,7 @@ export class Heals {
       send: (message) => this.deps.send(peer, message),
       pace: this.paceFor(peer),
       commitIndex: this.deps.commitIndex,
+      hasMajority: this.deps.hasMajority,
     });
     this.sources.set(peer, source);
     const full = this.fullWanted.has(peer);
@@ -110,17 +119,29 @@ export class Heals {
     try {
       await source.run(standing, full);
       isDone = true;
+      this.blockedTries.delete(peer);
       if (full) this.fullWanted.delete(peer);
       this.done(peer, source.progress);
     } catch (error) {
       this.failed(peer, messageOf(error));
-      if (error instanceof DamagedRecordError) this.deps.damaged(error.key);
+      this.noteBlocked(peer, error);
       await this.deps.clock.sleep(RETRY_PAUSE_MS);
     }
     if (this.sources.get(peer) !== source) return;
     this.progresses.set(peer, source.progress);
     this.sources.delete(peer);
     this.deps.ended(peer, isDone);
+  }
+
+  private noteBlocked(peer: BrickId, error: unknown): void {
+    if (!(error instanceof DamagedRecordError)) {
+      this.blockedTries.delete(peer);
+      return;
+    }
+    this.deps.damaged(error.key);
+    this.blockedTries.set(peer, (this.blockedTries.get(peer) ?? 0) + 1);
+    const isBlocked = (each: BrickId): boolean => (this.blockedTries.get(each) ?? 0) >= BLOCKED_TRIES;
+    if ([...this.sources.keys()].every(isBlocked)) this.deps.blocked();
   }
 
   private done(peer: BrickId, { healedEntries, healedBytes }: HealProgress): void {

@@ -11,6 +11,8 @@ interface HealPart {
 
 export interface HealBegin extends HealPart {
   readonly kind: 'healBegin';
+  /** Only asks what the brick would answer: nothing begins, and it stays what it is. */
+  readonly probe: boolean;
   /** Compare everything by ranges; else what the journal names is sent. */
   readonly full: boolean;
   readonly target: Position;

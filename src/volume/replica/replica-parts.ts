@@ -1,5 +1,6 @@
 import type { BrickId } from '../../core/ids.js';
 import type { CoreView, Event } from '../../replication/core-events.js';
+import { quorumSize } from '../../replication/entry.js';
 import type { Message } from '../../replication/message.js';
 import { nobodyObserves } from '../observer.js';
 import { Checkpoints } from './checkpoints.js';
@@ -72,6 +73,8 @@ export class ReplicaParts {
       lastUsedAtMs: host.lastUsedAtMs,
       share: deps.healShare,
       damaged: (key) => this.damage.report(key),
+      hasMajority: () => view().inSyncCount >= quorumSize(view().members.length),
+      blocked: () => host.post({ kind: 'standAside' }),
       ended: (peer, isDone) => host.post({ kind: 'healEnded', peer, isDone }),
     });
   }

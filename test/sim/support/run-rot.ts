@@ -12,15 +12,15 @@ const CLIENTS = 3;
 const POLL_MS = 100;
 
 /**
- * The manager's process dies, again and again, and comes back; not while a brick is behind or being healed, which is no copy
- * then: of the two that are left one may have rotted (docs/replication.md, "What is thinner than it should be").
+ * The manager's process dies, again and again, and comes back; not while a brick is being healed, which is no copy then: of
+ * the two that are left one may have rotted (docs/replication.md, "What is thinner than it should be").
  */
 function crashManagers(cluster: SimCluster): void {
   const { scheduler, random } = cluster;
   for (let nth = 0; nth < CRASHES; nth++) {
     scheduler.after(random.between(0, RAGE_MS), () => {
       const manager = cluster.nodes.find((node) => node.manager?.group.replica.view().isManager === true);
-      if (manager?.manager?.group.replica.view().inSyncCount !== cluster.nodes.length) return;
+      if (manager === undefined || cluster.nodes.some((node) => !node.isUp || !node.holdsWholeCopy)) return;
       cluster.crash(manager.id);
       scheduler.after(random.between(1, DOWN_MS_MAX), () => {
         manager.start().catch((error: unknown) => cluster.broken.push(String(error)));
