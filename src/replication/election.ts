@@ -15,7 +15,9 @@ import {
   type Voter,
 } from './core-state.js';
 import type { RestoredState } from './core-events.js';
+import { inSyncStoredIndices } from './in-sync-set.js';
 import { becomeManager } from './manager-role.js';
+import type { ManagerState } from './manager-state.js';
 import type { Memory, MessageOf } from './message.js';
 import {
   DOUBT_PATIENCE_MS,
@@ -81,6 +83,16 @@ export function becomeFollower(state: CoreState, term: number, manager: BrickId 
   state.manager = manager;
   if (manager !== undefined) state.candidacies = 0;
   if (wasManager) state.effects.push({ kind: 'steppedDown' });
+}
+
+/**
+ * Nothing is committed without a majority, so nothing is lost by letting the others elect one of them. The same brick
+ * stands again some time later: it may be the only one that can be elected.
+ */
+export function standAside(state: CoreState, manager: ManagerState): void {
+  if (inSyncStoredIndices(state, manager).length >= quorumOf(state)) return;
+  becomeFollower(state, state.hard.term, undefined);
+  state.electionDueAtMs += RELUCTANCE_MS;
 }
 
 /** Stands for election. A transfer needs no pre-vote: the manager itself has asked for it. */

@@ -21,7 +21,7 @@ import { contradictionInStanding, isolate } from './isolation.js';
 import { newPeer, type Feed, type ManagerState, type Peer } from './manager-state.js';
 import type { MessageOf, Standing } from './message.js';
 import { newPace, noteAcknowledged, noteDeparture, noteSent } from './pace.js';
-import { ACKNOWLEDGE_TIMEOUT_MS, HEARTBEAT_INTERVAL_MS, QUORUM_TIMEOUT_MS, RELUCTANCE_MS } from './timing.js';
+import { ACKNOWLEDGE_TIMEOUT_MS, HEARTBEAT_INTERVAL_MS, QUORUM_TIMEOUT_MS } from './timing.js';
 
 /** One append carries about this much; a single larger entry goes alone. */
 const APPEND_BYTES_MAX = MIB;
@@ -138,16 +138,6 @@ function isOverdue(state: CoreState, peer: Peer): boolean {
   const isSilent = state.nowMs - peer.heardAtMs > ACKNOWLEDGE_TIMEOUT_MS;
   const isLate = since !== undefined && state.nowMs - since > ACKNOWLEDGE_TIMEOUT_MS;
   return (peer.inSync && isSilent) || isLate;
-}
-
-/**
- * Nothing is committed without a majority, so nothing is lost by letting the others elect one of them. The same brick
- * stands again some time later: it may be the only one that can be elected.
- */
-export function standAside(state: CoreState, manager: ManagerState): void {
-  if (inSyncStoredIndices(state, manager).length >= quorumOf(state)) return;
-  becomeFollower(state, state.hard.term, undefined);
-  state.electionDueAtMs += RELUCTANCE_MS;
 }
 
 /** A brick went away or fell silent: it leaves the in-sync set, and says where it stands when it is back. */

@@ -18,6 +18,7 @@ import {
   hastenElection,
   onVoteReply,
   onVoteRequest,
+  standAside,
 } from './election.js';
 import { EntryWindow, WINDOW_LIMITS, type WindowLimits } from './entry-window.js';
 import { leaseEndsAtMs } from './manager-lease.js';
@@ -31,7 +32,6 @@ import {
   onAppendReply,
   onStanding,
   propose,
-  standAside,
   tickManager,
 } from './manager-role.js';
 import { newPeer, type ManagerState, type Peer } from './manager-state.js';
