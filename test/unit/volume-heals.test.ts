@@ -18,6 +18,7 @@ async function blockedHeals() {
   const behind = await TestBrick.holding('b', [], 0);
   source.disk.flipBit(inodeKeyNamed('b'), 5);
   const clock = new ManualClock();
+  const damaged: string[] = [];
   let blocked = 0;
   let ended = 0;
   const heals = new Heals({
@@ -25,7 +26,7 @@ async function blockedHeals() {
     commitIndex: () => HISTORY.length,
     lastUsedAtMs: () => -Infinity,
     share: () => 1,
-    damaged: () => undefined,
+    damaged: (key) => damaged.push(Buffer.from(key).toString('hex')),
     hasMajority: () => false,
     blocked: () => {
       blocked++;
@@ -41,7 +42,7 @@ async function blockedHeals() {
     while (ended < endedBefore + peers.length) await clock.advance(RETRY_MS);
     return blocked;
   };
-  return { heals, fail };
+  return { source, damaged, fail };
 }
 
 test('heals: all that is under way fails twice, since a record is damaged here: nobody can be healed, and that is said', async () => {
@@ -54,4 +55,12 @@ test('heals: one fails twice, the other has failed once: it may be on its way to
   const { fail } = await blockedHeals();
   await fail(B);
   expect(await fail(B, C)).toBe(0);
+});
+
+test('heals: one meets a damaged record: with it those that follow are reported, to be repaired together', async () => {
+  const { source, damaged, fail } = await blockedHeals();
+  source.disk.flipBit(inodeKeyNamed('a'), 5);
+  await fail(B);
+  const both = ['a', 'b'].map((name) => Buffer.from(inodeKeyNamed(name)).toString('hex'));
+  expect(damaged.sort()).toEqual(both.sort());
 });

@@ -4,6 +4,7 @@ import type { Clock } from '../../runtime/clock.js';
 import type { Logger } from '../../runtime/logger.js';
 import type { Standing } from '../../replication/message.js';
 import type { Observer } from '../observer.js';
+import { AFTER_LAST_KEY } from './brick-records.js';
 import type { BrickStore } from './brick-store.js';
 import { HealPace } from './heal-pace.js';
 import type { HealProgress } from './heal-progress.js';
@@ -16,6 +17,10 @@ const RETRY_PAUSE_MS = 500;
 const SHARE_GROWTH = 2;
 /** The first time the record may be on its way to being repaired. */
 const BLOCKED_TRIES = 2;
+/** As many as are repaired at once (repairs.ts), … */
+const DAMAGED_MAX = 256;
+/** … of those that are found in so long. */
+const DAMAGE_SOUGHT_MS = 5_000;
 
 export interface HealsDeps {
   readonly store: BrickStore;
@@ -124,6 +129,8 @@ export class Heals {
       this.done(peer, source.progress);
     } catch (error) {
       this.failed(peer, messageOf(error));
+      if (error instanceof DamagedRecordError)
+        await this.reportFrom(error.key).catch((cause: unknown) => this.failed(peer, messageOf(cause)));
       this.noteBlocked(peer, error);
       await this.deps.clock.sleep(RETRY_PAUSE_MS);
     }
@@ -133,12 +140,25 @@ export class Heals {
     this.deps.ended(peer, isDone);
   }
 
+  /** A heal ends at the first damaged record that it meets: without those that follow, it would be tried once for each. */
+  private async reportFrom(key: Uint8Array): Promise<void> {
+    const { clock, store, damaged } = this.deps;
+    const giveUpAtMs = clock.monotonicMs() + DAMAGE_SOUGHT_MS;
+    let count = 0;
+    for await (const record of store.kv.audit({ from: key, to: AFTER_LAST_KEY })) {
+      if (!record.isSound) {
+        damaged(Uint8Array.from(record.key));
+        count++;
+      }
+      if (count === DAMAGED_MAX || clock.monotonicMs() > giveUpAtMs) return;
+    }
+  }
+
   private noteBlocked(peer: BrickId, error: unknown): void {
     if (!(error instanceof DamagedRecordError)) {
       this.blockedTries.delete(peer);
       return;
     }
-    this.deps.damaged(error.key);
     this.blockedTries.set(peer, (this.blockedTries.get(peer) ?? 0) + 1);
     const isBlocked = (each: BrickId): boolean => (this.blockedTries.get(each) ?? 0) >= BLOCKED_TRIES;
     if ([...this.sources.keys()].every(isBlocked)) this.deps.blocked();

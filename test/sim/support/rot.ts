@@ -21,7 +21,11 @@ const KINDS = [
 export class Rot {
   flips = 0;
 
-  constructor(private readonly cluster: SimCluster) {}
+  /** @param rotting whose disks. */
+  constructor(
+    private readonly cluster: SimCluster,
+    private readonly rotting: readonly SimNode[],
+  ) {}
 
   /** Flips a bit every now and then, until `durationMs` from now. */
   begin(durationMs: number, pauseMsMax: number): void {
@@ -46,7 +50,7 @@ export class Rot {
 
   private flipOne(): void {
     const { random, nodes } = this.cluster;
-    const node = random.pick(nodes);
+    const node = random.pick(this.rotting);
     // First a kind, then a record of it: the few that change all the time rot as often as the many others.
     const kind = random.pick(KINDS);
     const keys = [...node.disk.read().keys()].filter((mapKey) => mapKey.charCodeAt(0) === kind);

@@ -12,15 +12,33 @@ const CLIENTS = 3;
 const POLL_MS = 100;
 
 /**
- * The manager's process dies, again and again, and comes back; not while a brick is being healed, which is no copy then: of
- * the two that are left one may have rotted (docs/replication.md, "What is thinner than it should be").
+ * What may go wrong at the same time, and is survived (docs/replication.md, "What is thinner than it should be"): while a brick
+ * is behind, a manager that is ended and one disk that rots; or all disks, and managers that are ended while all are in sync.
  */
-function crashManagers(cluster: SimCluster): void {
-  const { scheduler, random } = cluster;
+interface Scenario {
+  readonly rotting: readonly SimNode[];
+  readonly mayCrash: () => boolean;
+}
+
+function scenarioOf({ nodes, random }: SimCluster, seed: number): Scenario {
+  if (seed % 2 === 0) {
+    // A brick that is being healed is no copy: of the two that are left one may have rotted.
+    return {
+      rotting: [random.pick(nodes)],
+      mayCrash: () => nodes.every((node) => node.isUp && node.holdsWholeCopy),
+    };
+  }
+  const isWhole = (node: SimNode): boolean => node.manager?.group.replica.view().inSyncCount === nodes.length;
+  return { rotting: nodes, mayCrash: () => nodes.some(isWhole) };
+}
+
+/** The manager's process dies, again and again, and comes back. */
+function crashManagers(cluster: SimCluster, mayCrash: () => boolean): void {
+  const { nodes, scheduler, random } = cluster;
   for (let nth = 0; nth < CRASHES; nth++) {
     scheduler.after(random.between(0, RAGE_MS), () => {
-      const manager = cluster.nodes.find((node) => node.manager?.group.replica.view().isManager === true);
-      if (manager === undefined || cluster.nodes.some((node) => !node.isUp || !node.holdsWholeCopy)) return;
+      const manager = nodes.find((node) => node.manager?.group.replica.view().isManager === true);
+      if (manager === undefined || !mayCrash()) return;
       cluster.crash(manager.id);
       scheduler.after(random.between(1, DOWN_MS_MAX), () => {
         manager.start().catch((error: unknown) => cluster.broken.push(String(error)));
@@ -40,12 +58,13 @@ async function scrubbed(cluster: SimCluster): Promise<void> {
 export async function runRot(seed: number): Promise<number> {
   const cluster = await SimCluster.start(seed);
   const workload = new Workload(cluster, CLIENTS);
-  const rot = new Rot(cluster);
+  const { rotting, mayCrash } = scenarioOf(cluster, seed);
+  const rot = new Rot(cluster, rotting);
   await cluster.run(FIRST_ELECTION_MS);
   await workload.prepare();
   const clients = workload.start();
   rot.begin(RAGE_MS, FLIP_PAUSE_MS_MAX);
-  crashManagers(cluster);
+  crashManagers(cluster, mayCrash);
   await cluster.run(RAGE_MS + DOWN_MS_MAX);
   workload.stop();
   await cluster.settle();
