@@ -1,20 +1,18 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { cp } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import { compile, compiledTo } from './compiled.js';
 import { eventually } from './eventually.js';
 
-const ROOT = resolve('.');
-const BUILT = join(ROOT, 'node_modules/.cache/hafs-flood-test');
+const BUILT = compiledTo('flood');
 const PROGRAM = join(BUILT, 'test/support/flood-process.js');
 
 /** Compiles the program; once, before the first of them begins. */
 export async function buildFlood(): Promise<void> {
-  const args = ['tsc', '-p', 'test/support/tsconfig.flood.json'];
-  const { status, stdout } = spawnSync('npx', args, { cwd: ROOT, encoding: 'utf8' });
-  if (status !== 0) throw new Error(`the flood does not compile: ${stdout}`);
+  compile('flood');
   // The compiler leaves JavaScript where it is.
-  await cp(join(ROOT, 'src/rpc/generated'), join(BUILT, 'src/rpc/generated'), { recursive: true });
+  await cp(resolve('src/rpc/generated'), join(BUILT, 'src/rpc/generated'), { recursive: true });
 }
 
 /** A process that floods one node: `flood-process.ts`. It ends when the node no longer serves it. */

@@ -1,24 +1,19 @@
 /** Store directories, and processes of our own that work on them. */
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { compile, compiledTo } from './compiled.js';
 
-const ROOT = join(import.meta.dirname, '..', '..');
-const KV_PROCESS = join(ROOT, 'node_modules/.cache/hafs-kv-test/test/support/kv-process.js');
+const KV_PROCESS = join(compiledTo('kv'), 'test/support/kv-process.js');
 
 export const newStoreDirectory = (): string => mkdtempSync(join(tmpdir(), 'hafs-kv-'));
 
 export const removeStoreDirectory = (directory: string): void =>
   rmSync(directory, { recursive: true, force: true });
 
-/** Compiles the process: a child needs JavaScript files. */
-export function buildKvProcess(): void {
-  const args = ['tsc', '-p', 'test/support/tsconfig.kv.json'];
-  const { status, stdout } = spawnSync('npx', args, { cwd: ROOT, encoding: 'utf8' });
-  if (status !== 0) throw new Error(`the kv process does not compile: ${stdout}`);
-}
+export const buildKvProcess = (): void => compile('kv');
 
 export type KvTask = 'commit' | 'rotate' | 'starve' | 'hold' | `numbered-${number}`;
 

@@ -1,16 +1,16 @@
 /** Real mounts for tests: served by child processes, touched by child processes under a time limit only. */
-import { execFile, fork, spawnSync, type ChildProcess } from 'node:child_process';
+import { execFile, fork, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe } from 'vitest';
 import { mountAt, parseMountTable, type MountEntry } from '../../mount/mount-table.js';
 import { mountObstacle } from '../../src/runtime/fuse-device.js';
+import { compile, compiledTo } from './compiled.js';
 
-const ROOT = join(import.meta.dirname, '..', '..');
-export const MOUNT_PROCESS = join(ROOT, 'node_modules/.cache/hafs-mount-test/test/support/mount-process.js');
+export const MOUNT_PROCESS = join(compiledTo('mount'), 'test/support/mount-process.js');
 /** One that never answers a write of less than a page, while it waits in the kernel for that. */
-export const STUCK_MOUNT = join(ROOT, 'node_modules/.cache/hafs-mount-test/test/support/stuck-mount.js');
+export const STUCK_MOUNT = join(compiledTo('mount'), 'test/support/stuck-mount.js');
 const COMMAND_TIMEOUT_S = 60;
 
 /** `describe` where mounting is possible; else it says why not and skips, or fails with HAFS_NO_SKIP=1. */
@@ -22,12 +22,8 @@ export async function describeWithFuse(): Promise<typeof describe | typeof descr
   return describe.skip;
 }
 
-/** Compiles the mount and its test process: a worker thread and a forked child need JavaScript files. */
-export function buildMountProcess(): void {
-  const args = ['tsc', '-p', 'test/support/tsconfig.mount.json'];
-  const { status, stdout } = spawnSync('npx', args, { cwd: ROOT, encoding: 'utf8' });
-  if (status !== 0) throw new Error(`the mount process does not compile: ${stdout}`);
-}
+/** The mount and its test process. */
+export const buildMountProcess = (): void => compile('mount');
 
 export interface ShellOutcome {
   readonly status: number;

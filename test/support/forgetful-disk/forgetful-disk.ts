@@ -1,25 +1,17 @@
 /** Starts disks that forget (disk-process.ts) and tells them what to do. */
-import { fork, spawnSync, type ChildProcess } from 'node:child_process';
+import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { compile, compiledTo } from '../compiled.js';
 import { removeMount } from '../mount-fixture.js';
 import type { DiskFaults } from './data-operations.js';
 import type { DiskCommand, PowerLoss } from './disk-command.js';
 
-const ROOT = join(import.meta.dirname, '..', '..', '..');
-const DISK_PROCESS = join(
-  ROOT,
-  'node_modules/.cache/hafs-disk-test/test/support/forgetful-disk/disk-process.js',
-);
+const DISK_PROCESS = join(compiledTo('disk'), 'test/support/forgetful-disk/disk-process.js');
 
-/** Compiles the disk: its process and the thread in it need JavaScript files. */
-export function buildForgetfulDisk(): void {
-  const args = ['tsc', '-p', 'test/support/tsconfig.disk.json'];
-  const { status, stdout } = spawnSync('npx', args, { cwd: ROOT, encoding: 'utf8' });
-  if (status !== 0) throw new Error(`the forgetful disk does not compile: ${stdout}`);
-}
+export const buildForgetfulDisk = (): void => compile('disk');
 
 export class ForgetfulDisk {
   private process: ChildProcess | undefined;
