@@ -51,9 +51,9 @@ export class DirectoryPlaces {
    */
   finding(directory: Ino, place: Place): Promise<void> | undefined {
     const known = this.places.get(directory);
-    const isMoved = this.isElsewhere(directory, place);
+    if (known !== undefined && !this.isElsewhere(directory, place)) return undefined;
     this.found(directory, place);
-    if (known === undefined || !isMoved || !this.notifier.mayKeepNames()) return undefined;
+    if (known === undefined || !this.notifier.mayKeepNames()) return undefined;
     const left: Promise<void> = this.notifier
       .entry(this.nodes.nodeOf(known.parent), known.name)
       .finally(() => {
