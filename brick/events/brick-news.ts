@@ -46,6 +46,10 @@ export class BrickNews {
         return this.damage.add('damage-found', `a record does not match its checksum: ${happening.record}`);
       case 'repaired':
         return this.damage.add('damage-repaired', `written anew from a sound copy: ${happening.record}`);
+      case 'tableDamaged':
+        return this.damage.add('damage-found', happening.what);
+      case 'tableRenewed':
+        return this.damage.add('damage-repaired', `${happening.what}: the table was written anew`);
       case 'repairFailed':
         return this.damage.add('damage-not-repaired', `${happening.record}: ${happening.reason}`);
       case 'scrubDone':

@@ -11,6 +11,8 @@ export class ReplicaCounts {
   constructor(metrics: Metrics) {
     this.healedEntries = metrics.count(NAMES.healedEntries);
     this.healedBytes = metrics.count(NAMES.healedBytes);
+    const errors = metrics.count(NAMES.checksumErrors);
+    const repairs = metrics.count(NAMES.repairs, { result: 'done' });
     this.counts = {
       campaigned: metrics.count(NAMES.elections),
       becameManager: metrics.count(NAMES.managerChanges),
@@ -20,8 +22,10 @@ export class ReplicaCounts {
       healBegun: undefined,
       healDone: metrics.count(NAMES.heals, { result: 'done' }),
       healFailed: metrics.count(NAMES.heals, { result: 'failed' }),
-      damageFound: metrics.count(NAMES.checksumErrors),
-      repaired: metrics.count(NAMES.repairs, { result: 'done' }),
+      damageFound: errors,
+      tableDamaged: errors,
+      repaired: repairs,
+      tableRenewed: repairs,
       repairFailed: metrics.count(NAMES.repairs, { result: 'failed' }),
       scrubDone: metrics.count(NAMES.scrubs),
     };

@@ -9,6 +9,8 @@ import type {
   KvSnapshot,
   KvStats,
   KvStore,
+  TableCheckOrder,
+  TableCheckOutcome,
 } from './kv-store.js';
 
 /** What happens to values on their way into a store and back. */
@@ -58,6 +60,10 @@ export class CodedKvStore implements KvStore {
 
   compact(order: CompactionOrder): Promise<CompactionOutcome> {
     return this.inner.compact(order);
+  }
+
+  checkTable(order: TableCheckOrder): Promise<TableCheckOutcome> {
+    return this.inner.checkTable(order);
   }
 
   stats(): Promise<KvStats> {

@@ -46,6 +46,25 @@ export type CompactionOutcome =
   | { readonly kind: 'readersOpen' }
   | { readonly kind: 'done' };
 
+export interface TableCheckOrder {
+  /** Tables up to this number were looked at before; 0 at first. */
+  readonly after: number;
+  /** Whether its records are looked at, too, which takes reading all of it. */
+  readonly withRecords: boolean;
+  /** Disk space that may be taken while a table is written anew. */
+  readonly roomBytes: number;
+}
+
+export type TableCheckOutcome =
+  | { readonly kind: 'sound'; readonly table: number; readonly readBytes: number }
+  /** Records of it were damaged. It was written anew as it was, so that only these are not as they were written. */
+  | { readonly kind: 'cleaned'; readonly table: number; readonly readBytes: number; readonly what: string }
+  /** What its records are found by was damaged, and is not any more. `what` is for people. */
+  | { readonly kind: 'renewed'; readonly table: number; readonly what: string }
+  | { readonly kind: 'left'; readonly table: number; readonly what: string; readonly why: string }
+  /** There are no more tables. */
+  | { readonly kind: 'done' };
+
 /** How large a store is, and what it has done to stay in order since it was opened. */
 export interface KvStats {
   /** About; what was written of late may be missing. */
@@ -78,6 +97,12 @@ export interface KvStore extends KvReader {
    * meanwhile; only one call at a time.
    */
   compact(order: CompactionOrder): Promise<CompactionOutcome>;
+  /**
+   * Compares the next table with its checksums, or only what its records are found by, which reads count on unchecked.
+   * Commits and reads go on meanwhile; only one call at a time.
+   * @throws {StoreFailedError} it is damaged in a way that cannot be mended: the store has failed.
+   */
+  checkTable(order: TableCheckOrder): Promise<TableCheckOutcome>;
   stats(): Promise<KvStats>;
   /** `listener` is called once, when the store fails, by whatever call that shows. */
   onFailure(listener: (error: StoreFailedError) => void): void;

@@ -1,12 +1,10 @@
-import { readdirSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import { Level } from 'level';
 import type { Edit } from '../core/edit.js';
 import { messageOf, StoreFailedError } from '../core/errors.js';
 import { MIB } from '../core/limits.js';
 import { OWNER_DIRECTORY_MODE } from '../runtime/file-mode.js';
 import { silentLogger, type Logger } from '../runtime/logger.js';
+import { absentKeysAround } from './absent-keys.js';
+import type { TableLimits } from './compaction-plan.js';
 import type {
   CompactionOrder,
   CompactionOutcome,
@@ -16,40 +14,30 @@ import type {
   KvSnapshot,
   KvStats,
   KvStore,
+  TableCheckOrder,
+  TableCheckOutcome,
 } from './kv-store.js';
 import { LevelCompactor } from './level-compactor.js';
+import {
+  openFailure,
+  openWhole,
+  refuseWithoutCurrent,
+  tableLimits,
+  WRITE_BUFFER_BYTES,
+  type Database,
+} from './level-open.js';
 import { levelStats, type MeasuredDatabase } from './level-stats.js';
-import { cutLogs, findCut } from './log-recovery.js';
-import type { TableLimits } from './compaction-plan.js';
+import { LevelTableCheck } from './level-table-check.js';
 import { LogSyncer } from './log-syncer.js';
 import { makeDirectory } from '../runtime/make-directory.js';
 
-/** LevelDB's settings, measured in docs/decisions/0002-chunk-size.md. */
-const WRITE_BUFFER_BYTES = 64 * MIB;
-const BLOCK_CACHE_BYTES = 128 * MIB;
-const TABLES_PER_WRITE_BUFFER = 8;
-const TABLE_BYTES_MIN = MIB;
-const OPEN_FILES_MAX = 500;
 /** How much one step of a scan reads ahead. */
 const SCAN_STEP_BYTES = MIB;
 const SCAN_STEP_ENTRIES = 1_000;
 
-const OPTIONS = {
-  keyEncoding: 'buffer',
-  valueEncoding: 'buffer',
-  compression: false,
-  writeBufferSize: WRITE_BUFFER_BYTES,
-  cacheSize: BLOCK_CACHE_BYTES,
-  maxOpenFiles: OPEN_FILES_MAX,
-} as const;
-
-type Database = Level<Uint8Array, Uint8Array>;
 /** What `level` is on Node.js, and does not say of itself: it might run in a browser. */
 type Compacting = Database & { compactRange(from: Uint8Array, to: Uint8Array): Promise<void> };
 type DatabaseSnapshot = ReturnType<Database['snapshot']>;
-
-/** Held, as a database of its own, by who mends the logs: LevelDB's lock is not to be had without its recovery. */
-const RECOVERY_LOCK_DIRECTORY = 'recovery-lock';
 
 export interface LevelOptions {
   readonly log?: Logger;
@@ -63,6 +51,7 @@ export class LevelKvStore implements KvStore {
   private readonly failureListeners: ((error: StoreFailedError) => void)[] = [];
   private readonly logs: LogSyncer;
   private readonly compactor: LevelCompactor;
+  private readonly tableCheck: LevelTableCheck;
   /** Snapshots and scans that are open. */
   private readonly readers = new Set<object>();
 
@@ -73,12 +62,9 @@ export class LevelKvStore implements KvStore {
     limits: TableLimits,
   ) {
     this.logs = new LogSyncer(directory);
-    this.compactor = new LevelCompactor(
-      directory,
-      limits,
-      (key) => this.guarded(() => (this.db as Compacting).compactRange(key, key)),
-      this.readers,
-    );
+    const compactKey = (key: Uint8Array): Promise<void> => this.compactRange(key, key);
+    this.compactor = new LevelCompactor(directory, limits, compactKey, this.readers);
+    this.tableCheck = new LevelTableCheck(directory, limits, (key) => this.mergeAt(key));
   }
 
   /**
@@ -115,10 +101,7 @@ export class LevelKvStore implements KvStore {
 
   commit(edits: readonly Edit[], options: { readonly sync?: boolean } = {}): Promise<void> {
     const sync = options.sync ?? false;
-    const run = this.commits.then(() => this.guarded(() => this.writeBatch(edits, sync)));
-    // The chain only keeps the order; a failure reaches whoever made the commit.
-    this.commits = run.catch(() => undefined);
-    return run;
+    return this.inTurn(() => this.writeBatch(edits, sync));
   }
 
   snapshot(): KvSnapshot {
@@ -139,6 +122,13 @@ export class LevelKvStore implements KvStore {
     return this.compactor.step(order);
   }
 
+  async checkTable(order: TableCheckOrder): Promise<TableCheckOutcome> {
+    this.assertAlive();
+    const outcome = await this.tableCheck.step(order);
+    if (outcome.kind === 'broken') throw this.fail(new Error(outcome.what));
+    return outcome;
+  }
+
   stats(): Promise<KvStats> {
     return this.guarded(() => levelStats(this.db as Database & MeasuredDatabase));
   }
@@ -151,6 +141,34 @@ export class LevelKvStore implements KvStore {
     await this.commits;
     await this.logs.close();
     await this.db.close();
+  }
+
+  /** After all commits called before it, and before all called later. */
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const run = this.commits.then(() => this.guarded(work));
+    // The chain only keeps the order; a failure reaches whoever called.
+    this.commits = run.then(nothing, nothing);
+    return run;
+  }
+
+  private async mergeAt(key: Uint8Array): Promise<void> {
+    const [from, to] = await this.inTurn(async () => {
+      const around = await absentKeysAround(key, (candidate) => this.isThere(candidate));
+      const removals = around.map((absent) => ({ key: absent, value: undefined }));
+      await this.writeBatch(removals, false);
+      return around;
+    });
+    await this.compactRange(from, to);
+  }
+
+  /** Scans do not use filters, which a look-up would believe. */
+  private async isThere(key: Uint8Array): Promise<boolean> {
+    const keys = this.db.keys({ gte: key, lte: key });
+    return (await keys.all()).length > 0;
+  }
+
+  private compactRange(from: Uint8Array, to: Uint8Array): Promise<void> {
+    return this.guarded(() => (this.db as Compacting).compactRange(from, to));
   }
 
   private async writeBatch(edits: readonly Edit[], sync: boolean): Promise<void> {
@@ -217,82 +235,7 @@ export class LevelKvStore implements KvStore {
   }
 }
 
-/**
- * LevelDB merges up to 25 tables in one go, and needs room for them: with eight to a write buffer these fit into
- * the reserve of a brick's disk (volume/space.ts). LevelDB makes none smaller than 1 MiB.
- */
-function tableLimits(writeBufferBytes: number): TableLimits {
-  const tableBytes = Math.floor(writeBufferBytes / TABLES_PER_WRITE_BUFFER);
-  return { writeBufferBytes, tableBytes: Math.max(TABLE_BYTES_MIN, tableBytes) };
-}
+const nothing = (): void => undefined;
 
 /** classic-level 3 reads the caller's buffer later, on another thread. */
 const ownKey = (key: Uint8Array): Uint8Array => Uint8Array.from(key);
-
-async function openDatabase(directory: string, options: object): Promise<Database> {
-  const db: Database = new Level(directory, { ...OPTIONS, ...options });
-  await db.open();
-  return db;
-}
-
-/** Opens the database once its logs are a beginning of what was committed. */
-async function openWhole(
-  directory: string,
-  { writeBufferBytes, tableBytes }: TableLimits,
-  log: Logger,
-): Promise<{ readonly db: Database; readonly isCut: boolean }> {
-  const options = { writeBufferSize: writeBufferBytes, maxFileSize: tableBytes };
-  if ((await findCut(directory)) === undefined) {
-    return { db: await openDatabase(directory, options), isCut: false };
-  }
-  const lock = await openLock(join(directory, RECOVERY_LOCK_DIRECTORY));
-  try {
-    await refuseInUse(directory);
-    const cut = await findCut(directory); // Once more: whoever had it open may have written until just now.
-    if (cut !== undefined) {
-      log.warn('kv.logs_cut', { directory, ...cut });
-      await cutLogs(directory, cut);
-    }
-    return { db: await openDatabase(directory, options), isCut: cut !== undefined };
-  } finally {
-    await lock.close();
-  }
-}
-
-/** It holds nothing, so where a loss of power has spoilt it a new one will do. */
-async function openLock(directory: string): Promise<Database> {
-  try {
-    return await openDatabase(directory, {});
-  } catch (error) {
-    if (causeCode(error) === 'LEVEL_LOCKED') throw error;
-    await rm(directory, { recursive: true, force: true });
-    return openDatabase(directory, {});
-  }
-}
-
-/** LevelDB takes its lock before it looks whether there is a database (1.20, db/db_impl.cc, `DBImpl::Recover`). */
-async function refuseInUse(directory: string): Promise<void> {
-  try {
-    const db = await openDatabase(directory, { errorIfExists: true });
-    await db.close();
-  } catch (error) {
-    if (causeCode(error) === 'LEVEL_LOCKED') throw error;
-  }
-}
-
-/** Without the file that names its manifest LevelDB would begin anew, and remove the tables that are there. */
-function refuseWithoutCurrent(directory: string): void {
-  const names = readdirSync(directory);
-  const hasData = names.some((name) => /^\d+\.(ldb|sst|log)$/.test(name));
-  if (hasData && !names.includes('CURRENT')) throw new Error('its file CURRENT is missing');
-}
-
-const causeCode = (error: unknown): string | undefined =>
-  (error as { cause?: { code?: string } } | undefined)?.cause?.code;
-
-function openFailure(directory: string, error: unknown): string {
-  const { cause } = error as { cause?: unknown };
-  if (causeCode(error) === 'LEVEL_LOCKED') return `${directory} is in use by another process`;
-  if (causeCode(error) === 'LEVEL_CORRUPTION') return `${directory} is damaged: ${messageOf(cause)}`;
-  return `cannot open ${directory}: ${messageOf(cause ?? error)}`;
-}

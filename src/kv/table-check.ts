@@ -1,33 +1,21 @@
 /**
  * Compares the tables of a LevelDB with their checksums, without LevelDB: classic-level opens it without
- * `paranoid_checks`, and its assertions end the process at a block whose structure is damaged.
- *
- * A table ends in a footer of 48 bytes: the places of the metaindex and of the index, and a magic number. The index
- * has the place of each block of data, the metaindex that of the filter. After each block come a type and a masked
- * crc32c of both.
- *
- * Sources: LevelDB 1.20, doc/table_format.md, table/format.cc (`ReadBlock`), table/block_builder.cc.
+ * `paranoid_checks`, and its assertions end the process at a block whose structure is damaged. Filters have none that it takes
+ * apart: table-lookup.ts compares them, once the database is open.
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { crc32c } from '../core/crc32c.js';
 import { StoreFailedError } from '../core/errors.js';
-import { unmasked } from './leveldb-log-format.js';
 import { readManifest } from './leveldb-manifest.js';
 import { tableNames } from './log-files.js';
-import { VarintReader } from './varint-reader.js';
-
-const FOOTER_BYTES = 48;
-const MAGIC_BYTES = 8;
-const MAGIC = 0xdb4775248b80fb57n;
-const TYPE_BYTES = 1;
-const CHECKSUM_BYTES = 4;
-const UINT32_BYTES = 4;
-
-interface Place {
-  readonly offset: number;
-  readonly size: number;
-}
+import {
+  FOOTER_BYTES,
+  footerFrom,
+  isAsWritten,
+  placesIn,
+  TRAILER_BYTES,
+  type Place,
+} from './table-format.js';
 
 /** How far a check has come: `after` is the number of the last table that was found sound, 0 at first. */
 export type TableCheck =
@@ -57,7 +45,8 @@ export async function checkTables(
   return { kind: 'sound' };
 }
 
-async function damageOf(directory: string, table: number): Promise<string | undefined> {
+/** @returns for people; `undefined` when all of it is as it was written. */
+export async function damageOf(directory: string, table: number): Promise<string | undefined> {
   for (const name of tableNames(table)) {
     const bytes = await readFile(join(directory, name)).catch(unlessMissing);
     if (bytes === undefined) continue;
@@ -74,45 +63,24 @@ function unlessMissing(error: unknown): undefined {
 
 /** @returns where the first block begins that is not as it was written. */
 function damagedPlace(table: Buffer): number | undefined {
-  const footer = table.length - FOOTER_BYTES;
-  if (footer < 0 || table.readBigUInt64LE(table.length - MAGIC_BYTES) !== MAGIC) return Math.max(0, footer);
+  const at = Math.max(0, table.length - FOOTER_BYTES);
   try {
-    const reader = new VarintReader(table.subarray(footer));
-    const roots = [placeFrom(reader), placeFrom(reader)];
+    const footer = footerFrom(table.subarray(at));
+    if (footer === undefined) return at;
+    const roots = [footer.metaindex, footer.index];
     const isBad = (place: Place): boolean => !isWhole(table, place);
-    const bad = roots.find(isBad) ?? roots.flatMap((root) => placesIn(blockAt(table, root))).find(isBad);
+    const bad = roots.find(isBad) ?? placesIn(blockAt(table, footer.index)).find(isBad);
     return bad?.offset;
   } catch (error) {
     // An index with the right checksum can be read; a footer has none.
-    if (error instanceof StoreFailedError) return footer;
+    if (error instanceof StoreFailedError) return at;
     throw error;
   }
-}
-
-function placeFrom(reader: VarintReader): Place {
-  const offset = reader.number();
-  return { offset, size: reader.number() };
 }
 
 const blockAt = (table: Buffer, { offset, size }: Place): Buffer => table.subarray(offset, offset + size);
 
 function isWhole(table: Buffer, { offset, size }: Place): boolean {
-  const end = offset + size + TYPE_BYTES;
-  if (end + CHECKSUM_BYTES > table.length) return false;
-  return crc32c(table.subarray(offset, end)) === unmasked(table.readUInt32LE(end));
-}
-
-/** An entry: bytes shared with the key before, other bytes of the key, bytes of the value (all varints), key, value. */
-function placesIn(index: Buffer): Place[] {
-  const restarts = index.readUInt32LE(index.length - UINT32_BYTES);
-  const reader = new VarintReader(index.subarray(0, index.length - UINT32_BYTES * (restarts + 1)));
-  const places: Place[] = [];
-  while (reader.remaining > 0) {
-    reader.number();
-    const keyBytes = reader.number();
-    const valueBytes = reader.number();
-    reader.take(keyBytes);
-    places.push(placeFrom(new VarintReader(reader.take(valueBytes))));
-  }
-  return places;
+  const end = offset + size + TRAILER_BYTES;
+  return end <= table.length && isAsWritten(table.subarray(offset, end));
 }

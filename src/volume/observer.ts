@@ -24,6 +24,9 @@ export type Happening =
   /** As manager: the record was written anew on all bricks, or could not be. */
   | { readonly kind: 'repaired'; readonly record: string }
   | { readonly kind: 'repairFailed'; readonly record: string; readonly reason: string }
+  /** What records of this brick are found by does not match its checksum; it was written anew. */
+  | { readonly kind: 'tableDamaged'; readonly what: string }
+  | { readonly kind: 'tableRenewed'; readonly what: string }
   /** This brick has read all of its records. */
   | { readonly kind: 'scrubDone'; readonly damagedCount: number; readonly repairedCount: number };
 

@@ -23,6 +23,9 @@ export function reserveOf({ totalBytes }: DiskSpace): number {
   return Math.floor(Math.min(RESERVE_BYTES_MAX, wanted, totalBytes / 2));
 }
 
+/** What a compaction may take: above the reserve the room is the writers', who may use it up before it is over. */
+export const compactionRoom = (space: DiskSpace): number => Math.min(space.availableBytes, reserveOf(space));
+
 const usable = (space: DiskSpace): number => Math.max(0, Math.floor(space.availableBytes - reserveOf(space)));
 
 /** What the volume can still take: the fullest in-sync brick decides. */

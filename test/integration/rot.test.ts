@@ -3,8 +3,10 @@ import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { readManifest } from '../../src/kv/leveldb-manifest.js';
 import { eventually } from '../support/eventually.js';
 import { startNodes, type Nodes } from '../support/nodes.js';
+import { damageTable } from '../support/table-damage.js';
 
 const TIMEOUT_MS = 60_000;
 const FILES = 12;
@@ -70,11 +72,22 @@ test('rot: bytes of one brick flip on its disk: a client reads what was written,
     const { bricks } = JSON.parse(await ok('--json', 'volume', 'scrub', 'v', '--status')) as Scrubbed;
     return bricks.find(({ node }) => node === 'node3')!.scrub;
   };
+  const moveToNode3 = async (): Promise<void> => {
+    await ok('volume', 'manager', 'v', 'move', 'node3');
+    await eventually(async () => expect(await ok('volume', 'manager', 'v')).toContain('node3'), TIMEOUT_MS);
+  };
+  let contents: Buffer[] = [];
+  const expectWhole = async (copy: string): Promise<void> => {
+    await ok('fs', 'get', '-r', 'v:/all', join(scratch, copy));
+    for (const [nth, data] of contents.entries()) {
+      expect((await readFile(join(scratch, copy, `file-${nth}`))).equals(data)).toBe(true);
+    }
+  };
   try {
     const places = [1, 2, 3].map((node) => `${nodes.address(node)}:${join(scratch, `brick${node}`)}`);
     await ok('volume', 'create', 'v', 'replica', '3', ...places);
     await ok('volume', 'start', 'v');
-    const contents = await makeFiles(join(scratch, 'before'));
+    contents = await makeFiles(join(scratch, 'before'));
     await eventually(async () => {
       await ok('fs', 'put', '-r', join(scratch, 'before'), 'v:/all');
     }, TIMEOUT_MS);
@@ -88,8 +101,7 @@ test('rot: bytes of one brick flip on its disk: a client reads what was written,
     expect(await flipBehind(brick, Buffer.from('where-the-link-points-to'))).toBeGreaterThan(0);
     nodes.start(3);
     await expectInSync();
-    await ok('volume', 'manager', 'v', 'move', 'node3');
-    await eventually(async () => expect(await ok('volume', 'manager', 'v')).toContain('node3'), TIMEOUT_MS);
+    await moveToNode3();
 
     // Two of the damaged files are left for the scrub.
     expect(await ok('fs', 'ls', 'v:/all')).toContain('file-9');
@@ -105,10 +117,21 @@ test('rot: bytes of one brick flip on its disk: a client reads what was written,
     expect(damaged).toBeGreaterThanOrEqual(2);
     expect(repaired).toBe(damaged);
     expect(await ok('volume', 'verify', 'v')).toContain('identical');
-    await ok('fs', 'get', '-r', 'v:/all', join(scratch, 'after'));
-    for (const [nth, data] of contents.entries()) {
-      expect((await readFile(join(scratch, 'after', `file-${nth}`))).equals(data)).toBe(true);
-    }
+    await expectWhole('after');
+
+    // By its filters no record of the brick is found any more; LevelDB reads them when it is opened.
+    await nodes.kill(3);
+    const tables = [...(await readManifest(brick))!.tables.keys()];
+    expect(tables.length).toBeGreaterThan(0);
+    for (const table of tables) damageTable(brick, table, 'filter');
+    nodes.start(3);
+    await expectInSync();
+    await eventually(async () => {
+      expect((await scrubOfNode3()).repaired).toBeGreaterThanOrEqual(tables.length);
+    }, TIMEOUT_MS);
+    await moveToNode3();
+    await expectWhole('found-again');
+    expect(await ok('volume', 'verify', 'v')).toContain('identical');
   } finally {
     await nodes.stop();
     await rm(scratch, { recursive: true });

@@ -39,6 +39,7 @@ async function onBench({
     clock,
     log: silentLogger,
     observe: () => undefined,
+    space: () => ({ totalBytes: 0, availableBytes: 0 }),
     settings: () => settings,
     report: (key) => {
       reported.push(Buffer.from(key.subarray(1)).toString());

@@ -161,7 +161,7 @@ export class BrickStore {
     const { identity, hard, record, mark } = this.contents;
     return {
       self: identity.brick,
-      members: this.members(),
+      members: this.contents.members,
       hard,
       tail: record.tail,
       commitIndex: mark?.baseIndex ?? record.commitIndex,

@@ -50,7 +50,7 @@ export class ReplicaParts {
     this.checkpoints = new Checkpoints(store.kv, send);
     this.damage = new DamageReports({ store, log, observe, view, send, repair: host.repairWanted });
     this.scrub = new Scrub({
-      ...{ kv: store.kv, clock, log, observe },
+      ...{ kv: store.kv, clock, log, observe, space: deps.space },
       settings: deps.scrub ?? (() => NO_SCRUB),
       report: (key) => this.damage.report(key),
     });

@@ -11,6 +11,7 @@ import { SCRUB_KEY } from './brick-records.js';
 import { Pause } from './pause.js';
 import { ScrubReader, type ScrubReaderDeps } from './scrub-reader.js';
 import { encodeScrub, loadScrub, NEVER_SCRUBBED, type ScrubRecord } from './scrub-record.js';
+import { TableScrub, type TableDepth, type TableScrubDeps } from './table-scrub.js';
 
 export interface ScrubSettings {
   /** From the end of one pass to the beginning of the next; 0: only when it is asked for. */
@@ -23,7 +24,7 @@ const SAVE_INTERVAL_MS = 5_000;
 const LOOK_INTERVAL_MS = 30_000;
 const MS_PER_SECOND = 1_000;
 
-export interface ScrubDeps extends ScrubReaderDeps {
+export interface ScrubDeps extends ScrubReaderDeps, Omit<TableScrubDeps, 'kv'> {
   readonly log: Logger;
   readonly observe: Observer;
   readonly settings: () => ScrubSettings;
@@ -32,6 +33,7 @@ export interface ScrubDeps extends ScrubReaderDeps {
 /** When a pass is due, how far it has come, what it has found. */
 export class Scrub {
   private readonly reader: ScrubReader;
+  private readonly tables: TableScrub;
   private readonly pause: Pause;
   private record: ScrubRecord = NEVER_SCRUBBED;
   private running: Promise<void> = Promise.resolve();
@@ -42,6 +44,7 @@ export class Scrub {
   constructor(private readonly deps: ScrubDeps) {
     this.pause = new Pause(deps.clock);
     this.reader = new ScrubReader(deps, this.pause);
+    this.tables = new TableScrub(deps, this.pause);
   }
 
   start(): void {
@@ -74,7 +77,7 @@ export class Scrub {
     let isLoaded = false;
     while (!this.pause.isStopped()) {
       try {
-        if (!isLoaded) this.record = await loadScrub(this.deps.kv);
+        if (!isLoaded) await this.load();
         isLoaded = true;
         if (this.isDue()) await this.pass();
         if (this.isAsked) continue;
@@ -86,6 +89,11 @@ export class Scrub {
     }
     // A store that has failed takes nothing more; then the pass goes on from where it was saved before.
     if (this.isUnderWay()) await this.save().catch(() => undefined);
+  }
+
+  private async load(): Promise<void> {
+    this.record = await loadScrub(this.deps.kv);
+    if (this.deps.settings().intervalMs > 0) await this.checkTables({ withRecords: false });
   }
 
   private isDue(): boolean {
@@ -112,6 +120,7 @@ export class Scrub {
     this.record = { ...NEVER_SCRUBBED, isUnderWay: true, startedAtMs: this.wallMs(), endedAtMs };
     await this.save();
     this.deps.log.info('scrub.begun', {});
+    await this.checkTables({ withRecords: true });
   }
 
   private async end(): Promise<void> {
@@ -128,6 +137,13 @@ export class Scrub {
     if (this.deps.clock.monotonicMs() - this.savedAtMs >= SAVE_INTERVAL_MS) await this.save();
     const { bytesPerSecond } = this.deps.settings();
     await this.pause.for(this.isAsked ? 0 : (bytes / bytesPerSecond) * MS_PER_SECOND);
+  }
+
+  private async checkTables(depth: TableDepth): Promise<void> {
+    const pace = (): number => (this.isAsked ? Infinity : this.deps.settings().bytesPerSecond);
+    const found = await this.tables.pass(pace, depth);
+    this.count(found);
+    if (found.damaged > 0) await this.save();
   }
 
   private async mend(key: Uint8Array): Promise<void> {

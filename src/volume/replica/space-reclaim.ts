@@ -11,7 +11,7 @@ import type { CompactionOutcome, KvStore } from '../../kv/kv-store.js';
 import type { Entry } from '../../replication/entry.js';
 import type { Clock } from '../../runtime/clock.js';
 import type { Logger } from '../../runtime/logger.js';
-import { reserveOf } from '../space.js';
+import { compactionRoom, reserveOf } from '../space.js';
 import { ALL_CHUNKS, FreedRanges } from './freed-ranges.js';
 import { Pause } from './pause.js';
 
@@ -88,12 +88,10 @@ export class SpaceReclaim {
   /** @returns whether to go on soon. */
   private async step(): Promise<boolean> {
     const space = this.deps.space();
-    const reserveBytes = reserveOf(space);
-    if (space.availableBytes >= LOW_RESERVES * reserveBytes) return false;
+    if (space.availableBytes >= LOW_RESERVES * reserveOf(space)) return false;
     const work = (this.work ??= this.nextWork(space));
     if (work === undefined) return false;
-    // Above the reserve the room is the writers', who may use it up before this step is over.
-    const roomBytes = Math.min(space.availableBytes, reserveBytes);
+    const roomBytes = compactionRoom(space);
     const withRecent = work.steps === 0;
     try {
       return this.judge(work, await this.deps.store.compact({ range: work, roomBytes, withRecent }));
