@@ -1,9 +1,9 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, expect } from 'vitest';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { runOk, testMounted } from '../e2e/lab.js';
-import { fetchText, startPhpServer, type PhpServer } from './support/php-server.js';
+import { fetchText, startPhpServer, type PhpCode, type PhpServer } from './support/php-server.js';
 import { timed, Workplace } from './support/workplace.js';
 
 const EXCHANGE = fileURLToPath(new URL('support/exchange.py', import.meta.url));
@@ -38,20 +38,25 @@ beforeAll(async () => {
   await mkdir(join(place.one, 'site'));
   await writeFile(join(place.one, 'site/session.php'), SESSION_PAGE);
   await writeFile(join(place.one, 'site/probe.php'), PROBE_PAGE);
-  servers = await Promise.all(
-    [place.one, place.other].map((mount, server) =>
-      startPhpServer(place, {
-        name: `server-${server}`,
-        documentRoot: join(mount, 'site'),
-        sessions: join(mount, 'sessions'),
-      }),
-    ),
-  );
+  servers = await startServers('kept-by-many');
 });
 
 afterAll(() => place.close());
 
-const serverOf = (visit: number): PhpServer => servers[visit % servers.length]!;
+/** One on each mount. */
+const startServers = (code: PhpCode): Promise<PhpServer[]> =>
+  Promise.all(
+    [place.one, place.other].map((mount, server) =>
+      startPhpServer(place, {
+        name: `${code}-${server}`,
+        documentRoot: join(mount, 'site'),
+        sessions: join(mount, 'sessions'),
+        code,
+      }),
+    ),
+  );
+
+const addressOf = (visit: number): string => servers[visit % servers.length]!.address;
 
 async function writeRelease(directory: string, release: number): Promise<void> {
   await mkdir(directory, { recursive: true });
@@ -69,7 +74,7 @@ async function visitDuring(path: string, deploy: (release: number) => Promise<vo
     let visits = 0;
     for (; !state.isOver; visits++) {
       const oldest = state.deployed;
-      const text = await fetchText(`${serverOf(first + visits).address}${path}`);
+      const text = await fetchText(`${addressOf(first + visits)}${path}`);
       const seen = /^(\d+) (\d+) there (\d+) missing$/.exec(text)?.slice(1).map(Number);
       expect(seen, text).toBeDefined();
       for (const release of seen ?? []) {
@@ -98,7 +103,7 @@ async function expectNoComplaints(): Promise<void> {
 }
 
 testMounted('php: file sessions on two web servers: every visit is counted once', async () => {
-  const visit = (number: number): Promise<string> => fetchText(`${serverOf(number).address}/session.php`);
+  const visit = (number: number): Promise<string> => fetchText(`${addressOf(number)}/session.php`);
   const visits = Promise.all(Array.from({ length: VISITS }, (_, number) => visit(number)));
   const counts = (await timed(`PHP, ${VISITS} visits of one session`, visits)).map(Number);
   expect(counts.sort((a, b) => a - b)).toEqual(Array.from({ length: VISITS }, (_, number) => number + 1));
@@ -124,27 +129,41 @@ testMounted(
   },
 );
 
-testMounted('php: deploys that switch a symlink: whole releases, never an old one', async () => {
-  const site = join(place.other, 'site');
-  const switchTo = async (release: number): Promise<void> => {
-    await writeRelease(join(site, `release-${release}`), release);
-    await runOk('ln', '-sfn', `release-${release}`, join(site, 'next'));
-    await runOk('mv', '-T', join(site, 'next'), join(site, 'current'));
-  };
-  await switchTo(0);
-  const visits = await timed(`PHP, ${DEPLOYS} symlink switches`, visitDuring('/current/', switchTo));
-  console.log(`${visits} visits`);
-  await expectNoComplaints();
-});
+describe.each(['kept-by-one', 'compiled-anew'] satisfies PhpCode[])('code %s', (code) => {
+  let site: string;
 
-testMounted('php: deploys that exchange two directories: nothing missing, never an old one', async () => {
-  const site = join(place.other, 'site');
-  await writeRelease(join(site, 'live'), 0);
-  const exchange = async (release: number): Promise<void> => {
-    await writeRelease(join(site, `new-${release}`), release);
-    await runOk('python3', EXCHANGE, join(site, `new-${release}`), join(site, 'live'));
-  };
-  const visits = await timed(`PHP, ${DEPLOYS} directories exchanged`, visitDuring('/live/', exchange));
-  console.log(`${visits} visits`);
-  await expectNoComplaints();
+  beforeAll(async () => {
+    servers = await startServers(code);
+    site = join(place.other, 'site', code);
+    await mkdir(site);
+  });
+
+  testMounted('php: deploys that switch a symlink: whole releases, never an old one', async () => {
+    const switchTo = async (release: number): Promise<void> => {
+      await writeRelease(join(site, `release-${release}`), release);
+      await runOk('ln', '-sfn', `release-${release}`, join(site, 'next'));
+      await runOk('mv', '-T', join(site, 'next'), join(site, 'current'));
+    };
+    await switchTo(0);
+    const visits = await timed(
+      `PHP, ${DEPLOYS} symlink switches`,
+      visitDuring(`/${code}/current/`, switchTo),
+    );
+    console.log(`${visits} visits`);
+    await expectNoComplaints();
+  });
+
+  testMounted('php: deploys that exchange two directories: nothing missing, never an old one', async () => {
+    await writeRelease(join(site, 'live'), 0);
+    const exchange = async (release: number): Promise<void> => {
+      await writeRelease(join(site, `new-${release}`), release);
+      await runOk('python3', EXCHANGE, join(site, `new-${release}`), join(site, 'live'));
+    };
+    const visits = await timed(
+      `PHP, ${DEPLOYS} directories exchanged`,
+      visitDuring(`/${code}/live/`, exchange),
+    );
+    console.log(`${visits} visits`);
+    await expectNoComplaints();
+  });
 });
