@@ -7,6 +7,7 @@ import { isBarred } from '../replication/pace.js';
 import type { Peer } from '../replication/manager-state.js';
 import { RATE_ELAPSED_MS_MIN, type HealProgress } from './replica/heal-progress.js';
 import type { BrickStore } from './replica/brick-store.js';
+import type { Heals } from './replica/heals.js';
 import { describeContradiction } from './contradictions.js';
 import type { ReplicatedGroup } from './replicated-group.js';
 
@@ -64,7 +65,7 @@ export async function brickHealths(
         state,
         peer,
         view,
-        progress: group.replica.heals.progressOf(brick),
+        heals: group.replica.heals,
         inSyncIndex: group.replica.word.inSync.indexOf(brick),
         nowMs,
         store,
@@ -92,7 +93,7 @@ interface PeerFacts {
   readonly state: BrickState;
   readonly peer: Peer;
   readonly view: CoreView;
-  readonly progress: HealProgress | undefined;
+  readonly heals: Heals;
   /** Up to where it was in sync with an earlier manager, if that is known. */
   readonly inSyncIndex: number | undefined;
   readonly nowMs: number;
@@ -103,8 +104,9 @@ async function peerHealth(facts: PeerFacts): Promise<BrickHealth> {
   const { brick, state, peer, nowMs } = facts;
   const said = peer.standing?.tail.index ?? facts.inSyncIndex ?? 0;
   const index = peer.feed.kind === 'streaming' ? peer.feed.matchIndex : said;
-  const pending = state === 'in-sync' ? NOTHING_PENDING : await pendingOf(facts);
-  const progress = catchingUp(peer, pending, nowMs) ?? facts.progress;
+  const healing = await healProgress(facts);
+  const pending = state === 'in-sync' ? NOTHING_PENDING : await pendingOf(facts, healing);
+  const progress = catchingUp(peer, pending, nowMs) ?? healing;
   const { healedEntries = 0, healedBytes = 0 } = progress ?? {};
   const isMoving = state === 'healing' && progress !== undefined;
   return {
@@ -146,8 +148,18 @@ function catchingUp(peer: Peer, pending: Pending, nowMs: number): HealProgress |
 
 type Pending = Pick<BrickHealth, 'pendingEntries' | 'pendingBytes' | 'pendingNames'>;
 
+/** With what has changed since the heal was begun: it is brought over next, before the brick is in sync. */
+async function healProgress({ heals, brick, view, store }: PeerFacts): Promise<HealProgress | undefined> {
+  const targetIndex = heals.targetIndexOf(brick) ?? view.tail.index;
+  const later = await journalSince(store, targetIndex, view.tail.index);
+  return heals.progressOf(brick, { entries: later.pendingEntries, bytes: later.pendingBytes });
+}
+
 /** While a heal runs it knows best; before, the journal tells what the brick has missed. */
-async function pendingOf({ peer, view, progress, inSyncIndex, store }: PeerFacts): Promise<Pending> {
+async function pendingOf(
+  { peer, view, inSyncIndex, store }: PeerFacts,
+  progress: HealProgress | undefined,
+): Promise<Pending> {
   const known = peer.standing?.commitIndex ?? inSyncIndex ?? 0;
   const fromIndex = peer.feed.kind === 'streaming' ? Math.max(known, peer.feed.matchIndex) : known;
   const missed = await journalSince(store, fromIndex, view.tail.index);

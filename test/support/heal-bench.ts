@@ -224,7 +224,7 @@ export async function heal(source: TestBrick, sink: TestBrick, plan: HealPlan): 
   const isDone = await running;
   await healSink.idle();
   if (failures.length > 0) throw failures[0];
-  return { sent, messages, isDone, healed, progress: healSource.progress };
+  return { sent, messages, isDone, healed, progress: healSource.progress() };
 }
 
 /** As the other process gets it: encoded, decoded, checked. */

@@ -28,12 +28,12 @@ async function work(
 
 test('heal meter: nothing healed, or only just begun: tells no rate and no time left', async () => {
   const bench = await meterOnBench({ entries: 10, bytes: 10 * CHUNK.bytes });
-  expect(bench.meter.progress).toMatchObject({ bytesPerSecond: 0, etaSeconds: undefined });
+  expect(bench.meter.progress()).toMatchObject({ bytesPerSecond: 0, etaSeconds: undefined });
   await bench.clock.advance(10_000);
-  expect(bench.meter.progress).toMatchObject({ bytesPerSecond: 0, etaSeconds: undefined });
+  expect(bench.meter.progress()).toMatchObject({ bytesPerSecond: 0, etaSeconds: undefined });
   const other = await meterOnBench({ entries: 10, bytes: 10 * CHUNK.bytes });
   await work(other, { count: 1, everyMs: 10, amount: CHUNK });
-  expect(other.meter.progress).toMatchObject({ healedBytes: CHUNK.bytes, etaSeconds: undefined });
+  expect(other.meter.progress()).toMatchObject({ healedBytes: CHUNK.bytes, etaSeconds: undefined });
 });
 
 test.each([
@@ -45,7 +45,7 @@ test.each([
   async ({ healed, of, everyMs, rateMib, etaSeconds }) => {
     const bench = await meterOnBench({ entries: of, bytes: of * CHUNK.bytes });
     await work(bench, { count: healed, everyMs, amount: CHUNK });
-    const { progress } = bench.meter;
+    const progress = bench.meter.progress();
     expect(progress.bytesPerSecond / MIB).toBeCloseTo(rateMib, 0);
     expect(progress.etaSeconds).toBeCloseTo(etaSeconds, 1);
   },
@@ -55,46 +55,59 @@ test('heal meter: the first fifteen seconds: tell a rate, and no time left', asy
   const bench = await meterOnBench({ entries: 10_000, bytes: 10_000 * CHUNK.bytes });
   for (let nth = 0; nth < 1_495; nth++) {
     await work(bench, { count: 1, everyMs: 10, amount: CHUNK });
-    expect(bench.meter.progress.etaSeconds).toBeUndefined();
+    expect(bench.meter.progress().etaSeconds).toBeUndefined();
   }
-  expect(bench.meter.progress.bytesPerSecond / MIB).toBeCloseTo(12.5, 0);
+  expect(bench.meter.progress().bytesPerSecond / MIB).toBeCloseTo(12.5, 0);
   await work(bench, { count: 25, everyMs: 10, amount: CHUNK });
-  expect(bench.meter.progress.etaSeconds).toBeCloseTo(84.8, 0);
+  expect(bench.meter.progress().etaSeconds).toBeCloseTo(84.8, 0);
+});
+
+test('heal meter: what has changed since it was begun: is left too, and takes its time', async () => {
+  const bench = await meterOnBench({ entries: 10_000, bytes: 10_000 * CHUNK.bytes });
+  await work(bench, { count: 9_000, everyMs: 10, amount: CHUNK });
+  const later = { entries: 500, bytes: 500 * CHUNK.bytes };
+  const { totalEntries, totalBytes, healedEntries, etaSeconds } = bench.meter.progress(later);
+  expect({ totalEntries, totalBytes, healedEntries }).toEqual({
+    totalEntries: 10_500,
+    totalBytes: 10_500 * CHUNK.bytes,
+    healedEntries: 9_000,
+  });
+  expect(etaSeconds).toBeCloseTo(15, 1);
 });
 
 test('heal meter: a slow beginning: is not held against the rest', async () => {
   const bench = await meterOnBench({ entries: 10_000, bytes: 10_000 * CHUNK.bytes });
   await work(bench, { count: 200, everyMs: 45, amount: CHUNK });
   await work(bench, { count: 700, everyMs: 10, amount: CHUNK });
-  expect(bench.meter.progress.etaSeconds).toBeCloseTo(91, 0);
+  expect(bench.meter.progress().etaSeconds).toBeCloseTo(91, 0);
 });
 
 test('heal meter: a very large heal: tells the time left after fifteen seconds', async () => {
   const bench = await meterOnBench({ entries: 1_000_000, bytes: 1_000_000 * CHUNK.bytes });
   await work(bench, { count: 1_520, everyMs: 10, amount: CHUNK });
-  expect((bench.meter.progress.etaSeconds ?? 0) / 10_000).toBeCloseTo(1, 1);
+  expect((bench.meter.progress().etaSeconds ?? 0) / 10_000).toBeCloseTo(1, 1);
 });
 
 test('heal meter: a second in which nothing comes: changes the time left by less than a fifth', async () => {
   const bench = await meterOnBench({ entries: 10_000, bytes: 10_000 * CHUNK.bytes });
   await work(bench, { count: 2_000, everyMs: 10, amount: CHUNK });
   await bench.clock.advance(1_000);
-  expect(bench.meter.progress.etaSeconds).toBeLessThan(80 * 1.2);
+  expect(bench.meter.progress().etaSeconds).toBeLessThan(80 * 1.2);
 });
 
 test('heal meter: small entries first and bulk after: neither is taken for the pace of the other', async () => {
   const bench = await meterOnBench({ entries: 11_000, bytes: 10_000 * SMALL.bytes + 1_000 * CHUNK.bytes });
   // Each takes the time that its share of the work is worth.
   await work(bench, { count: 10_000, everyMs: (2 * KIB + SMALL.bytes) / 1_000, amount: SMALL });
-  expect(bench.meter.progress.etaSeconds).toBeCloseTo((1_000 * (130 * KIB)) / 1_000 / 1_000, 0);
+  expect(bench.meter.progress().etaSeconds).toBeCloseTo((1_000 * (130 * KIB)) / 1_000 / 1_000, 0);
 });
 
 test('heal meter: clients begin to work: the time left follows the new pace within half a minute', async () => {
   const bench = await meterOnBench({ entries: 2_260, bytes: 2_260 * CHUNK.bytes });
   await work(bench, { count: 760, everyMs: 20, amount: CHUNK });
-  expect(bench.meter.progress.etaSeconds).toBeCloseTo(30, 1);
+  expect(bench.meter.progress().etaSeconds).toBeCloseTo(30, 1);
   await work(bench, { count: 300, everyMs: 100, amount: CHUNK });
-  const etaSeconds = bench.meter.progress.etaSeconds ?? 0;
+  const etaSeconds = bench.meter.progress().etaSeconds ?? 0;
   expect(etaSeconds).toBeGreaterThan(120 * 0.8);
   expect(etaSeconds).toBeLessThan(120 * 1.2);
 });
@@ -102,7 +115,7 @@ test('heal meter: clients begin to work: the time left follows the new pace with
 test('heal meter: nothing comes any more: the time left grows while that lasts', async () => {
   const bench = await meterOnBench({ entries: 2_520, bytes: 2_520 * CHUNK.bytes });
   await work(bench, { count: 1_520, everyMs: 10, amount: CHUNK });
-  expect(bench.meter.progress.etaSeconds).toBeCloseTo(10, 1);
+  expect(bench.meter.progress().etaSeconds).toBeCloseTo(10, 1);
   await bench.clock.advance(10_000);
-  expect(bench.meter.progress.etaSeconds).toBeGreaterThan(20);
+  expect(bench.meter.progress().etaSeconds).toBeGreaterThan(20);
 });

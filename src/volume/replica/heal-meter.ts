@@ -1,6 +1,6 @@
 import { KIB } from '../../core/limits.js';
 import type { Clock } from '../../runtime/clock.js';
-import { RATE_ELAPSED_MS_MIN, type HealProgress } from './heal-progress.js';
+import { NO_AMOUNT, RATE_ELAPSED_MS_MIN, type Amount, type HealProgress } from './heal-progress.js';
 import { RecentPace } from './recent-pace.js';
 
 /** What an entry costs besides its bytes, as so many bytes: small files are bound by their number. */
@@ -17,17 +17,10 @@ const WARM_UP_MS = 10_000;
 /** Remembered of five seconds after that: of less, one in which nothing comes is too large a part. */
 const ETA_ELAPSED_MS_MIN = 4_000;
 
-interface Amount {
-  readonly entries: number;
-  readonly bytes: number;
-}
-
-const NOTHING: Amount = { entries: 0, bytes: 0 };
-
 /** Measures one heal, and from its pace tells how long it will take. */
 export class HealMeter {
-  private total = NOTHING;
-  private done = NOTHING;
+  private total = NO_AMOUNT;
+  private done = NO_AMOUNT;
   private rate: RecentPace;
   /** Once it is warm. */
   private settled: RecentPace | undefined;
@@ -54,21 +47,23 @@ export class HealMeter {
       this.settled ??= new RecentPace(this.clock, ETA_MEMORY);
   }
 
-  get progress(): HealProgress {
+  /** @param later what has changed since the heal was begun, and is brought over in a heal that follows it. */
+  progress(later = NO_AMOUNT): HealProgress {
     return {
-      totalEntries: this.total.entries,
-      totalBytes: this.total.bytes,
+      totalEntries: this.total.entries + later.entries,
+      totalBytes: this.total.bytes + later.bytes,
       healedEntries: this.done.entries,
       healedBytes: this.done.bytes,
       bytesPerSecond: (this.rate.perMs(RATE_ELAPSED_MS_MIN) ?? 0) * 1_000,
-      etaSeconds: this.etaSeconds(),
+      etaSeconds: this.etaSeconds(later),
     };
   }
 
-  private etaSeconds(): number | undefined {
+  private etaSeconds(later: Amount): number | undefined {
     const workPerMs = this.settled?.perMs(ETA_ELAPSED_MS_MIN);
     if (workPerMs === undefined) return undefined;
-    return Math.max(0, workIn(this.total) - workIn(this.done)) / workPerMs / 1_000;
+    const left = Math.max(0, workIn(this.total) - workIn(this.done));
+    return (left + workIn(later)) / workPerMs / 1_000;
   }
 }
 

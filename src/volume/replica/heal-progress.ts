@@ -1,3 +1,11 @@
+/** Of what is healed. */
+export interface Amount {
+  readonly entries: number;
+  readonly bytes: number;
+}
+
+export const NO_AMOUNT: Amount = { entries: 0, bytes: 0 };
+
 /** How far one brick's heal has come, as `heal-status` shows it. */
 export interface HealProgress {
   readonly totalEntries: number;

@@ -24,7 +24,7 @@ import { journalBatches, rangesOf, valueBatches, type RangeContents } from './he
 import { HealExchange } from './heal-exchange.js';
 import { HealMeter } from './heal-meter.js';
 import type { HealPace } from './heal-pace.js';
-import type { HealProgress } from './heal-progress.js';
+import type { Amount, HealProgress } from './heal-progress.js';
 import { EntryDigest } from './range-digest.js';
 import type { HealBegin, HealMessage } from './replica-message.js';
 
@@ -59,6 +59,8 @@ export interface HealSourceDeps {
 export class HealSource {
   private readonly exchange: HealExchange;
   private readonly meter: HealMeter;
+  /** What changes after this, a later heal brings over; `undefined` until it is known how much there is to do. */
+  targetIndex: number | undefined;
 
   constructor(private readonly deps: HealSourceDeps) {
     const { clock, send, order, healId, pace } = deps;
@@ -66,9 +68,9 @@ export class HealSource {
     this.meter = new HealMeter(clock);
   }
 
-  /** As of now. */
-  get progress(): HealProgress {
-    return this.meter.progress;
+  /** As of now. @param later what has changed after the target index. */
+  progress(later?: Amount): HealProgress {
+    return this.meter.progress(later);
   }
 
   receive(message: HealMessage): void {
@@ -127,7 +129,7 @@ export class HealSource {
       await this.sendJournal(batch);
     }
     for (const key of tainted) if (!sizes.has(bytesToMapKey(key))) sizes.set(bytesToMapKey(key), 0);
-    await this.sendValues(snapshot, sizes);
+    await this.sendValues(snapshot, target, sizes);
     return true;
   }
 
@@ -161,9 +163,13 @@ export class HealSource {
     await this.exchange.batch({ edits: [], journal });
   }
 
-  private async sendValues(snapshot: KvSnapshot, sizes: ReadonlyMap<string, number>): Promise<void> {
+  private async sendValues(
+    snapshot: KvSnapshot,
+    target: TailRecord,
+    sizes: ReadonlyMap<string, number>,
+  ): Promise<void> {
     const bytes = [...sizes.values()].reduce((sum, size) => sum + size, 0);
-    this.meter.expect({ entries: sizes.size, bytes });
+    this.expect({ entries: sizes.size, bytes }, target);
     for await (const edits of valueBatches(snapshot, sizes)) {
       await this.exchange.batch({ edits, journal: [] }, () => this.meter.healed(amountOf(edits)));
     }
@@ -184,11 +190,16 @@ export class HealSource {
     // With the change at the base, whose term tells later whether two bricks have a past in common.
     const journal = this.deps.store.journal(snapshot, Math.max(0, baseIndex - 1), target.tail.index);
     for await (const batch of journalBatches(journal)) await this.sendJournal(batch);
-    this.meter.expect(await measured(snapshot));
+    this.expect(await measured(snapshot), target);
     for await (const contents of rangesOf(snapshot)) {
       await this.healRange(contents, standing.health === 'blank');
     }
     await this.exchange.drained();
+  }
+
+  private expect(total: Amount, target: TailRecord): void {
+    this.meter.expect(total);
+    this.targetIndex = target.tail.index;
   }
 
   private async healRange({ range, entries }: RangeContents, isBlank: boolean): Promise<void> {

@@ -7,7 +7,7 @@ import type { Observer } from '../observer.js';
 import { AFTER_LAST_KEY } from './brick-records.js';
 import type { BrickStore } from './brick-store.js';
 import { HealPace } from './heal-pace.js';
-import type { HealProgress } from './heal-progress.js';
+import type { Amount, HealProgress } from './heal-progress.js';
 import { HealSource, type OwnTerm } from './heal-source.js';
 import type { HealMessage } from './replica-message.js';
 
@@ -66,9 +66,14 @@ export class Heals {
     return this.sources.has(peer);
   }
 
-  /** Of the heal under way, or of the last one. */
-  progressOf(peer: BrickId): HealProgress | undefined {
-    return this.sources.get(peer)?.progress ?? this.progresses.get(peer);
+  /** What changes after this index, the heal under way does not bring over. */
+  targetIndexOf(peer: BrickId): number | undefined {
+    return this.sources.get(peer)?.targetIndex;
+  }
+
+  /** Of the heal under way, or of the last one. @param later what has changed after the target index. */
+  progressOf(peer: BrickId, later?: Amount): HealProgress | undefined {
+    return this.sources.get(peer)?.progress(later) ?? this.progresses.get(peer);
   }
 
   /** The brick has caught up. */
@@ -126,7 +131,7 @@ export class Heals {
       isDone = true;
       this.blockedTries.delete(peer);
       if (full) this.fullWanted.delete(peer);
-      this.done(peer, source.progress);
+      this.done(peer, source.progress());
     } catch (error) {
       this.failed(peer, messageOf(error));
       if (error instanceof DamagedRecordError)
@@ -135,7 +140,7 @@ export class Heals {
       await this.deps.clock.sleep(RETRY_PAUSE_MS);
     }
     if (this.sources.get(peer) !== source) return;
-    this.progresses.set(peer, source.progress);
+    this.progresses.set(peer, source.progress());
     this.sources.delete(peer);
     this.deps.ended(peer, isDone);
   }

@@ -35,14 +35,16 @@ export async function followHeal(lab: NetnsLab, node: number): Promise<HealObser
   });
   try {
     // The pool's own group heals too.
-    const last = async (event: string): Promise<number> =>
-      (await lab.logged(event)).findLast(({ text }) => !text.includes('volume=pool'))?.atMs ?? 0;
+    const timesOf = async (event: string): Promise<number[]> =>
+      (await lab.logged(event)).filter(({ text }) => !text.includes('volume=pool')).map(({ atMs }) => atMs);
+    const last = async (event: string): Promise<number> => (await timesOf(event)).at(-1) ?? 0;
     await eventually(async () => {
       if ((await last('replication.brick_in_sync')) < startedAtMs)
         throw new Error('the brick is not in sync');
       await new Promise((resolve) => setTimeout(resolve, 200));
     }, HEAL_TIMEOUT_MS);
-    const begunAtMs = await last('heal.begun');
+    // What changes meanwhile is brought over in a second, short one.
+    const begunAtMs = (await timesOf('heal.begun')).find((atMs) => atMs >= startedAtMs) ?? 0;
     const endedAtMs = await last('heal.done');
     const beganAfterMs = begunAtMs - (await last('link.up'));
     const errors = etaErrors(samples, endedAtMs);
